@@ -1,0 +1,228 @@
+"""An article as the extractors see it: text, tokens with lemmas, sentences, paragraphs, all by offset.
+
+Lives here: the one place that knows spaCy (blank pipelines with lookup lemmas; no statistical model is needed).
+Must not live here: anything about dates, people or events.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from data.span import fold
+
+LANGUAGES = ("it", "en")
+
+
+class Token(NamedTuple):
+    """A word or mark: its place, the words as they stand, folded (lower case, no accents), and its lemma, folded."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    lemma: str
+
+
+class Sentence(NamedTuple):
+    """A sentence: its place, its tokens `first:last` in `Document.tokens`, and the number of its paragraph."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    paragraph: int
+
+
+@dataclass(frozen=True)
+class Document:
+    """One article's text, analysed. All offsets are code points into `text`; `folded` has the same length."""
+
+    text: str
+    folded: str
+    language: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    _token_starts: list[int] = field(repr=False)
+    _sentence_starts: list[int] = field(repr=False)
+
+    def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
+        """The tokens that begin in [start, end)."""
+        return self.tokens[bisect_left(self._token_starts, start) : bisect_left(self._token_starts, end)]
+
+    def token_index(self, offset: int) -> int:
+        """Index of the token at `offset`, or of the last one that begins before it (0 at the least)."""
+        return max(bisect_right(self._token_starts, offset) - 1, 0)
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence at `offset`, or the nearest before it. Raises ValueError in a text without sentences."""
+        if not self.sentences:
+            raise ValueError("the text has no sentences")
+        return self.sentences[self.sentence_index(offset)]
+
+    def sentence_index(self, offset: int) -> int:
+        """Index of the sentence at `offset`, or of the nearest before it."""
+        return max(bisect_right(self._sentence_starts, offset) - 1, 0)
+
+
+@cache
+def _pipeline(language: str) -> Any:
+    import spacy  # here, because it takes half a second and a cached corpus needs none of it
+
+    if language not in LANGUAGES:
+        raise ValueError(f"language {language!r} is not one of {', '.join(LANGUAGES)}")
+    pipeline = spacy.blank(language)
+    pipeline.max_length = 10_000_000
+    pipeline.add_pipe("lemmatizer", config={"mode": "lookup"})
+    pipeline.initialize()
+    return pipeline
+
+
+_STOP = {".", "!", "?", "…", "..."}
+_CLOSERS = set("”»\"'’)]“")
+_OPENERS = set("“«\"'‘(„[")
+_CREDIT = re.compile(r"getty|afp|\bap\b|reuters|ansa|epa|pool|/|photo|foto", re.IGNORECASE)
+_GLUED = re.compile(r"\d[.,]\d")
+
+
+def _hard_wrapped(text: str) -> bool:
+    """Whether lines break inside sentences: most lines are full, short, and end without a stop."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) < 8 or max(map(len, lines)) > 120:
+        return False
+    open_ended = sum(line.rstrip()[-1] not in '.!?:;”»"' for line in lines)
+    return open_ended > len(lines) * 0.6
+
+
+def _is_caps(token: Token) -> bool:
+    return len(token.text) > 1 and token.text.isupper() and any(c.isalpha() for c in token.text)
+
+
+def _breaks(text: str, tokens: tuple[Token, ...]) -> tuple[list[int], set[int]]:
+    """Tokens → indices at which a sentence begins, and those of them at which a paragraph begins."""
+    if not tokens:
+        return [], set()
+    wrapped = _hard_wrapped(text)
+    starts, paragraphs = [0], {0}
+    caps_run = 0
+    for i, (token, following) in enumerate(pairwise(tokens)):
+        gap = text[token.end : following.start]
+        newlines = gap.count("\n")
+        caps_run = caps_run + 1 if _is_caps(token) else (caps_run if not token.text[0].isalpha() else 0)
+        if newlines > 1 or (newlines == 1 and not wrapped):
+            starts.append(i + 1)
+            paragraphs.add(i + 1)
+            caps_run = 0
+            continue
+        if not gap:
+            continue
+        # an inlined headline in capitals ends where ordinary writing begins
+        if caps_run >= 5 and following.text[0].isupper() and not _is_caps(following) and len(following.text) > 1:
+            starts.append(i + 1)
+            caps_run = 0
+            continue
+        last = token
+        back = i
+        while back > 0 and last.text in _CLOSERS and tokens[back - 1].end == last.start:
+            back -= 1
+            last = tokens[back]
+        ends_with_stop = last.text in _STOP or (last.text[-1] in ".…!?" and last is not token and len(last.text) > 1)
+        if not ends_with_stop and token.text.endswith((".”", '."', ".»")):
+            ends_with_stop = True
+        if not ends_with_stop and token.text == ")" and _is_photo_credit(tokens, i):
+            ends_with_stop = True
+        if not ends_with_stop:
+            continue
+        if following.text[0].islower():
+            continue
+        if last.text == "." and back > 0 and _abbreviation(tokens[back - 1], following):
+            continue
+        starts.append(i + 1)
+    return starts, paragraphs
+
+
+def _is_photo_credit(tokens: tuple[Token, ...], closing: int) -> bool:
+    for i in range(closing - 1, max(closing - 14, -1), -1):
+        if tokens[i].text == "(":
+            return any(_CREDIT.search(t.text) for t in tokens[i + 1 : closing])
+    return False
+
+
+_ABBREVIATIONS = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "gen",
+        "sen",
+        "rep",
+        "gov",
+        "st",
+        "jr",
+        "sr",
+        "vs",
+        "no",
+        "art",
+        "on",
+        "sig",
+        "sig.ra",
+        "avv",
+        "ing",
+        "dott",
+        "cfr",
+        "pag",
+        "ecc",
+        "lt",
+        "col",
+        "maj",
+        "capt",
+        "rev",
+        "hon",
+        "messrs",
+        "u.s",
+        "u.k",
+        "j.d",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+    ]
+)
+
+
+def _abbreviation(before: Token, following: Token) -> bool:
+    word = before.lower.rstrip(".")
+    if len(word) == 1 and before.text.isupper() and before.text.isalpha():
+        return True  # an initial: "George W. Bush"
+    return word in _ABBREVIATIONS and (before.text[0].isupper() or following.text[0].isdigit())
+
+
+def build_document(text: str, language: str) -> Document:
+    """Text and its language → the analysed article. Raises ValueError for a language without a pipeline."""
+    doc = _pipeline(language)(text)
+    tokens = tuple(
+        Token(t.idx, t.idx + len(t.text), t.text, fold(t.text), fold(t.lemma_)) for t in doc if not t.is_space
+    )
+    starts, paragraphs = _breaks(text, tokens)
+    sentences: list[Sentence] = []
+    paragraph = -1
+    for first, last in zip(starts, [*starts[1:], len(tokens)], strict=True):
+        paragraph += first in paragraphs
+        sentences.append(Sentence(tokens[first].start, tokens[last - 1].end, first, last, paragraph))
+    return Document(
+        text, fold(text), language, tokens, tuple(sentences), [t.start for t in tokens], [s.start for s in sentences]
+    )

@@ -1,0 +1,100 @@
+"""The vocabulary: actors, offices, topics, places and the words of each language, as TOML an analyst can edit.
+
+Lives here: loading and validation. Must not live here: rules of reading, or any vocabulary in code.
+Every file is decoded into the types of `data.lexicon.types`; a mistake raises ValueError naming file and key.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from data.lexicon.types import (
+    Actor,
+    ActorsFile,
+    ContactWords,
+    DateWords,
+    Lexicon,
+    NameWords,
+    OfficesFile,
+    PlacesFile,
+    SpeechWords,
+    TopicsFile,
+    Words,
+)
+
+HERE = Path(__file__).resolve().parent
+LANGUAGES = ("it", "en")
+T = TypeVar("T")
+
+
+def _read(path: Path, kind: type[T]) -> T:
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=kind)
+    except msgspec.DecodeError as error:  # ValidationError is one of them
+        raise ValueError(f"{path.name}: {error}") from error
+
+
+def _words(folder: Path) -> Words:
+    return Words(
+        dates=_read(folder / "dates.toml", DateWords),
+        speech=_read(folder / "speech.toml", SpeechWords),
+        contacts=_read(folder / "contacts.toml", ContactWords),
+        names=_read(folder / "names.toml", NameWords),
+    )
+
+
+def _require(known: Iterable[str], asked: Iterable[tuple[str, str | None]], what: str) -> None:
+    names = set(known)
+    for where, name in asked:
+        if name is not None and name not in names:
+            raise ValueError(f"{where}: {name!r} is not {what} of the vocabulary")
+
+
+def _unique(ids: Iterable[str], what: str) -> None:
+    seen: set[str] = set()
+    for one in ids:
+        if one in seen:
+            raise ValueError(f"{what} {one!r} is declared twice")
+        seen.add(one)
+
+
+@cache
+def load_lexicon(folder: Path = HERE) -> Lexicon:
+    """The folder of TOML files → the validated vocabulary. Raises ValueError naming the file and what is wrong."""
+    actors: tuple[Actor, ...] = _read(folder / "actors.toml", ActorsFile).actor
+    offices = _read(folder / "offices.toml", OfficesFile).office
+    topics = _read(folder / "topics.toml", TopicsFile).topic
+    places = _read(folder / "places.toml", PlacesFile).place
+    _unique((a.id for a in actors), "actor")
+    _unique((o.id for o in offices), "office")
+    _unique((t.id for t in topics), "topic")
+    _unique((p.id for p in places), "place")
+    ids = [a.id for a in actors]
+    _require(ids, ((f"actor {a.id}, affiliation", a.affiliation) for a in actors), "an actor")
+    _require(ids, ((f"actor {a.id}, speaks_for", a.speaks_for) for a in actors), "an actor")
+    held = [(a, h) for a in actors for h in a.offices]
+    _require(ids, ((f"actor {a.id}, office {h.office}", h.of) for a, h in held), "an actor")
+    _require((o.id for o in offices), ((f"actor {a.id}", h.office) for a, h in held), "an office")
+    return Lexicon(
+        actors={a.id: a for a in actors},
+        offices={o.id: o for o in offices},
+        topics={t.id: t for t in topics},
+        places={p.id: p for p in places},
+        words={language: _words(folder / language) for language in LANGUAGES},
+        digest=lexicon_digest(folder),
+    )
+
+
+def lexicon_digest(folder: Path = HERE) -> str:
+    """A digest of all vocabulary files: what was read with another vocabulary must be read again."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*.toml")):
+        digest.update(path.relative_to(folder).as_posix().encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()

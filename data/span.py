@@ -1,0 +1,73 @@
+"""Places in a text: half-open code-point offsets, and folding that never moves them.
+
+Lives here: what every extractor needs to point at words. Must not live here: anything that knows a
+language, a table or a file.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from typing import Protocol, TypeVar
+
+_MARKS = {
+    "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "′": "'",
+    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‟": '"', "″": '"',
+    "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-",
+    "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " ",
+}  # fmt: skip
+
+
+class Spanned(Protocol):
+    """Anything with a place in the text."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+S = TypeVar("S", bound=Spanned)
+
+
+def _fold_char(char: str) -> str:
+    if char in _MARKS:
+        return _MARKS[char]
+    if char.isascii():
+        return char.lower()
+    base = unicodedata.normalize("NFD", char)[0]
+    lowered = base.lower()
+    return lowered if len(lowered) == 1 else char
+
+
+_TABLE: dict[int, str] = {}
+
+
+def fold(text: str) -> str:
+    """Text → the same number of characters, lower case, without accents, plain quotes and dashes.
+
+    `fold(text)[a:b]` stands at the same place as `text[a:b]`: "Orbán" → "orban", "l’incontro" → "l'incontro".
+    """
+    for code in set(text):
+        if ord(code) not in _TABLE:
+            _TABLE[ord(code)] = _fold_char(code)
+    return text.translate(_TABLE)
+
+
+def overlaps(a: Spanned, b: Spanned) -> bool:
+    """Whether two half-open spans share a character."""
+    return a.start < b.end and b.start < a.end
+
+
+def inside(a: Spanned, b: Spanned) -> bool:
+    """Whether span `a` lies within span `b`."""
+    return b.start <= a.start and a.end <= b.end
+
+
+def longest(spans: Iterable[S]) -> list[S]:
+    """Spans → the ones left when each overlap is won by the longer (then the earlier), in text order."""
+    kept: list[S] = []
+    for span in sorted(spans, key=lambda s: (s.start - s.end, s.start)):
+        if not any(overlaps(span, other) for other in kept):
+            kept.append(span)
+    return sorted(kept, key=lambda s: s.start)
