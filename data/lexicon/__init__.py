@@ -23,6 +23,7 @@ from data.lexicon.types import (
     NameWords,
     OfficesFile,
     PlacesFile,
+    ReadingFile,
     SpeechWords,
     TopicsFile,
     Words,
@@ -89,6 +90,16 @@ def load_lexicon(folder: Path = HERE) -> Lexicon:
         words={language: _words(folder / language) for language in LANGUAGES},
         digest=lexicon_digest(folder),
     )
+
+
+@cache
+def load_reading(folder: Path = HERE) -> ReadingFile:
+    """The folder of TOML files → the words the reading of files needs. Raises ValueError naming what is wrong."""
+    words = _read(folder / "reading.toml", ReadingFile)
+    for name in LANGUAGES:
+        if name not in words.function_words or name not in words.languages:
+            raise ValueError(f"reading.toml: no words for {name!r}")
+    return words
 
 
 def lexicon_digest(folder: Path = HERE) -> str:

@@ -115,6 +115,14 @@ class NameWords(_File, frozen=True):
     """Words for groups and pronouns, titles before names, words that never begin a name."""
 
 
+class ReadingFile(_File, frozen=True):
+    """Words the reading of files needs: language → function words, field → names it may have, code → first letters."""
+
+    function_words: dict[str, tuple[str, ...]]
+    fields: dict[str, tuple[str, ...]]
+    languages: dict[str, tuple[str, ...]]
+
+
 class Words(msgspec.Struct, frozen=True):
     """All words of one language."""
 

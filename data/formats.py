@@ -1,0 +1,262 @@
+"""The bytes of an article in any format read → its text.
+
+Lives here: decoding, and the text of HTML, Word and PDF files, left to the libraries that know them. Must not live
+here: opening files, facts from elsewhere, or any change to the text once it is decoded.
+"""
+
+from __future__ import annotations
+
+import codecs
+import datetime as dt
+import io
+import re
+import unicodedata
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from typing import Any
+
+from charset_normalizer import from_bytes
+
+from data.facts import NO_FACTS, Facts, parse_day
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_LIKELY = ["cp1252", "cp1250", "cp1251", "mac_roman", "cp850", "big5", "gb18030", "shift_jis"]
+_UNPACKED_LIMIT = 200_000_000  # bytes a Word file may unpack to
+_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
+
+
+class UnreadableError(ValueError):
+    """A file that gives no text: `code` as in `problems.code`, the message in plain English."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """The text of a file, the facts the file itself states, and (code, message) for what is doubtful."""
+
+    text: str
+    facts: Facts = NO_FACTS
+    doubts: tuple[tuple[str, str], ...] = ()
+
+
+def _is_binary(text: str) -> bool:
+    controls = sum(unicodedata.category(c) == "Cc" and c not in "\t\n\r\f\v\x85" for c in text[:100_000])
+    return "\0" in text or controls > 0.05 * min(len(text), 100_000)
+
+
+def decode(data: bytes, declared: str | None = None) -> Extracted:
+    """Bytes → text without a byte-order mark; line ends stay as they are.
+
+    UTF-8 unless a mark or `declared` says otherwise; else a guess, named as doubt. Raises UnreadableError for binary.
+    """
+    text, doubts = _decoded(data, declared)
+    if _is_binary(text):
+        raise UnreadableError("binary", "it holds binary data, not text; save the article as plain text")
+    return Extracted(text, doubts=doubts)
+
+
+def _decoded(data: bytes, declared: str | None) -> tuple[str, tuple[tuple[str, str], ...]]:
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            rest = data[len(mark) :]
+            try:
+                return rest.decode(encoding), ()
+            except UnicodeDecodeError:
+                return rest.decode(encoding, errors="replace"), (_damaged(encoding),)
+    for named in filter(None, ("utf-8", declared)):
+        try:
+            return data.decode(named), ()
+        except (LookupError, ValueError):  # no such encoding, or not these bytes
+            continue
+    if b"\0" in data:
+        raise UnreadableError("binary", "it holds binary data, not text; save the article as plain text")
+    lossy = data.decode("utf-8", errors="replace")
+    lost = lossy.count("\ufffd")
+    if sum(not c.isascii() for c in lossy) > 10 * lost:
+        return lossy, (_damaged("utf-8"),)
+    best = from_bytes(data, cp_isolation=_LIKELY).best()
+    if best is None:
+        raise UnreadableError(
+            "binary", "it holds binary data, or text in an unknown encoding; save the article as UTF-8 text"
+        )
+    doubt = (
+        f"it is not UTF-8 and was read as {best.encoding}; check its accents, and save it as UTF-8 if they are wrong"
+    )
+    return str(best), (("guessed-encoding", doubt),)
+
+
+def _damaged(encoding: str) -> tuple[str, str]:
+    return "guessed-encoding", f"some of its bytes are not {encoding} and show as \ufffd; save the article again"
+
+
+def _plain(data: bytes) -> Extracted:
+    return decode(data)
+
+
+_INLINE = frozenset(
+    ["a", "abbr", "b", "cite", "em", "font", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "u"]
+)
+_UNSEEN = frozenset(["script", "style", "template", "noscript", "head"])
+
+
+class _Stripper(HTMLParser):
+    """Collects what a page shows, a line for each block."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self.unseen: str | None = None
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del attrs
+        if tag not in _INLINE:
+            self.parts.append("\n")
+        if tag in _UNSEEN and self.unseen is None:
+            self.unseen = tag
+        elif tag == "body":
+            self.unseen = None  # a head that was never closed
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in _INLINE:
+            self.parts.append("\n")
+        if tag == self.unseen:
+            self.unseen = None
+
+    def handle_data(self, data: str) -> None:
+        if self.unseen is None:
+            self.parts.append(re.sub(r"\s+", " ", data))
+
+
+def strip_tags(html: str) -> str:
+    """HTML → the words a browser would show, one line for each block: "<p>Ciao</p><p>a te</p>" → "Ciao\\na te"."""
+    stripper = _Stripper()
+    stripper.feed(html)
+    stripper.close()
+    lines = (" ".join(line.split()) for line in "".join(stripper.parts).split("\n"))
+    return "\n".join(filter(None, lines))
+
+
+def _html(data: bytes) -> Extracted:
+    import trafilatura  # here, because it takes a second to load and most folders need none of it
+
+    declared = _META_CHARSET.search(data[:4096])
+    page = decode(data, declared[1].decode("ascii") if declared else None)
+    if not page.text.strip():
+        return page
+    text = trafilatura.extract(page.text, include_comments=False, include_tables=True)
+    facts, doubts = NO_FACTS, page.doubts
+    if text:
+        # fixed bounds: what is found must not depend on the day it is read
+        dates = {"extensive_search": False, "original_date": True, "min_date": "1900-01-01", "max_date": "2199-12-31"}
+        found = trafilatura.extract_metadata(page.text, date_config=dates, extensive=False)
+        facts = Facts(
+            title=found.title or None,
+            outlet=found.sitename or None,
+            published=_day(found.date),
+            url=found.url or None,
+        )
+    else:
+        text = strip_tags(page.text)
+        doubts = (*doubts, ("whole-page", "no article was found in the page, so all its words were read"))
+    return Extracted(text, facts, doubts)
+
+
+def _day(words: str | None) -> dt.date | None:
+    return parse_day(words) if words else None
+
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_BREAKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n"}
+_TITLE_STYLES = ("Title", "Titolo", "Heading1", "Titolo1")
+
+
+def _paragraph_words(paragraph: Any) -> str:
+    """A paragraph's XML → its words, tracked insertions and links too, without those of a text box inside it."""
+    words = []
+    for node in paragraph.iter(f"{_W}t", *_BREAKS):
+        own = next(node.iterancestors(f"{_W}p"), None) is paragraph
+        if own and node.getparent().tag == f"{_W}r":
+            words.append(_BREAKS.get(node.tag) or node.text or "")
+    return "".join(words)
+
+
+def _word(data: bytes) -> Extracted:
+    import docx
+
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        if sum(part.file_size for part in packed.infolist()) > _UNPACKED_LIMIT:
+            raise UnreadableError("too-large", "it unpacks to more than 200 MB; save the article as plain text")
+    title = None
+    paragraphs = []
+    # by the XML, in its order: python-docx's own lists leave out content controls and tracked insertions
+    for paragraph in docx.Document(io.BytesIO(data)).element.body.iter(f"{_W}p"):
+        words = _paragraph_words(paragraph)
+        if not words.strip() or next(paragraph.iterancestors(_FALLBACK), None) is not None:
+            continue  # empty, or the same words once more for old versions of Word
+        paragraphs.append(words)
+        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+        if title is None and style is not None and style.get(f"{_W}val") in _TITLE_STYLES:
+            title = words.strip()
+    return Extracted("\n\n".join(paragraphs), Facts(title=title))
+
+
+def _pdf(data: bytes) -> Extracted:
+    import pypdf
+
+    reader = pypdf.PdfReader(io.BytesIO(data))
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise UnreadableError("unreadable", "it is protected by a password; save it without one")
+    text = "\n\n".join(page.extract_text().strip() for page in reader.pages).strip()
+    if not any(map(str.isalpha, text)):
+        raise UnreadableError(
+            "no-text", "its pages hold pictures, not text; run it through text recognition (OCR) first"
+        )
+    return Extracted(text)
+
+
+_READERS: dict[str, Callable[[bytes], Extracted]] = {
+    ".txt": _plain,
+    ".md": _plain,
+    ".html": _html,
+    ".htm": _html,
+    ".docx": _word,
+    ".pdf": _pdf,
+}
+SUFFIXES = tuple(_READERS)
+PLAIN_SUFFIXES = (".txt", ".md")  # those whose text may begin with front matter
+
+
+def extract_text(data: bytes, suffix: str) -> Extracted:
+    """A file's bytes and its suffix (".txt", lower case) → its text. Raises UnreadableError for a file that gives none.
+
+    Raises ValueError for a suffix that is not one of SUFFIXES.
+    """
+    if suffix not in _READERS:
+        raise ValueError(f"{suffix!r} is not one of {', '.join(SUFFIXES)}")
+    try:
+        extracted = _READERS[suffix](data)
+    except UnreadableError:
+        raise
+    except Exception as error:  # whatever a damaged file makes a parser raise
+        raise UnreadableError(
+            "unreadable", f"it is damaged, or no {suffix} file ({error}); open it and save it again"
+        ) from error
+    if not any(map(str.isalnum, extracted.text)):
+        raise UnreadableError("empty", "it holds no words; delete it or fill it")
+    if suffix in PLAIN_SUFFIXES:
+        return extracted
+    # parsers may hand out half characters or NULs, which no table can hold
+    whole = extracted.text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").replace("\0", "\ufffd")
+    return Extracted(whole, extracted.facts, extracted.doubts)
