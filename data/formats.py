@@ -83,17 +83,12 @@ def _decoded(data: bytes, declared: str | None) -> tuple[str, tuple[tuple[str, s
         raise UnreadableError("binary", "it holds binary data, not text; save the article as plain text")
     lossy = data.decode("utf-8", errors="replace")
     lost = lossy.count("\ufffd")
-    if sum(not c.isascii() for c in lossy) > 10 * lost:
+    if sum(not c.isascii() for c in lossy) > 3 * lost:  # words that are UTF-8 by chance are rare
         return lossy, (_damaged("utf-8"),)
     best = from_bytes(data, cp_isolation=_LIKELY).best()
-    if best is None:
-        raise UnreadableError(
-            "binary", "it holds binary data, or text in an unknown encoding; save the article as UTF-8 text"
-        )
-    doubt = (
-        f"it is not UTF-8 and was read as {best.encoding}; check its accents, and save it as UTF-8 if they are wrong"
-    )
-    return str(best), (("guessed-encoding", doubt),)
+    text, encoding = (str(best), best.encoding) if best else (data.decode("cp1252", errors="replace"), "cp1252")
+    doubt = f"it is not UTF-8 and was read as {encoding}; check its accents, and save it as UTF-8 if they are wrong"
+    return text, (("guessed-encoding", doubt),)
 
 
 def _damaged(encoding: str) -> tuple[str, str]:
