@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -58,10 +58,12 @@ class Office(_File, frozen=True):
     id: str
     label_en: str
     label_it: str
+    rank: Literal[1, 2, 3]  # 1 heads of state and government, 2 ministers and envoys, 3 others
     titles_en: tuple[str, ...] = ()
     titles_it: tuple[str, ...] = ()
-    alone: bool = False  # understood without a state once the article made clear whose it is
-    speaks: bool = False  # holders speak for the `of` (a spokesperson)
+    plural_en: tuple[str, ...] = ()
+    plural_it: tuple[str, ...] = ()
+    speaks: bool = False  # holders speak for those they work for
 
 
 class OfficesFile(_File, frozen=True):
@@ -84,6 +86,13 @@ class TopicsFile(_File, frozen=True):
     topic: tuple[Topic, ...]
 
 
+class PlaceHost(_File, frozen=True):
+    """The office whose holder receives at a place."""
+
+    office: str
+    of: str
+
+
 class Place(_File, frozen=True):
     """A place where something happens, with its time zone."""
 
@@ -93,26 +102,247 @@ class Place(_File, frozen=True):
     names: tuple[str, ...]
     zone: str | None = None
     within: str | None = None  # place_id of the larger place
+    host: PlaceHost | None = None
 
 
 class PlacesFile(_File, frozen=True):
     place: tuple[Place, ...]
 
 
-class DateWords(_File, frozen=True):
-    """Words of dates, times, durations and counts of one language."""
+class DayWords(_File, frozen=True):
+    """Words for a day told from the article's own: "yesterday" is `days = [-1, -1]`; `future` if a plan shifts it."""
+
+    words: tuple[str, ...]
+    days: tuple[int, int]
+    future: tuple[int, int] | None = None
+
+
+class FollowWords(_File, frozen=True):
+    """Words for a time told from another date in the text: "the next day" is one `day`, `shift = 1`."""
+
+    words: tuple[str, ...]
+    unit: Literal["day", "week", "weekend", "month", "year"]
+    shift: int
+
+
+class OffsetWords(_File, frozen=True):
+    """Words that move a date named after them: "on the eve of" is `days = -1`; `event`: also of a happening."""
+
+    words: tuple[str, ...]
+    days: int
+    event: bool = False
+
+
+class Holiday(_File, frozen=True):
+    """A holiday as the press names it: either always `on` a month and day ("07-04"), or by `country` and `holiday`
+    as the library of holidays names it in English."""
+
+    names: tuple[str, ...]
+    on: str = ""
+    country: str = ""
+    holiday: str = ""
+    shift: int = 0  # days from the library's holiday to this one
+
+
+class ZoneWords(_File, frozen=True):
+    """Words after a clock time that give its zone: "ora di Mosca", "ET"."""
+
+    words: tuple[str, ...]
+    zone: str  # IANA name
+    capitals: bool = False  # only in capitals: "ET", "EST"
+
+
+Twelve = Annotated[tuple[tuple[str, ...], ...], msgspec.Meta(min_length=12, max_length=12)]
+Seven = Annotated[tuple[tuple[str, ...], ...], msgspec.Meta(min_length=7, max_length=7)]
+Phrases = tuple[str, ...]
+
+
+class DateWords(_File, frozen=True, eq=False):
+    """Words of dates, times, durations and counts of one language; all without accents, lower case.
+
+    Compared by identity, so that what is compiled from it can be kept.
+    """
+
+    # calendar
+    month_first: bool  # "May 21"
+    numeric_day_first: bool  # 03/04/2025 is 3 April; otherwise read only when no other reading exists
+    capitals: bool  # names of months and days begin with a capital
+    months: Twelve
+    months_short: Twelve  # only beside a day or a year
+    weekdays: Seven  # Monday first
+    weekdays_short: Seven  # only beside a date
+    seasons: dict[Literal["spring", "summer", "autumn", "winter"], Phrases]
+    units: dict[Literal["minute", "hour", "day", "week", "weekend", "month", "year"], Phrases]
+    day_parts: Phrases  # "morning"
+    night: Phrases
+    # small words
+    of: Phrases
+    articles: Phrases
+    last: Phrases
+    next: Phrases
+    this: Phrases
+    early: Phrases  # "early", "all'inizio di": the first third
+    middle: Phrases
+    late: Phrases
+    since_start: Phrases  # "since the start of"
+    before_month: Phrases  # a month alone is one only after these
+    before_year: Phrases
+    not_year: Phrases  # words that make the number before them an amount
+    # distances
+    ago: Phrases
+    ahead: Phrases  # "tra due giorni"
+    ahead_weak: Phrases  # "in two days": a plan only when the sentence looks ahead
+    from_now: Phrases
+    within: Phrases
+    not_ahead: Phrases  # words before it that make "in two weeks" a span: "first", "time"
+    later: Phrases
+    earlier: Phrases
+    after: Phrases  # "two days after"
+    before: Phrases
+    recent: Phrases  # "nei giorni scorsi": the adjective
+    coming: Phrases
+    window: Phrases  # what such a phrase begins with: "nei", "over the"
+    so_far: Phrases  # "earlier" this month
+    to_come: Phrases  # "later" this month
+    # ranges and lists
+    range_from: Phrases
+    range_to: Phrases
+    list_and: Phrases
+    into: Phrases  # "overnight into"
+    # tables
+    relative: tuple[DayWords, ...]
+    follow: tuple[FollowWords, ...]
+    offset: tuple[OffsetWords, ...]
+    holiday: tuple[Holiday, ...]
+    not_dates: Phrases  # names that contain a date word: "USA Today"
+    # what a date's place in its clause says of it
+    since: Phrases
+    until: Phrases
+    # the article's own day
+    published: Phrases
+    updated: Phrases
+    byline: Phrases
+    # numbers
+    numbers: dict[str, int]  # up to nineteen, and the articles that count one
+    tens: dict[str, int]
+    hundreds: dict[str, int]
+    number_joins: Phrases  # between tens and units
+    number_elides: bool  # "ventuno"
+    vague: dict[str, tuple[int, int]]  # "a few"
+    dozens: dict[str, int]  # "una decina di": about so many
+    ordinals: dict[str, int]
+    ordinal_endings: Phrases  # after digits: "rd", "°"
+    about: Phrases
+    almost: Phrases
+    less_than: Phrases
+    more_than: Phrases
+    exactly: Phrases
+    # durations
+    whole_and_half: Phrases  # "and a half"
+    quarter: Phrases  # "and a quarter"
+    three_quarters: Phrases
+    half: Phrases  # "half an"
+    half_hour: Phrases
+    and_: Phrases = msgspec.field(name="and")
+    # clock times
+    clock_at: Phrases  # what a clock time begins with
+    clock_am: Phrases
+    clock_pm: Phrases
+    clock_words: dict[str, int]  # "noon"
+    zone: tuple[ZoneWords, ...]
+    # counts, gaps, ages
+    counted: Phrases  # what may be counted or numbered: "call", "meeting"
+    between_number_and_noun: Phrases  # "due": not these as adjectives
+    count_in: Phrases  # "in", "nell'arco di"
+    gap_before: Phrases  # "after", "for the first time in"
+    gap_after: Phrases  # "of silence", "break"
+    birthday: Phrases
+    aged: Phrases  # "-year-old", "enne"
+    percent: Phrases
 
 
 class SpeechWords(_File, frozen=True):
-    """Cue verbs and phrases of one language."""
+    """Cue verbs and phrases of one language. Verbs are lemmas, without accents; `forms` adds forms the lemma misses."""
+
+    say: tuple[str, ...] = ()  # a cue whenever it has a speaker: say, affermare
+    weak: tuple[str, ...] = ()  # a cue only beside quoted words or a "that": add, respond, rispondere
+    judge: tuple[str, ...] = ()  # call something by a word: describe, definire
+    accuse: tuple[str, ...] = ()
+    ask: tuple[str, ...] = ()  # asks or urges somebody: urge, chiedere
+    announce: tuple[str, ...] = ()
+    deny: tuple[str, ...] = ()
+    relay: tuple[str, ...] = ()  # passes on what another said: cite, riportare
+    phrases: dict[str, str] = {}  # several words that act as one of the verbs above: "made clear" = "say"
+    forms: dict[str, str] = {}  # form -> verb
+    nouns: tuple[str, ...] = ()  # claim, threat, annuncio: "Putin's claim that"
+    sayings: tuple[str, ...] = ()  # what somebody says through: statement, post, letter
+    according: tuple[str, ...] = ()  # prepositional cues: according to, a detta di
+    agents: tuple[str, ...] = ()  # by, da, dalla
+    citing: tuple[str, ...] = ()  # followed by the outlet or actor it is known through: citing, in an interview with
+    auxiliaries: tuple[str, ...] = ()  # stand between subject and verb; the next three are among them
+    active: tuple[str, ...] = ()  # have, avere: make a participle active
+    passive: tuple[str, ...] = ()  # be, essere: make it passive
+    hearsay: tuple[str, ...] = ()  # would-have forms and phrases that mark hearsay
+    negations: tuple[str, ...] = ()
+    adverbs: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()  # words of time that may stand between subject and verb
+    conjunctions: tuple[str, ...] = ()
+    contrast: tuple[str, ...] = ()  # begin a clause with its own subject: but, while, mentre
+    complement: tuple[str, ...] = ()  # that, che
+    relatives: tuple[str, ...] = ()  # who, che
+    prepositions: tuple[str, ...] = ()  # a name after them is no subject
+    determiners: tuple[str, ...] = ()
+    possessives: tuple[str, ...] = ()  # his, suo
+    clitics: tuple[str, ...] = ()  # lo, gli, si
+    he: tuple[str, ...] = ()
+    she: tuple[str, ...] = ()
+    they: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()  # "the senator", "il ministero": the one spoken of last
+    mouthpieces: tuple[str, ...] = ()  # "the press office of X" speaks as X
+    officials: tuple[str, ...] = ()  # "American officials", "la parte russa": the state speaks
+    unnamed: tuple[str, ...] = ()  # sources, critics: credited, but nobody we know
+    works: tuple[str, ...] = ()  # film, programme: what follows between marks is a title
+    naming: tuple[str, ...] = ()  # so-called, dubbed: what follows between marks is a name
+    ordinals: tuple[str, ...] = ()  # before "secondo" it counts: il, un, nel
 
 
 class ContactWords(_File, frozen=True):
     """Words for calls and meetings, plans, cancellations and denials of one language."""
 
 
+class FoundWords(_File, frozen=True):
+    """Words that tell the name of a person who is not in the vocabulary."""
+
+    roles: tuple[str, ...]  # before the name: "Regional governor Oleh Kiper"
+    after: tuple[str, ...]  # after name and comma: "Peter Rough, a senior fellow"
+    verbs: tuple[str, ...]
+    never: tuple[str, ...]  # capitalised words that are no part of a name
+
+
+class LayoutWords(_File, frozen=True):
+    """Words the cutting of sentences needs."""
+
+    abbreviations: tuple[str, ...]
+
+
 class NameWords(_File, frozen=True):
-    """Words for groups and pronouns, titles before names, words that never begin a name."""
+    """How people are named beside their names: groups, pronouns, counterparts, sides."""
+
+    pairs: tuple[str, ...]
+    pairs_any: tuple[str, ...]
+    counterparts: tuple[str, ...]
+    side_nouns: tuple[str, ...]
+    articles: tuple[str, ...]
+    honorifics: tuple[str, ...]
+    pronouns: dict[str, Literal["m", "f"]]
+    found: FoundWords
+    layout: LayoutWords
+
+
+class GivenNamesFile(_File, frozen=True):
+    """Given names of persons."""
+
+    given: tuple[str, ...]
 
 
 class ReadingFile(_File, frozen=True):
@@ -123,7 +353,7 @@ class ReadingFile(_File, frozen=True):
     languages: dict[str, tuple[str, ...]]
 
 
-class Words(msgspec.Struct, frozen=True):
+class Words(msgspec.Struct, frozen=True, eq=False):
     """All words of one language."""
 
     dates: DateWords
@@ -132,12 +362,13 @@ class Words(msgspec.Struct, frozen=True):
     names: NameWords
 
 
-class Lexicon(msgspec.Struct, frozen=True):
-    """The whole vocabulary, by id; `digest` changes whenever a file changes."""
+class Lexicon(msgspec.Struct, frozen=True, eq=False):
+    """The whole vocabulary, by id; `digest` changes with the files. Compared by identity, so it can key a cache."""
 
     actors: dict[str, Actor]
     offices: dict[str, Office]
     topics: dict[str, Topic]
     places: dict[str, Place]
     words: dict[str, Words]
+    given_names: frozenset[str]
     digest: str
