@@ -16,6 +16,7 @@ from pathlib import PurePosixPath
 
 from babel.dates import get_month_names
 
+from data.extract.rules import Rule
 from data.language import Language
 from data.lexicon import load_reading
 from data.span import fold
@@ -38,6 +39,27 @@ class Facts:
 
 
 NO_FACTS = Facts()
+
+RULES = (
+    Rule(
+        "metadata",
+        "The day of publication stands in `articles.csv`, or among the page's own metadata in an HTML file.",
+        "`file;published` and `a.txt;16 ottobre 2025` → 16 October 2025",
+        "`file,published` and `a.txt,2025-10-16` → 16 October 2025",
+    ),
+    Rule(
+        "front-matter",
+        "The day of publication stands between `---` lines at the top of the file, and could be no other day.",
+        "`data: 16 ottobre 2025` → 16 October 2025",
+        "`date: 2025-10-16` → 16 October 2025; `date: 06/10/2025` → none",
+    ),
+    Rule(
+        "file-name",
+        "The file's name begins with the day of publication. Used when nothing else gives one.",
+        '`2026-01-24_la-voce_titolo.txt` → 24 January 2026, outlet "la voce"',
+        '`2025-05-20_the-paper_title.txt` → 20 May 2025, outlet "the paper"',
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)

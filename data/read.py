@@ -209,7 +209,7 @@ def list_files(folder: str | os.PathLike[str]) -> Listing:
     _walk(root, "", {(status.st_dev, status.st_ino)}, found)
     files = sorted(found.files, key=lambda file: file.name)
     ids = _article_ids([file.name for file in files])
-    if not files:
+    if not files and all(problem.file is not None for problem in found.problems):
         message = f"The folder {_readable(str(root))} holds no article. Put {', '.join(SUFFIXES)} files into it."
         found.problems.append(Problem(None, None, "error", "folder-empty", message))
     return Listing(
