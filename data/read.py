@@ -28,10 +28,10 @@ __all__ = [
     "Problem",
     "Reading",
     "Source",
+    "build_source",
     "detect_language",
     "fingerprint",
     "list_files",
-    "read_bytes",
     "read_facts",
     "read_folder",
     "read_source",
@@ -316,7 +316,7 @@ def _language(body: str, layers: Sequence[_Layer]) -> tuple[Language, tuple[str,
     return detected.language, ("language-unsure", doubt)
 
 
-def read_bytes(data: bytes, name: str, article_id: str, facts: Facts = NO_FACTS) -> Reading:
+def build_source(data: bytes, name: str, article_id: str, facts: Facts = NO_FACTS) -> Reading:
     """A file's bytes, its path inside the folder, its id and its facts from `articles.csv` → the article.
 
     Pure: nothing else is looked at. The facts win over front matter, this over what the file states of itself, this
@@ -371,7 +371,7 @@ def read_source(file: File, facts: Facts = NO_FACTS) -> Reading:
     except UnreadableError as error:
         problem = Problem(file.name, file.article_id, "error", error.code, f"{file.name}: {error}.")
         return Reading(None, (problem,))
-    return read_bytes(data, file.name, file.article_id, facts)
+    return build_source(data, file.name, file.article_id, facts)
 
 
 def read_folder(folder: str | os.PathLike[str]) -> tuple[list[Source], list[Problem]]:
