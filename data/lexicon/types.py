@@ -173,11 +173,16 @@ class DateWords(_File, frozen=True, eq=False):
     weekdays_short: Seven  # only beside a date
     seasons: dict[Literal["spring", "summer", "autumn", "winter"], Phrases]
     units: dict[Literal["minute", "hour", "day", "week", "weekend", "month", "year"], Phrases]
+    units_plural: dict[Literal["minute", "hour", "day", "week", "weekend", "month", "year"], Phrases]
     day_parts: Phrases  # "morning"
-    night: Phrases
+    night: Phrases  # "nella notte di" before a day: until the next
+    late_night: Phrases  # the same after it
+    adjectives_follow: bool  # "settimana scorsa"
+    window_weekend: Phrases  # "over the weekend"
     # small words
     of: Phrases
     articles: Phrases
+    determiners: Phrases  # further words that open a noun phrase: "their", "un"
     last: Phrases
     next: Phrases
     this: Phrases
@@ -186,6 +191,7 @@ class DateWords(_File, frozen=True, eq=False):
     late: Phrases
     since_start: Phrases  # "since the start of"
     before_month: Phrases  # a month alone is one only after these
+    before_season: Phrases
     before_year: Phrases
     not_year: Phrases  # words that make the number before them an amount
     # distances
@@ -208,6 +214,7 @@ class DateWords(_File, frozen=True, eq=False):
     range_from: Phrases
     range_to: Phrases
     list_and: Phrases
+    list_ends: Phrases  # words that may follow "May 25 and 26"
     into: Phrases  # "overnight into"
     # tables
     relative: tuple[DayWords, ...]
