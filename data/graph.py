@@ -137,6 +137,7 @@ class Region:
 
 ROWS = 9
 _OUTER = 0.35  # room between the bands
+ROOM = 16.0  # how far actors of one region keep from each other, against how near each is to whom it is tied to
 MIDDLE = 4.0  # the row of the direct line between the two capitals; kept free for it
 
 
@@ -225,16 +226,23 @@ def build_homes(actors: pd.DataFrame, ties: pd.DataFrame) -> Homes:
             seats[people[0]] = region.seat
     ideal = _pulled(actors, _neighbours(ties), seats)
     used: dict[Pair, int] = defaultdict(int)
-    for seat in seats.values():
-        used[seat] += 1
-    place: dict[str, Pair] = dict(seats)
-    for actor, side, _ in rows:
-        if actor in place:
-            continue
+    push: dict[Pair, float] = defaultdict(float)
+
+    def settle(actor: str, spot: Pair, region: Region) -> None:
+        place[actor] = spot
+        used[spot] += 1
+        for other in region.places:
+            push[other] += ROOM / max(_distance(spot, other), 0.5)
+
+    place: dict[str, Pair] = {}
+    for actor, side, _ in sorted(rows, key=lambda row: row[0] not in seats):
         region = region_of(side)
-        free = [p for p in region.places if p != region.seat] or list(region.places)
-        place[actor] = min(free, key=lambda p: (used[p], _distance(p, ideal[actor]), p))
-        used[place[actor]] += 1
+        if actor in seats:
+            settle(actor, seats[actor], region)
+            continue
+        wish = ideal[actor]
+        free = [p for p in region.places if p != region.seat]
+        settle(actor, min(free, key=lambda p: (used[p], push[p] + _distance(p, wish), p)), region)
     return Homes(place, {a: region_of(s).name for a, s, _ in rows}, tuple(a for a, _, _ in rows))
 
 

@@ -1,0 +1,422 @@
+"""The network chart: who is tied to whom, by side, every mark a way to its sentences.
+
+Lives here: ties of a view → nodes and edges with places, sizes and labels → Plotly figure, legend and alternative text.
+Must not live here: how ties are counted and placed (`data.graph`), panels, or filters.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from html import escape
+from math import hypot
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from data import graph
+
+Point = tuple[float, float]
+
+MAX_NODES = 60
+MAX_EDGES = 120
+LABEL = 16  # characters of a label; the whole name is in the hover and in the table
+UNIT = (98.0, 52.0)  # pixels of a column and of a row at the width the chart is designed for
+
+# one dash pattern and one marker for each kind of tie: told apart without colour
+DASH = {
+    "spoke": "solid",
+    "met": "10px,4px",
+    "speaks_for": "2px,3px",
+    "hosts": "10px,3px,2px,3px",
+    "arranged": "5px,3px",
+    "relayed": "14px,3px,2px,3px,2px,3px",
+    "accompanied": "2px,7px",
+    "reports_on": "1px,4px",
+    "mentioned_with": "18px,9px",
+}
+GLYPH = {
+    "spoke": "circle",
+    "met": "square",
+    "speaks_for": "triangle-up",
+    "hosts": "pentagon",
+    "arranged": "diamond",
+    "relayed": "star-diamond",
+    "accompanied": "cross",
+    "reports_on": "triangle-down",
+    "mentioned_with": "circle-open",
+}
+SHAPE = {"person": "circle", "state": "square", "institution": "diamond", "outlet": "triangle-up"}
+
+
+@dataclass(frozen=True)
+class Look:
+    """Colours of the chart, from the theme."""
+
+    sides: Mapping[str, str]
+    ink: str
+    muted: str
+    line: str
+    faint: str
+    field: str
+    ground: str
+    accent: str
+
+
+Words = Callable[..., str]  # key and fields → words of the interface
+
+
+@dataclass(frozen=True)
+class Node:
+    """An actor as drawn: place in grid units, diameter in pixels, number of sentences behind its ties."""
+
+    actor_id: str
+    name: str
+    label: str
+    kind: str
+    side: str
+    place: Point
+    size: float
+    n_sentences: int
+    n_ties: int
+
+
+@dataclass(frozen=True)
+class Edge:
+    """A tie as drawn: its way from source to target, where its mark stands, line width in pixels."""
+
+    tie_id: str
+    kind: str
+    source: str
+    target: str
+    n_sentences: int
+    width: float
+    way: tuple[Point, ...]
+    mark: Point
+
+
+@dataclass(frozen=True)
+class NetworkInfo:
+    """The picture of a view. `more_actors` and `more_ties` are those left out to keep it legible."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    more_actors: int
+    more_ties: int
+    person: str | None
+    tie: str | None
+    floor: float  # the lowest row in use, in grid units
+
+    @property
+    def names(self) -> dict[str, str]:
+        return {node.actor_id: node.name for node in self.nodes}
+
+
+# ---------------------------------------------------------------- info
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= LABEL else label[: LABEL - 1].rstrip() + "…"
+
+
+def _width(n: int) -> float:
+    """Sentences → line width; four steps, because more could not be told apart."""
+    return 1.2 if n <= 1 else 2.0 if n <= 3 else 3.2 if n <= 9 else 4.8
+
+
+def _size(n: int, most: int, seat: bool) -> float:
+    return 14 + (28 if seat else 18) * (n / most) ** 0.5 if most else 14
+
+
+def _bow(a: Point, b: Point, shift: float) -> tuple[Point, ...]:
+    """Two places → a bowed line between them; `shift` is how far its middle leaves the straight line, in pixels."""
+    dx, dy = (b[0] - a[0]) * UNIT[0], (b[1] - a[1]) * UNIT[1]
+    length = hypot(dx, dy) or 1.0
+    control = (
+        (a[0] + b[0]) / 2 - 2 * shift * dy / length / UNIT[0],
+        (a[1] + b[1]) / 2 + 2 * shift * dx / length / UNIT[1],
+    )
+    steps = [i / 16 for i in range(17)]
+    return tuple(
+        (
+            (1 - t) ** 2 * a[0] + 2 * t * (1 - t) * control[0] + t**2 * b[0],
+            (1 - t) ** 2 * a[1] + 2 * t * (1 - t) * control[1] + t**2 * b[1],
+        )
+        for t in steps
+    )
+
+
+def _apart(a: Point, b: Point) -> float:
+    return hypot((a[0] - b[0]) * UNIT[0], (a[1] - b[1]) * UNIT[1])
+
+
+def _mark(way: Sequence[Point], taken: Sequence[Point]) -> Point:
+    """A tie's way → the point for its mark: the middle, or the nearest to it that is clear of `taken`."""
+    candidates = [way[i] for i in (8, 7, 9, 6, 10, 5, 11, 4, 12)]
+    return next((p for p in candidates if all(_apart(p, other) > 20 for other in taken)), candidates[0])
+
+
+def _edges(ties: pd.DataFrame, place: dict[str, Point]) -> tuple[Edge, ...]:
+    rows = list(
+        zip(
+            ties["source"].tolist(),
+            ties["target"].tolist(),
+            ties["kind"].tolist(),
+            ties["n_sentences"].tolist(),
+            strict=True,
+        )
+    )
+    beside: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for source, target, kind, _ in sorted(rows):
+        beside[min(source, target), max(source, target)].append(graph.tie_id(source, kind, target))
+    edges: list[Edge] = []
+    taken = list(place.values())
+    for source, target, kind, n in rows:
+        name = graph.tie_id(source, kind, target)
+        low, high = min(source, target), max(source, target)
+        group = beside[low, high]
+        base = 0.04 * _apart(place[low], place[high])
+        shift = base + 26 * (group.index(name) - (len(group) - 1) / 2)
+        # bow away from the middle row, whichever end comes first
+        first, last = sorted((place[low], place[high]))
+        way = _bow(first, last, shift if first[1] + last[1] >= 2 * (graph.ROWS - graph.MIDDLE) else -shift)
+        if place[source] != first:
+            way = way[::-1]
+        edges.append(Edge(name, kind, source, target, int(n), _width(int(n)), way, _mark(way, taken)))
+        taken.append(edges[-1].mark)
+    return tuple(edges)
+
+
+def network_info(
+    actors: pd.DataFrame,
+    homes: graph.Homes,
+    ties: pd.DataFrame,
+    *,
+    lang: str = "en",
+    person: str | None = None,
+    tie: str | None = None,
+    keep: Collection[str] = (),
+) -> NetworkInfo:
+    """Actors, their homes and the ties of a view → the picture.
+
+    At most `MAX_NODES` actors and `MAX_EDGES` ties are drawn, the best evidenced; `person`, the ends of `tie` and
+    `keep` always are. Nodes in the order of evidence, edges strongest first.
+    """
+    ends = set(graph.split_tie_id(tie or "") or ()) & set(homes.place)
+    wanted = {*keep, *ends, *([person] if person else [])} & set(homes.place)
+    shown = graph.strongest(homes, ties, MAX_NODES, wanted)
+    place = graph.place_actors(homes, shown)
+    strength = graph.evidence(ties)
+    drawn = ties[ties["source"].isin(place) & ties["target"].isin(place)]
+    edges = _edges(drawn.head(MAX_EDGES), place)
+    counts = pd.concat([ties["source"], ties["target"]]).value_counts()
+    rows = {row["actor_id"]: row for row in actors.to_dict("records")}
+    most = max((strength.get(a, 0) for a in place), default=0)
+    seats = {region.seat for region in graph.REGIONS if region.seat}
+    nodes = []
+    for actor, spot in place.items():
+        row, n = rows[actor], strength.get(actor, 0)
+        size = _size(n, most, spot in seats)
+        name = row["name_it"] if lang == "it" else row["name"]
+        label = _short(row["short"])
+        nodes.append(Node(actor, name, label, row["kind"], row["side"], spot, size, n, int(counts.get(actor, 0))))
+    floor = min((y for y in (homes.place[a][1] for a in homes.order if a in homes.place)), default=0.0)
+    return NetworkInfo(
+        tuple(nodes), edges, len(set(strength) - set(place)), len(ties) - len(edges), person, tie, min(floor, 1.0)
+    )
+
+
+# ---------------------------------------------------------------- figure
+
+
+def plain(text: str) -> str:
+    """Any words → the same words for a Plotly label: no tag, entity or formula in them is understood."""
+    return escape(text, quote=False).replace("$", "&#36;")
+
+
+def tie_words(names: Mapping[str, str], edge: Edge, words: Words) -> str:
+    """A tie in one line: who, how, to whom, on how many sentences."""
+    source, target = names.get(edge.source, edge.source), names.get(edge.target, edge.target)
+    return f"{source} {words(f'tie.{edge.kind}')} {target} · {words('n_sentences', n=edge.n_sentences)}"
+
+
+def actor_words(node: Node, words: Words) -> str:
+    """An actor in one line: name, ties and sentences."""
+    return f"{node.name} · {words('n_ties', n=node.n_ties)} · {words('n_sentences', n=node.n_sentences)}"
+
+
+def _faded(info: NetworkInfo, edge: Edge) -> bool:
+    if info.tie is not None:
+        return edge.tie_id != info.tie
+    return info.person is not None and info.person not in (edge.source, edge.target)
+
+
+def _lines(info: NetworkInfo, look: Look) -> list[go.Scatter]:
+    groups: dict[tuple[str, float, bool], list[Edge]] = defaultdict(list)
+    for edge in info.edges:
+        groups[edge.kind, edge.width, _faded(info, edge)].append(edge)
+    many = len(info.edges) > 60 and not info.person and not info.tie
+    traces = []
+    for (kind, width, faded), edges in sorted(groups.items(), key=lambda item: (not item[0][2], item[0])):
+        xs: list[float | None] = []
+        ys: list[float | None] = []
+        for edge in edges:
+            xs += [*(x for x, _ in edge.way), None]
+            ys += [*(y for _, y in edge.way), None]
+        colour = look.faint if faded or (many and width < 2) else look.line
+        line = {"width": width, "color": colour, "dash": DASH[kind]}
+        traces.append(go.Scatter(x=xs, y=ys, mode="lines", line=line, hoverinfo="skip", showlegend=False, name=kind))
+    return traces
+
+
+def _arrows(info: NetworkInfo, look: Look) -> go.Scatter:
+    xs, ys, sizes, colours = [], [], [], []
+    for edge in info.edges:
+        if edge.kind in graph.DIRECTED:
+            (x0, y0), (x1, y1) = edge.way[11], edge.way[12]
+            xs += [x0, x1]
+            ys += [y0, y1]
+            sizes += [0.0, 11.0 + edge.width]
+            colours += [look.faint if _faded(info, edge) else look.line] * 2
+    marker = {"symbol": "arrow", "angleref": "previous", "size": sizes, "color": colours, "opacity": 1}
+    return go.Scatter(x=xs, y=ys, mode="markers", marker=marker, hoverinfo="skip", showlegend=False, name="arrows")
+
+
+def _marks(info: NetworkInfo, look: Look, words: Words) -> list[go.Scatter]:
+    kinds: dict[str, list[Edge]] = defaultdict(list)
+    for edge in info.edges:
+        kinds[edge.kind].append(edge)
+    small = 10 if len(info.edges) <= 60 else 8
+    traces = []
+    for kind, edges in kinds.items():
+        faded = [_faded(info, edge) for edge in edges]
+        marker = {
+            "symbol": GLYPH[kind],
+            "size": [small + 5 if edge.tie_id == info.tie else small for edge in edges],
+            "color": [look.accent if edge.tie_id == info.tie else look.ground for edge in edges],
+            "line": {"width": 1.6, "color": [look.faint if fade else look.line for fade in faded]},
+            "opacity": 1,
+        }
+        hover = [tie_words(info.names, edge, words) for edge in edges]
+        traces.append(
+            go.Scatter(
+                x=[edge.mark[0] for edge in edges],
+                y=[edge.mark[1] for edge in edges],
+                mode="markers",
+                marker=marker,
+                selected={"marker": {"opacity": 1}},
+                unselected={"marker": {"opacity": 1}},
+                customdata=[["tie", edge.tie_id] for edge in edges],
+                text=[plain(one) for one in hover],
+                hovertemplate="%{text}<extra></extra>",
+                showlegend=False,
+                name=kind,
+            )
+        )
+    return traces
+
+
+def _nodes(info: NetworkInfo, look: Look, words: Words) -> list[go.Scatter]:
+    near = {info.person} if info.person else set()
+    if info.person or info.tie:
+        for edge in info.edges:
+            if not _faded(info, edge):
+                near |= {edge.source, edge.target}
+    halo = ", ".join(f"{x}px {y}px 2px {look.ground}" for x in (-1, 1) for y in (-1, 1))
+    sides: dict[str, list[Node]] = defaultdict(list)
+    for node in info.nodes:
+        sides[node.side].append(node)
+    traces = []
+    for side, nodes in sides.items():
+        bright = [not near or node.actor_id in near for node in nodes]
+        marker = {
+            "symbol": [SHAPE[node.kind] for node in nodes],
+            "size": [node.size for node in nodes],
+            "color": look.sides[side],
+            "opacity": [1.0 if one else 0.35 for one in bright],
+            "line": {"width": 1.5, "color": look.ground},
+        }
+        traces.append(
+            go.Scatter(
+                x=[node.place[0] for node in nodes],
+                y=[node.place[1] for node in nodes],
+                mode="markers+text",
+                marker=marker,
+                selected={"marker": {"opacity": 1}},
+                unselected={"marker": {"opacity": 1}},
+                text=[plain(node.label) for node in nodes],
+                textposition="bottom center",
+                textfont={"size": 12, "shadow": halo, "color": [look.ink if one else look.muted for one in bright]},
+                customdata=[["actor", node.actor_id] for node in nodes],
+                hovertext=[plain(actor_words(node, words)) for node in nodes],
+                hovertemplate="%{hovertext}<extra></extra>",
+                showlegend=False,
+                name=side,
+            )
+        )
+    return traces
+
+
+def _ring(info: NetworkInfo, look: Look) -> go.Scatter:
+    chosen = [node for node in info.nodes if node.actor_id == info.person]
+    marker = {
+        "symbol": "circle-open",
+        "size": [node.size + 10 for node in chosen],
+        "color": look.accent,
+        "line": {"width": 3},
+    }
+    xs, ys = [node.place[0] for node in chosen], [node.place[1] for node in chosen]
+    return go.Scatter(x=xs, y=ys, mode="markers", marker=marker, hoverinfo="skip", showlegend=False, name="chosen")
+
+
+def _regions(info: NetworkInfo, look: Look, words: Words) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Faint fields behind the sides, each with its name: Plotly shapes and annotations."""
+    shapes, notes = [], []
+    used = {graph.region_of(node.side).name for node in info.nodes}
+    for region in graph.REGIONS:
+        if region.name == "media" and "media" not in used:
+            continue
+        inner = region.name in ("eu", "other", "ua")
+        xs, ys = [x for x, _ in region.places], [y for _, y in region.places]
+        left, right = min(xs) - 0.55, max(xs) + 0.55
+        top = max(ys) + (0.7 if max(ys) == graph.ROWS else 0.22 if inner else 0.45)
+        bottom = min(ys) - (0.22 if inner and min(ys) > 1 else 0.65)
+        shapes.append(
+            {
+                "type": "rect", "layer": "below", "x0": left, "x1": right, "y0": bottom, "y1": top,
+                "fillcolor": look.field, "line": {"width": 0},
+            }
+        )  # fmt: skip
+        spot = (
+            {"x": left - 0.11, "y": (top + bottom) / 2, "textangle": -90, "xanchor": "center", "yanchor": "middle"}
+            if inner
+            else {"x": left + 0.06, "y": top - 0.08, "xanchor": "left", "yanchor": "top"}
+        )
+        caption = plain(words(f"region.{region.name}").upper())
+        notes.append({**spot, "showarrow": False, "text": caption, "font": {"size": 10, "color": look.muted}})
+    return shapes, notes
+
+
+def network_figure(info: NetworkInfo, look: Look, words: Words) -> go.Figure:
+    """The picture → Plotly figure: lines, arrows, a mark on every tie, actors with labels on top.
+
+    Actors and marks carry `customdata` (["actor", id] or ["tie", id]); nothing else reacts to a click.
+    """
+    shapes, notes = _regions(info, look, words)
+    figure = go.Figure(
+        [
+            *_lines(info, look), _arrows(info, look), *_marks(info, look, words), _ring(info, look),
+            *_nodes(info, look, words),
+        ]
+    )  # fmt: skip
+    low = -2.8 if any(node.side == "media" for node in info.nodes) else 0.1
+    axis = {"visible": False, "fixedrange": False}
+    figure.update_layout(
+        shapes=shapes, annotations=notes, height=round((9.7 - low) * UNIT[1]),
+        margin={"l": 0, "r": 0, "t": 0, "b": 0}, showlegend=False, hovermode="closest",
+        xaxis={**axis, "range": [-5.0, 5.0]}, yaxis={**axis, "range": [low, 9.7]},
+        dragmode="pan", paper_bgcolor="rgba(0,0,0,0)", plot_bgcolor="rgba(0,0,0,0)", uirevision="network",
+    )  # fmt: skip
+    return figure
