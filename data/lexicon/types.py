@@ -313,8 +313,72 @@ class SpeechWords(_File, frozen=True):
     ordinals: tuple[str, ...] = ()  # before "secondo" it counts: il, un, nel
 
 
+class ContactNoun(_File, frozen=True):
+    """Nouns that name a contact."""
+
+    kind: Literal["call", "meeting"]
+    words: tuple[str, ...]
+    plural: tuple[str, ...] = ()  # forms that speak of several contacts
+    loose: bool = False  # only the context tells a call from a meeting
+    process: bool = False  # an event only with a place, a day or an ordinal
+    visit: bool = False  # who comes is named with "of"; the place may tell who receives
+
+
+class ContactVerb(_File, frozen=True):
+    """Verbs that tell of a contact, by lemma; `forms` limits them to these forms."""
+
+    kind: Literal["call", "meeting"]
+    lemmas: tuple[str, ...]
+    object: Literal["direct", "con", "with", "a", "place"]
+    forms: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()  # one of these must stand in the clause
+    reflexive: tuple[str, ...] = ()  # forms that already mean each other
+    host: bool = False  # the subject receives
+    mutual_only: bool = False
+    loose: bool = False
+    dated: bool = False  # counts only with a day
+    placed: bool = False  # counts only with a place
+
+
+class VerbWords(_File, frozen=True):
+    """Verbs beside the contact nouns, and the words that make a verb mutual."""
+
+    light: tuple[str, ...]
+    mutual: tuple[str, ...]
+
+
+class LinkWords(_File, frozen=True):
+    """Words that tie people and places to a contact."""
+
+    between: tuple[str, ...]
+    with_: tuple[str, ...] = msgspec.field(name="with")
+    of: tuple[str, ...]
+    whom: tuple[str, ...]
+    mediation: tuple[str, ...]
+    place: tuple[str, ...]
+
+
+class StatusWords(_File, frozen=True):
+    """Words that tell a plan from what took place, and what was denied or only possible."""
+
+    planned: tuple[str, ...]
+    ongoing: tuple[str, ...]
+    cancelled: tuple[str, ...]
+    negation: tuple[str, ...]
+    possible: tuple[str, ...]
+    breakers: tuple[str, ...]  # words at which a clause ends
+    soon_after: tuple[str, ...]  # "a few hours after": within a day of the other event
+
+
 class ContactWords(_File, frozen=True):
     """Words for calls and meetings, plans, cancellations and denials of one language."""
+
+    noun: tuple[ContactNoun, ...]
+    verb: tuple[ContactVerb, ...]
+    pronouns: tuple[str, ...]
+    verbs: VerbWords
+    link: LinkWords
+    status: StatusWords
 
 
 class FoundWords(_File, frozen=True):

@@ -1,0 +1,98 @@
+"""Small tools to build rules out of vocabulary: alternations, number words, and where in a text a rule may begin.
+
+Lives here: what the readers of dates and of quantities share. Must not live here: any rule, any word of a language.
+All of it works on folded text (lower case, without accents, plain quotes).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+
+from data.lexicon.types import DateWords
+
+GAP = r"(?: {1,2}|\r?\n)"  # between two words of one expression: a blank or one line break
+DIGITS = "0"  # the key under which `word_starts` keeps words that begin with a digit
+_WORD = re.compile(r"[^\W_]+")
+
+
+def alternation(phrases: Iterable[str]) -> str:
+    """Phrases → one non-capturing group that matches the longest of them; blanks also match a line break."""
+    ordered = sorted(set(phrases), key=lambda p: (-len(p), p))
+    if not ordered:
+        return r"(?!)"
+    return "(?:" + "|".join(re.escape(p).replace(r"\ ", GAP) for p in ordered) + ")"
+
+
+def words_of(phrases: Iterable[str]) -> str:
+    """Phrases → an alternation that ends where a word ends."""
+    return alternation(phrases) + r"(?![^\W_])"
+
+
+def led_by(phrases: Iterable[str]) -> str:
+    """Phrases → an alternation together with the blank after it, or none after an apostrophe or hyphen."""
+    return f"(?:{alternation(phrases)}(?:(?<=['-])|{GAP}))"
+
+
+def first_words(phrases: Iterable[str]) -> frozenset[str]:
+    """Phrases → the words they begin with."""
+    return frozenset(m.group() for p in phrases if (m := _WORD.search(p)))
+
+
+@lru_cache(maxsize=16)
+def word_starts(folded: str) -> Mapping[str, list[int]]:
+    """Folded text → each word and the offsets at which it stands; words that begin with a digit under `DIGITS`."""
+    starts: dict[str, list[int]] = {}
+    for match in _WORD.finditer(folded):
+        word = match.group()
+        starts.setdefault(DIGITS if word[0].isdigit() else word, []).append(match.start())
+    return starts
+
+
+def starts_of(folded: str, triggers: frozenset[str]) -> list[int]:
+    """Folded text and words → the offsets at which one of the words stands, in text order."""
+    index = word_starts(folded)
+    return sorted(start for word in triggers & index.keys() for start in index[word])
+
+
+@cache
+def number_values(words: DateWords) -> Mapping[str, int]:
+    """A language's vocabulary → every number word up to one hundred, and the round hundreds, with its value."""
+    values = {**words.numbers, **words.tens, **words.hundreds}
+    units = {word: n for word, n in words.numbers.items() if n < 10 and len(word) > 2 and not word.endswith("'")}
+    for ten, tens in words.tens.items():
+        stems = [ten, ten[:-1]] if words.number_elides else [ten]
+        for unit, n in units.items():
+            for join in words.number_joins:
+                values |= {f"{stem}{join}{unit}": tens + n for stem in stems}
+    return values
+
+
+@cache
+def number_pattern(words: DateWords) -> str:
+    """A language's vocabulary → a pattern for a number, in digits or words; words before an apostrophe stay glued."""
+    return rf"(?:\d{{1,3}}(?![\d.,:]*\d)|{alternation(number_values(words))}(?:(?<=')|(?![^\W_])))"
+
+
+def number_of(text: str, words: DateWords) -> int:
+    """A number as matched by `number_pattern` → its value."""
+    return int(text) if text[0].isdigit() else number_values(words)[" ".join(text.split())]
+
+
+@cache
+def ordinal_values(words: DateWords) -> Mapping[str, int]:
+    """A language's vocabulary → its ordinal words with their values."""
+    return dict(words.ordinals)
+
+
+@cache
+def ordinal_pattern(words: DateWords) -> str:
+    """A language's vocabulary → a pattern for an ordinal, in digits ("3rd", "79°") or words."""
+    return rf"(?:\d{{1,3}}(?:{alternation(words.ordinal_endings)})(?![^\W_])|{words_of(words.ordinals)})"
+
+
+def ordinal_of(text: str, words: DateWords) -> int:
+    """An ordinal as matched by `ordinal_pattern` → its value."""
+    digits = re.match(r"\d+", text)
+    return int(digits.group()) if digits else words.ordinals[" ".join(text.split())]
