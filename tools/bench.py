@@ -1,0 +1,222 @@
+"""Measures the dashboard beside a bare Streamlit page, and the reader beside spaCy, in one run.
+
+    python -m tools.bench --folder seeds
+
+Lives here: the measuring, and the targets it is held against. Must not live here: anything the dashboard needs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page
+from playwright.sync_api import TimeoutError as Late
+
+from tools.browser import ROOT, open_browser, serve_script
+
+BARE_PAGE = ROOT / "tools" / "bare_page.py"
+DASHBOARD = ROOT / "dashboard.py"
+STARTS = 3  # of each kind; the median counts
+CLICKS = 10
+READ_AT_LEAST = 100  # articles: a folder of fewer is copied, each copy with a line of its own
+POINT = ".st-key-timeline .scatterlayer .points path"
+EXCERPTS = ".st-key-excerpts"
+VIEW = {"width": 1400, "height": 1000}
+
+PAINT_TARGET, CLICK_TARGET = 1.5, 2.0  # times the bare page
+SECOND_OPENING_TARGET, SMALL_MODEL_TARGET = 0.05, 15.0
+
+
+@contextmanager
+def _new_page(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": VIEW["width"], "height": VIEW["height"]})
+    try:
+        yield context.new_page()
+    finally:
+        context.close()
+
+
+def first_paint(browser: Browser, script: Path, environment: dict[str, str]) -> float:
+    """A script → seconds from the start of its process to the first point of its chart in the browser."""
+    with _new_page(browser) as page:
+        page.goto("about:blank")
+        start = time.perf_counter()
+        with serve_script(script, environment) as url:
+            page.goto(url, wait_until="commit")
+            page.wait_for_function("css => document.querySelector(css)?.getBoundingClientRect().width > 0", arg=POINT)
+            return time.perf_counter() - start
+
+
+def _centres(page: Page) -> list[tuple[float, float]]:
+    """Where the points are that can be clicked: a point under another, or out of sight, is not."""
+    found: list[list[float]] = page.evaluate(
+        """css => [...document.querySelectorAll(css)].map(e => e.getBoundingClientRect())
+            .map(r => [r.x + r.width / 2, r.y + r.height / 2])""",
+        POINT,
+    )
+    return [(x, y) for x, y in found if 0 < x < VIEW["width"] and 0 < y < VIEW["height"]]
+
+
+_CHANGED = """([css, before]) => {
+    const text = document.querySelector(css)?.innerText;
+    return Boolean(text?.trim()) && text !== before;
+}"""
+
+
+def clicks(browser: Browser, url: str) -> list[float]:
+    """A served page → seconds from a click on a point of its chart until its text has changed, for CLICKS clicks.
+
+    Clicks that change nothing (on a point that shows the same) are left out. Raises RuntimeError where none does.
+    """
+    taken: list[float] = []
+    with _new_page(browser) as page:
+        page.goto(url)
+        page.wait_for_selector(POINT, state="attached")
+        page.wait_for_timeout(1500)  # until the page is at rest
+        for i in range(4 * CLICKS):
+            places = _centres(page)
+            x, y = places[i % len(places)]
+            page.mouse.move(x, y)
+            page.wait_for_timeout(300)  # a hand rests before it clicks; hover is not what is measured
+            before = page.evaluate("css => document.querySelector(css)?.innerText", EXCERPTS)
+            start = time.perf_counter()
+            page.mouse.click(x, y)
+            try:
+                page.wait_for_function(_CHANGED, arg=[EXCERPTS, before], polling="raf", timeout=4000)
+            except Late:
+                continue
+            taken.append(time.perf_counter() - start)
+            page.wait_for_timeout(400)
+            if len(taken) == CLICKS:
+                return taken
+    if not taken:
+        raise RuntimeError(f"no click on {url} changed {EXCERPTS}")
+    return taken
+
+
+def _verdict(value: float, target: float, more_is_better: bool = False) -> str:
+    met = value >= target if more_is_better else value <= target
+    return f"{value:.2f} × (target {'≥' if more_is_better else '≤'} {target:g} ×: {'met' if met else 'MISSED'})"
+
+
+def bench_page(folder: Path) -> None:
+    """Print start and click times of the bare page and of the dashboard."""
+    base = {"HOTLINE_CORPUS": str(folder.resolve())}
+    with open_browser() as browser, tempfile.TemporaryDirectory() as scratch:
+        first_paint(browser, BARE_PAGE, {})  # so that the machine has the libraries in memory
+        bare, cold, warm = [], [], []
+        for i in range(STARTS):
+            environment = {**base, "HOTLINE_CACHE": f"{scratch}/{i}"}
+            bare.append(first_paint(browser, BARE_PAGE, {}))
+            cold.append(first_paint(browser, DASHBOARD, environment))
+            warm.append(first_paint(browser, DASHBOARD, environment))
+        first = statistics.median(bare)
+        print(f"process start → first painted point, median of {STARTS}")
+        print(f"  bare page               {first:6.2f} s")
+        for name, times in (("nothing read before", cold), ("read before", warm)):
+            value = statistics.median(times)
+            print(f"  dashboard, {name:19}{value:6.2f} s  {_verdict(value / first, PAINT_TARGET)}")
+        with serve_script(BARE_PAGE, {}) as url:
+            bare_clicks = clicks(browser, url)
+        with serve_script(DASHBOARD, environment) as url:
+            our_clicks = clicks(browser, url)
+    print(f"click → text, median of {len(bare_clicks)} and {len(our_clicks)}")
+    one, other = statistics.median(bare_clicks), statistics.median(our_clicks)
+    print(f"  bare page               {one:6.3f} s")
+    print(f"  dashboard               {other:6.3f} s  {_verdict(other / one, CLICK_TARGET)}")
+
+
+def many_articles(folder: Path, into: Path) -> int:
+    """A folder → at least READ_AT_LEAST articles in another, copies with a line of their own; returns their number."""
+    texts = [path for path in sorted(folder.rglob("*")) if path.suffix in (".txt", ".md")]
+    if not texts:
+        raise ValueError(f"{folder} holds no .txt or .md article to measure with")
+    total = max(READ_AT_LEAST, len(texts))
+    for i in range(total):
+        source = texts[i % len(texts)]
+        copy = into / f"{source.stem}-{i:04}{source.suffix}"
+        shutil.copyfile(source, copy)
+        with copy.open("ab") as out:
+            out.write(f"\n\n({i})\n".encode())
+    return total
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def bench_reader(folder: Path) -> None:
+    """Print the articles read in a second on this one core, beside spaCy's pipelines on the same texts."""
+    import spacy
+
+    from data import load_corpus
+    from data.read import read_folder
+
+    with tempfile.TemporaryDirectory() as scratch:
+        many = Path(scratch) / "articles"
+        many.mkdir()
+        n = many_articles(folder, many)
+        os.environ["HOTLINE_CACHE"] = f"{scratch}/warm-up"
+        load_corpus(folder)  # libraries and vocabulary loaded
+        os.environ["HOTLINE_CACHE"] = f"{scratch}/cache"
+        first = _seconds(lambda: load_corpus(many))
+        second = _seconds(lambda: load_corpus(many))
+        sources, _ = read_folder(many)
+
+    def rate(name: str, texts: list[str], pipeline: Callable[[str], object]) -> float:
+        pipeline(texts[0])
+        per_second = len(texts) / _seconds(lambda: [pipeline(text) for text in texts])
+        print(f"  {name:38}{per_second:8.1f} articles/s")
+        return per_second
+
+    print(f"reading on one core, {n} articles")
+    ours = n / first
+    print(f"  {'Hotline, all tables':38}{ours:8.1f} articles/s")
+    for code in ("it", "en"):
+        texts = [source.text for source in sources if source.language == code]
+        if texts:
+            blank = spacy.blank(code)
+            blank.add_pipe("lemmatizer", config={"mode": "lookup"})
+            blank.initialize()
+            rate(f"spaCy blank pipeline alone, {code}", texts, blank)
+    if importlib.util.find_spec("en_core_web_sm"):
+        small = rate("spaCy en_core_web_sm", [source.text for source in sources], spacy.load("en_core_web_sm"))
+        print(f"  Hotline reads {_verdict(ours / small, SMALL_MODEL_TARGET, more_is_better=True)} as many")
+    else:
+        print("  spaCy en_core_web_sm is not installed, so there is no comparison with it")
+    again = _verdict(second / first, SECOND_OPENING_TARGET)
+    print(f"second opening of the same folder: {second:.2f} s of {first:.2f} s, {again}")
+
+
+def main() -> None:
+    """Run both benches; the reader in a process of its own that is held to one core."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--folder", type=Path, default=Path("seeds"), help="the articles")
+    parser.add_argument("--only", choices=("page", "reader"), help="one of the two")
+    args = parser.parse_args()
+    if args.only == "reader":
+        if hasattr(os, "sched_setaffinity"):
+            os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+        bench_reader(args.folder)
+        return
+    bench_page(args.folder)
+    if args.only is None:
+        command = [sys.executable, "-m", "tools.bench", "--only", "reader", "--folder", str(args.folder)]
+        raise SystemExit(subprocess.run(command, cwd=ROOT, check=False).returncode)
+
+
+if __name__ == "__main__":
+    main()
