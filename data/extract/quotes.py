@@ -107,6 +107,12 @@ RULES: tuple[Rule, ...] = (
         "The truce announced by Trump.",
     ),
     Rule(
+        "speech-judged",
+        "A passive verb of judging without an agent, right after somebody spoke: the words are still theirs.",
+        "Peskov ha criticato il testo. Il piano, definito «inutile», va rivisto.",
+        "Peskov criticised the text. The plan, described as “useless”, must change.",
+    ),
+    Rule(
         "speech-according-to",
         "A prepositional credit.",
         "Secondo Ushakov, il colloquio è durato due ore.",
@@ -155,7 +161,7 @@ class _Words:
 _CLASSES = ("say", "weak", "judge", "accuse", "ask", "announce", "deny", "relay")
 _SETS = (
     "nouns sayings agents auxiliaries active passive negations adverbs days conjunctions contrast complement relatives "
-    "prepositions determiners possessives clitics he she they roles officials unnamed works ordinals hearsay"
+    "captions hearer prepositions determiners possessives clitics he she they roles officials unnamed works ordinals hearsay"
 ).split()
 _READY: dict[tuple[str, str], _Words] = {}
 
@@ -323,7 +329,11 @@ class _Article:
             if self.is_(i, "prepositions"):
                 return True
             i -= 1
-        return i >= 0 and self.is_(i, "prepositions") and not self.quoted[i]
+        if i < 0 or self.quoted[i]:
+            return False
+        if self.is_(i, "prepositions"):
+            return True
+        return self.italian and self.low(i - 1) in {"aver", "avere"} and not self.low(i).endswith(",")
 
     def subject_of_clause(self, first: int, last: int) -> _Named | None:
         """The first name in tokens `first:last` that can be a subject."""
@@ -481,10 +491,10 @@ class _Cues:
             return None
         kind, size = hit
         last = i + size
-        if self._is_noun(i):
-            return None
-        if self._is_infinitive(i):
+        if a.italian and self._is_infinitive(i):
             return self._anaphora(i, last, kind)
+        if self._is_noun(i) or self._is_infinitive(i) or self._is_bare(i):
+            return None
         form = self._form(i)
         if form == "passive":
             return self._passive(i, last, kind)
@@ -495,7 +505,7 @@ class _Cues:
         subject = self._subject(i, last, kind, form)
         if subject is None:
             return None
-        if kind == "weak" and not self._has_complement(last, i):
+        if kind == "weak" and not (self._has_close_complement(last, i) and (subject.actors or self._unnamed(subject))):
             return None
         if kind == "judge" and not self._has_quote_near(last):
             if not (self._followed_by_as(last) and subject.actors):
@@ -530,6 +540,26 @@ class _Cues:
                 return True
         return False
 
+    def _has_close_complement(self, last: int, first: int) -> bool:
+        """The same, right beside the verb."""
+        a = self.a
+        _, end = a.sentence(first)
+        for k in range(last, min(end + 1, last + 6, len(a.tokens))):
+            low = a.low(k)
+            if a.quoted[k] or low == ":" or (low in {"that", "che"} and k < last + 3):
+                return True
+        begin, _ = a.sentence(first)
+        for k in range(first - 1, max(begin - 2, first - 9, -1), -1):
+            if a.quoted[k]:
+                return True
+            low = a.low(k)
+            if low in _STOPS or low in a.sets["contrast"]:
+                return False
+        return False
+
+    def _unnamed(self, subject: _Subject) -> bool:
+        return any(self.a.is_(k, "unnamed") for k in range(subject.first, subject.last))
+
     def _quote_before(self, first: int) -> bool:
         """Whether quoted words end just before a verb group, subject and comma allowed between."""
         a = self.a
@@ -555,6 +585,8 @@ class _Cues:
             return False
         if a.italian:
             if before in {"lo", "la", "le", "gli", "l'"}:  # article or pronoun
+                if text in a.sets["nouns"]:
+                    return True
                 participle = text.endswith(("to", "ta", "ti", "te"))
                 return not participle and text[-1] in "aeio" and before in {"la", "le", "l'", "gli"} and i in a.at
             return before in a.sets["determiners"] or before in a.sets["prepositions"]
@@ -597,6 +629,20 @@ class _Cues:
             k -= 1
         modal = a.low(k) in {"could", "can", "may", "might", "should", "must"}
         return modal or a.low(k) == "to"
+
+    def _is_bare(self, i: int) -> bool:
+        """Whether an English form is a base form without an auxiliary or a plural before it: "state media"."""
+        a = self.a
+        low = a.low(i)
+        if a.italian or low.endswith(("ed", "ing")) or low in a.words.forms or low != a.tokens[i].lemma:
+            return False
+        start = self._auxiliary_start(i)
+        if any(a.low(k) in a.sets["auxiliaries"] for k in range(start, i)):
+            return False
+        before = a.low(start - 1) if start else ""
+        named = a.at.get(start - 1)
+        plural = before in a.sets["they"] or before in a.sets["officials"] or before in a.sets["unnamed"]
+        return not (plural or before in {"i", "you", "who", "and"} or (named is not None and len(named.actors) > 1))
 
     def _form(self, i: int) -> str:
         """active, gerund, passive or none (a form that credits nobody), from the verb and its auxiliaries."""
@@ -648,16 +694,19 @@ class _Cues:
             return self._inverted(last, kind, quote=False) or self._dropped(i, k)
         if low == ",":
             if a.quoted[k - 1] if k else False:
-                return self._inverted(last, kind, quote=True) or self._dropped(i, k)
-            inverted = self._inverted(last, kind, quote=not a.italian) if kind in {"say", "announce", "weak", "deny"} else None
+                inverted = None if self._takes_hearer(i) else self._inverted(last, kind, quote=True)
+                return inverted or self._dropped(i, k)
+            inverted = self._inverted(last, kind, quote=not a.italian) if not self._takes_hearer(i) and kind in {"say", "announce", "weak", "deny"} else None
             if inverted and (a.italian or inverted.first == last):
                 return inverted
             return self._apposition(k, begin) or inverted or self._dropped(i, k)
+        if low in a.sets["he"] or low in a.sets["she"]:
+            return self._pronoun(k)
         named = a.at.get(k)
         if named:
             if a.is_possessor(named):
                 return _Subject((), k, k + 1)
-            if not a.governed(named) or self._speaks_for(named):
+            if not a.governed(named) or self._speaks_for(named) or a.low(named.first - 1) in a.sets["contrast"]:
                 return _Subject(named.actors, named.first, named.last)
             head = self._head_before(named.first, begin)
             if head is not None:
@@ -739,7 +788,7 @@ class _Cues:
 
     def _fresh(self, i: int) -> bool:
         """Whether somebody spoke in the sentences just before token `i`."""
-        return self.state.speaker is not None and self.a.sentence_of[i] - self.state.sentence <= 4
+        return self.state.speaker is not None and self.a.sentence_of[i] - self.state.sentence <= 6
 
     def _apposition(self, comma: int, begin: int) -> _Subject | None:
         """The name before a remark between commas: "Ihnat, a spokesman for the air force, said"."""
@@ -787,26 +836,45 @@ class _Cues:
             if owner:
                 return _Subject((owner,), k, k + 1)
         candidates: list[str | None] = []
+        cue = next((c for c in reversed(self.found) if c.sentence == a.sentence_of[k] and c.speaker), None)
+        if cue:
+            candidates.append(cue.speaker)
         subject = a.subject_of_clause(begin, k)
         if subject and k > begin + 1 and len(subject.actors) == 1:
             candidates.append(subject.actors[0])
-        cue = next((c for c in reversed(self.found) if c.sentence == a.sentence_of[k] and c.speaker), None)
-        if cue:
-            candidates.insert(0, cue.speaker)
+        resolved = a.at.get(k)
+        if not self._spoke_just_before(k):
+            candidates.append(self._acted_before(k))
         if self._fresh(k):
             candidates.append(self.state.speaker)
+        if resolved and len(resolved.actors) == 1:
+            candidates.append(resolved.actors[0])
         candidates.append(self._acted_before(k))
-        if not self._fresh(k):
-            candidates.append(self.state.speaker)
         for actor in candidates:
             if actor and a.kind(actor) == "person" and a.gender(actor) in {gender, ""}:
                 return _Subject((actor,), k, k + 1)
         return _Subject((), k, k + 1)
 
+    def _spoke_just_before(self, k: int) -> bool:
+        """Whether the last speech stands in this sentence or the one before, captions not counted."""
+        number = self.a.sentence_of[k] - 1
+        while number > self.state.sentence and self._is_caption(number):
+            number -= 1
+        return number <= self.state.sentence
+
+    def _is_caption(self, number: int) -> bool:
+        """Whether a sentence is the caption of a picture, or a headline in capitals, inlined in the text."""
+        a = self.a
+        s = a.document.sentences[number]
+        text = a.document.text[s.start : s.end]
+        return text.isupper() or any(t.lower in a.sets["captions"] for t in a.tokens[s.first : s.last])
+
     def _acted_before(self, k: int) -> str | None:
         """The subject of the sentence before token `k`."""
         a = self.a
         number = a.sentence_of[k] - 1
+        while number >= 0 and self._is_caption(number):
+            number -= 1
         if number < 0:
             return None
         s = a.document.sentences[number]
@@ -843,6 +911,11 @@ class _Cues:
             return _Subject(owner.actors, i, i)
         return self._dropped(i, i - 1)
 
+    def _takes_hearer(self, i: int) -> bool:
+        """Whether the name behind a verb is who was spoken to: "told Reuters"."""
+        a = self.a
+        return (a.words.forms.get(a.low(i)) or a.tokens[i].lemma) in a.sets["hearer"]
+
     def _inverted(self, last: int, kind: str, *, quote: bool) -> _Subject | None:
         """A subject behind its verb: "said Stubb", "ha riferito il ministero"."""
         a = self.a
@@ -860,7 +933,7 @@ class _Cues:
             named = a.at.get(k)
             if named and k == named.first:
                 if not a.governed(named):
-                    return self._head_noun(named, last)
+                    return self._head_noun(named)
                 if self._speaks_for(named):
                     return _Subject(named.actors, named.first, named.last)
                 k = named.last
@@ -872,9 +945,12 @@ class _Cues:
             if not a.italian and not (low in a.sets["determiners"] or low in a.words.adjectives or self._between(k) or a.tokens[k].text[0].isupper() or "'" in low or low in a.sets["roles"]):
                 break
             if low in a.sets["roles"] and a.low(k - 1) in a.sets["determiners"] and not self._governed_at(k - 1):
-                follows = a.at.get(k + 1)
-                if follows and not a.governed(follows):
-                    return _Subject(follows.actors, follows.first, follows.last)
+                for step in (1, 2, 3):
+                    follows = a.at.get(k + step)
+                    if follows and (not a.governed(follows) or self._speaks_for(follows)):
+                        return _Subject(follows.actors, follows.first, follows.last)
+                    if a.low(k + step) in {",", "."} or a.quoted[min(k + step, len(a.tokens) - 1)]:
+                        break
                 if self._fresh(k) and self.state.speaker:
                     return _Subject((self.state.speaker,), k, k + 1)
                 return _Subject((), k, k + 1)
@@ -892,15 +968,24 @@ class _Cues:
     def _governed_at(self, k: int) -> bool:
         return self.a.is_(k - 1, "prepositions") or self.a.is_(k, "prepositions")
 
-    def _head_noun(self, named: _Named, last: int) -> _Subject | None:
-        del last
-        if self.a.is_possessor(named):
-            following = self.a.at.get(named.last + 1)
-            return _Subject(following.actors, following.first, following.last) if following else None
+    def _head_noun(self, named: _Named) -> _Subject | None:
+        """The subject that begins with a name behind its verb; none when the name begins a clause of its own."""
+        a = self.a
+        if a.is_possessor(named):
+            for k in range(named.last + 1, named.last + 7):
+                following = a.at.get(k)
+                if following:
+                    return _Subject(following.actors, named.first, following.last)
+                if a.low(k) in {",", "."} or a.quoted[k]:
+                    break
+            return _Subject((), named.first, named.last)
         group = named
-        following = self.a.at.get(named.last)
-        if following and following.first == named.last and not self.a.governed(following):
+        following = a.at.get(named.last)
+        if following and following.first == named.last and not a.governed(following):
             group = following  # "said Germany's foreign minister Johann Wadephul"
+        after = a.low(group.last)
+        if not a.italian and (after in a.sets["auxiliaries"] or self._verb_at(group.last) or after.endswith(("ed", "'d"))):
+            return None
         return _Subject(group.actors, named.first, group.last)
 
     def _dropped(self, i: int, k: int) -> _Subject | None:
@@ -968,8 +1053,9 @@ class _Cues:
     def _passive(self, i: int, last: int, kind: str) -> _Cue | None:
         agent = self._agent(last)
         if agent is None:
-            if self.a.italian and self.a.low(i - 1) in {"lo", "l'"}:
-                return None
+            if kind == "judge" and self._has_quote_near(last) and self.a.italian and self._fresh(i):
+                speaker = self.state.speaker if self._spoke_just_before(i) else None
+                return self._cue(i, last, kind, "speech-judged", _Subject((speaker,) if speaker else (), i, i + 1))
             return None
         if kind == "relay" and agent.actors and self.found and self.found[-1].sentence == self.a.sentence_of[i]:
             previous = self.found[-1]
@@ -1138,12 +1224,19 @@ class _Cues:
         if named is None:
             inside = [n for n in a.named if begin <= n.first and n.last <= i and not a.is_possessor(n)]
             named = inside[-1] if inside and (inside[-1].last == i or self._is_noun_cue(begin, i)) else None
+            if named and a.governed(named) and self._speaker_by_role(begin, named.first, i):
+                return self._cue(i, i + 1, "colon", "quote-colon", _Subject((self.state.speaker or "",), begin, i))
         if named is None:
             owners = [n for n in a.named if begin <= n.first and n.last <= i and a.is_possessor(n)]
             named = owners[0] if owners else None
         if named is None:
             return None
         return self._cue(i, i + 1, "colon", "quote-colon", _Subject(named.actors, named.first, named.last))
+
+    def _speaker_by_role(self, begin: int, first: int, i: int) -> bool:
+        """Whether "the former envoy of X" stands for the one who spoke last."""
+        a = self.a
+        return self.state.speaker is not None and self._fresh(i) and any(a.is_(k, "roles") for k in range(begin, first))
 
     def _is_noun_cue(self, first: int, last: int) -> bool:
         return any(self.a.is_(k, "nouns") for k in range(first, last))
@@ -1217,7 +1310,7 @@ class _Credits:
         starts = self._starts_sentence(n)
         after = self._after(n)
         before = self._before(n)
-        if after and (starts or before is None):
+        if after and (starts or before is None or self._is_sentence(n, before)):
             return self._take(after, "quote-cue-after")
         if before:
             rule = "quote-colon" if before.kind == "colon" else "quote-agent" if before.rule == "speech-agent" else "quote-cue-before"
@@ -1233,6 +1326,13 @@ class _Credits:
             return self._take(following, "quote-next-sentence")
         del first
         return self._uncued(n, credits, starts)
+
+    def _is_sentence(self, n: int, before: _Cue) -> bool:
+        """Whether the quoted words are a sentence of their own, with a cue before that is not close to them."""
+        a = self.a
+        first, last = a.bounds[n]
+        text = a.document.text[a.marked[n].start : a.marked[n].end]
+        return first - before.last > 3 and text[:1].isupper() and text[-1] == "," and last - first > 6
 
     def _take(self, cue: _Cue, rule: str) -> _Credit:
         return _Credit(cue.speaker, cue.via, cue, rule, True)
@@ -1333,8 +1433,16 @@ class _Credits:
                     break
                 continue
             if self._governs(cue, first):
-                return cue
+                return self._outer(cue, begin) if cue.kind == "weak" else cue
         return None
+
+    def _outer(self, cue: _Cue, begin: int) -> _Cue:
+        """The stronger cue of the same clause around a weak one: "Vance says Kyiv believes “…”"."""
+        for other in reversed(self.cues):
+            if begin <= other.first < cue.first and other.kind in {"say", "announce"} and other.speaker:
+                if self.a.clause_start(cue.first) <= other.first:
+                    return other
+        return cue
 
     def _governs(self, cue: _Cue, first: int) -> bool:
         """Whether words said reach from a cue to the quoted words: no stop between, and not a credit that looks back."""
@@ -1573,14 +1681,25 @@ def _clause(article: _Article, number: int, group: list[_Cue], position: int, *,
     if alone:
         return sentence.first, sentence.last
     cue = group[position]
-    start = min(cue.credit_first, cue.first)
+    start, stop = min(cue.credit_first, cue.first), max(cue.credit_last, cue.last)
+    if cue.rule == "speech-agent" or cue.kind == "noun":
+        first, last = start, stop
+        while first > sentence.first and start - first < 10 and article.low(first - 1) not in {",", ";", ":"}:
+            first -= 1
+        while last < sentence.last and article.low(last) not in {",", ";"} and not (cue.kind != "noun" and last - stop > 8):
+            last += 1
+        return first, last
+    if cue.tail:
+        return sentence.first, max(stop, sentence.last if position + 1 == len(group) else stop)
     first, last = start, sentence.last
-    if position + 1 < len(group):
-        following = group[position + 1]
-        last = max(min(following.credit_first, following.first), cue.last, cue.credit_last)
-    if cue.tail or position == 0:
-        first = sentence.first if position == 0 else max(group[position - 1].last, group[position - 1].credit_last)
-    return min(first, start), max(last, cue.credit_last, cue.last)
+    for following in group[position + 1 :]:
+        border = min(following.credit_first, following.first)
+        if following.speaker != cue.speaker and article.clause_start(border) > stop:
+            last = max(article.clause_start(border), stop)
+            break
+    if cue.kind == "according" or position == 0 or cue.rule == "speech-participle":
+        first = article.clause_start(start)
+    return min(first, start), max(last, stop)
 
 
 def _has_own_words(article: _Article, cue: _Cue, first: int, last: int) -> bool:

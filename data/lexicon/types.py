@@ -126,10 +126,10 @@ class FollowWords(_File, frozen=True):
 
 
 class OffsetWords(_File, frozen=True):
-    """Words that move a date named after them: "on the eve of" is `days = -1`; `event`: also of a happening."""
+    """Words that move a date named after them: "on the eve of" is `days = [-1, -1]`; `event`: also of a happening."""
 
     words: tuple[str, ...]
-    days: int
+    days: tuple[int, int]
     event: bool = False
 
 
@@ -215,12 +215,12 @@ class DateWords(_File, frozen=True, eq=False):
     range_to: Phrases
     list_and: Phrases
     list_ends: Phrases  # words that may follow "May 25 and 26"
-    into: Phrases  # "overnight into"
     # tables
     relative: tuple[DayWords, ...]
     follow: tuple[FollowWords, ...]
     offset: tuple[OffsetWords, ...]
     holiday: tuple[Holiday, ...]
+    habitual: Phrases  # "every" before a weekday
     not_dates: Phrases  # names that contain a date word: "USA Today"
     # what a date's place in its clause says of it
     since: Phrases
@@ -228,6 +228,7 @@ class DateWords(_File, frozen=True, eq=False):
     # the article's own day
     published: Phrases
     updated: Phrases
+    date_line: Phrases  # words beside a date on a line of its own
     byline: Phrases
     # numbers
     numbers: dict[str, int]  # up to nineteen, and the articles that count one
@@ -310,6 +311,8 @@ class SpeechWords(_File, frozen=True):
     unnamed: tuple[str, ...] = ()  # sources, critics: credited, but nobody we know
     works: tuple[str, ...] = ()  # film, programme: what follows between marks is a title
     naming: tuple[str, ...] = ()  # so-called, dubbed: what follows between marks is a name
+    hearer: tuple[str, ...] = ()  # verbs with the hearer behind them: tell
+    captions: tuple[str, ...] = ()  # words of picture captions
     ordinals: tuple[str, ...] = ()  # before "secondo" it counts: il, un, nel
 
 
