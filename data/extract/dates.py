@@ -32,7 +32,7 @@ from data.extract.grammar import (
 )
 from data.lexicon.types import DateWords, Lexicon
 from data.lexicon.types import Holiday as HolidayWords
-from data.span import inside, longest, overlaps
+from data.span import longest, overlaps
 
 Tense = Literal["past", "future"]
 Unit = Literal["minute", "hour", "day", "week", "weekend", "month", "year"]
@@ -322,6 +322,7 @@ class _Grammar:
         self.until_before = re.compile(rf"(?<![^\W_]){alternation(words.until)}{GAP}?{self.articles}?$")
         self.hang_after = re.compile(rf"{GAP}{led_by((*words.articles, *words.of, *words.determiners))}")
         self.join = rf"(?:{GAP}|(?<=')){self.of}{{0,2}}"
+        self.habitual = re.compile(rf"(?<![^\W_]){words_of(words.habitual)}{GAP}{self.articles}?$")
         self.not_dates = re.compile(rf"(?<![^\W_]){words_of(words.not_dates)}")
         self.not_dates_first = first_words(words.not_dates)
         self.offset_rules = self._offset_patterns()
@@ -432,7 +433,7 @@ class _Grammar:
             re.compile(rf"(?P<s>{words_of(self.seasons)})(?:{GAP}{self.of}?(?P<y>{YEAR}))?"),
             self._season,
         )
-        whole = rf"(?P<u>{words_of([w for u in ('week', 'weekend', 'month', 'year') for w in words.units[u]])})"  # type: ignore[index]
+        whole = rf"(?P<u>{words_of([w for u in ('week', 'weekend', 'month', 'year') for w in words.units[u]])})"
         part = rf"(?P<part>{words_of((*words.so_far, *words.to_come))})"
         which = rf"(?P<which>{alternation(self.whiches)})(?:{GAP}|(?<='))"
         first = first_words((*self.thirds, *words.so_far, *words.to_come, *self.whiches, *words.articles, *words.since_start))
@@ -528,7 +529,7 @@ class _Grammar:
             rf"|(?P<less>{words_of(words.less_than)})|(?P<more>{words_of(words.more_than)}))"
         )
 
-    def _offset_patterns(self) -> tuple[tuple[frozenset[str], re.Pattern[str], int, bool], ...]:
+    def _offset_patterns(self) -> tuple[tuple[frozenset[str], re.Pattern[str], tuple[int, int], bool], ...]:
         return tuple(
             (first_words(row.words), re.compile(words_of(row.words)), row.days, row.event) for row in self.words.offset
         )
@@ -614,6 +615,8 @@ class _Grammar:
             sentence = document.sentence_at(start)
             if name[0].isupper() and name.isalpha() and sentence.start != start and start - len(name) - 1 > sentence.start:
                 return  # a surname: "Ernesto Sabato"
+        if self.habitual.search(document.folded, max(0, start - 18), start):
+            return
         weekday = self.weekdays[match["w"]]
         night = bool(match["part"]) and match["part"] in self.words.late_night
         if match["d"] and not match["part"] and not match["poss"]:
@@ -807,7 +810,7 @@ class _Grammar:
         for triggers, pattern, days, event in self.offset_rules:
             for start in starts_of(document.folded, triggers):
                 if match := pattern.match(document.folded, start):
-                    candidates.append((start, match.end(), "day", days, days, event))
+                    candidates.append((start, match.end(), "day", days[0], days[1], event))
         for raw in raws:
             if isinstance(raw.spec, Follow) and raw.rule in ("days_after", "follow") and raw.spec.unit != "weekend":
                 candidates.append((raw.start, raw.end, raw.spec.unit, raw.spec.low, raw.spec.high, raw.rule == "days_after"))
@@ -1287,3 +1290,83 @@ def resolve_date(
     low, high, stated = known
     used = None if stated else (context if isinstance(find.spec, Follow) else anchor)
     return Days(low, high, "day" if low == high else "range", "stated" if stated else "resolved", used)
+
+
+# ---- the article's own day ----
+
+_HEAD = 400  # characters in which an article tells its own day
+_PLACE_WORD = r"[^\W\d_a-zà-ÿ][\w.'’-]*"
+_PLACE = re.compile(
+    rf"\s*(?:\([^()\n]{{2,20}}\)\s*[-–—]?\s*)?(?P<place>{_PLACE_WORD}(?:[ ,/]+(?:{_PLACE_WORD}|d[aei]l?|of|the)){{0,5}})"
+    r"(?P<mark>\s*,|\s*\([^()\n]{2,20}\)\s*[-–—,]?|\s*[-–—]|)\s*"
+)
+_AFTER_DATELINE = re.compile(r"\s*(?:\(|/|[-–—:]|\.\s*(?:\(|/|[-–—]))")
+_CLOCK = r"(?:\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*(?:[a-z]{2,4}\b)?\s*[,|-]?\s*)?"
+
+
+@cache
+def _head_patterns(words: DateWords) -> dict[str, re.Pattern[str]]:
+    small = f"(?:{words_of(words.date_line)})"
+
+    def labelled(phrases: tuple[str, ...]) -> re.Pattern[str]:
+        return re.compile(
+            rf"(?:^|\n|[|•·(.-] ?)\s*{alternation(phrases)}\s*[:|-]?\s*(?:{small}[ :,]*)*{_CLOCK}(?:{small}[ :,]*)*$"
+        )
+
+    return {
+        "published": labelled(words.published),
+        "updated": labelled(words.updated),
+        "line": re.compile(rf"[\W\d_]*(?:{small}[\W\d_]*)*"),
+        "byline": re.compile(rf"\s*(?:{led_by(words.byline)}|[^\n]*[|•·])"),
+    }
+
+
+def find_published(document: Document, lexicon: Lexicon) -> tuple[DateFind, str] | None:
+    """An article → its own day as its first lines give it, with the rule's name; the year may be missing.
+
+    Header ("date 2025-10-20", "Pubblicato il 16 ottobre 2025"), dateline ("ROMA, 16 OTT -", "MOSCOW, May 21. /TASS/."),
+    a line that is only a date, a byline with a date, and last "Updated ...". Never a date of the first sentence.
+    """
+    words = lexicon.words[document.language].dates
+    head = replace(document, text=document.text[: _HEAD + 60], folded=document.folded[: _HEAD + 60])
+    patterns = _head_patterns(words)
+    best: tuple[int, DateFind, str] | None = None
+    for find in _grammar(words).find(head):
+        if find.start >= _HEAD or not isinstance(find.spec, CalendarDay) or find.spec.month is None:
+            continue
+        rule = _head_rule(head, find, patterns, words)
+        if rule is not None:
+            rank = _HEAD_RULES.index(rule)
+            if best is None or rank < best[0]:
+                best = (rank, find, rule)
+    return (best[1], best[2]) if best else None
+
+
+_HEAD_RULES = ("published", "dateline", "date_line", "byline", "updated")
+
+
+def _head_rule(head: Document, find: DateFind, patterns: dict[str, re.Pattern[str]], words: DateWords) -> str | None:
+    """A date of the first lines → the rule by which it is the article's own, if any."""
+    line_start = head.text.rfind("\n", 0, find.start) + 1
+    line_end = head.text.find("\n", find.end)
+    line_end = len(head.text) if line_end < 0 else line_end
+    before = head.folded[max(0, find.start - 70) : find.start]
+    if patterns["published"].search(before):
+        return "published"
+    if patterns["updated"].search(before):
+        return "updated"
+    place = _PLACE.fullmatch(head.text, line_start, find.start)
+    if place and _AFTER_DATELINE.match(head.text, find.end):
+        first = re.split(r"[ ,/]", place["place"])[0]
+        small = first.casefold() in {*words.articles, *words.before_month, *words.before_year, *words.window, *words.since}
+        if not small and len(first) > 2 and (place["mark"] or place["place"].isupper()):
+            return "dateline"
+    if not find.complete:
+        return None
+    line = patterns["line"]
+    rest = line.fullmatch(head.folded, find.end, line_end)
+    if rest and line.fullmatch(head.folded, line_start, find.start):
+        return "date_line"
+    if rest and line_end - line_start < 90 and patterns["byline"].match(head.folded, line_start, find.start):
+        return "byline"
+    return None

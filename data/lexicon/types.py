@@ -312,6 +312,7 @@ class SpeechWords(_File, frozen=True):
     works: tuple[str, ...] = ()  # film, programme: what follows between marks is a title
     naming: tuple[str, ...] = ()  # so-called, dubbed: what follows between marks is a name
     hearer: tuple[str, ...] = ()  # verbs with the hearer behind them: tell
+    not_reflexive: tuple[str, ...] = ()  # no speech when reflexive: riferirsi
     captions: tuple[str, ...] = ()  # words of picture captions
     ordinals: tuple[str, ...] = ()  # before "secondo" it counts: il, un, nel
 
