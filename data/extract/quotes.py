@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from data.document import Document, Token
 from data.extract.finds import Mention, Mood, Quote
@@ -161,7 +161,7 @@ class _Words:
 _CLASSES = ("say", "weak", "judge", "accuse", "ask", "announce", "deny", "relay")
 _SETS = (
     "nouns sayings agents auxiliaries active passive negations adverbs days conjunctions contrast complement relatives "
-    "captions hearer prepositions determiners possessives clitics he she they roles officials unnamed works ordinals hearsay"
+    "captions hearer not_reflexive prepositions determiners possessives clitics he she they roles officials unnamed works ordinals hearsay"
 ).split()
 _READY: dict[tuple[str, str], _Words] = {}
 
@@ -240,7 +240,8 @@ class _State:
     speaker: str | None = None
     sentence: int = -9
     via: str | None = None
-    female_male: dict[str, str] = field(default_factory=dict)
+    person: str | None = None  # the last person among the speakers, whom "he" and "she" may mean
+    said: int = -9  # the sentence that person spoke in
 
 
 class _Article:
@@ -285,7 +286,24 @@ class _Article:
             if first < last and not self.quoted[first]:
                 actors = tuple(dict.fromkeys(m.actor_id for m in group))
                 found.append(_Named(first, last, actors, group[0].how))
+        found += self._by_first_name(mentions, {i for n in found for i in range(n.first, n.last)})
         return sorted(found, key=lambda n: n.first)
+
+    def _by_first_name(self, mentions: Sequence[Mention], taken: set[int]) -> list[_Named]:
+        """People of the article called by their first name alone, where only one of them bears it."""
+        bearers: dict[str, set[str]] = {}
+        for actor in {m.actor_id for m in mentions if m.how == "name"}:
+            known = self.lexicon.actors.get(actor)
+            if known is None or known.kind == "person":
+                bearers.setdefault(fold(known.name if known else actor.replace("-", " ")).split()[0], set()).add(actor)
+        single = {name: next(iter(actors)) for name, actors in bearers.items() if len(actors) == 1}
+        return [
+            _Named(i, i + 1, (single[token.lower],), "name")
+            for i, token in enumerate(self.tokens)
+            if token.lower in single and i not in taken and not self.quoted[i] and token.text[0].isupper()
+            and not self.tokens[min(i + 1, len(self.tokens) - 1)].text[0].isupper()
+            and not (i and self.tokens[i - 1].text[0].isupper() and self.tokens[i - 1].text.isalpha() and i - 1 in taken)
+        ]  # fmt: skip
 
     # -- small questions about a token ---------------------------------------------------------------------------
 
@@ -393,7 +411,9 @@ class _Cues:
                 i += 1
                 continue
             self.found.append(cue)
-            if cue.known:
+            if cue.speaker and a.kind(cue.speaker) == "person":
+                self.state.person, self.state.said = cue.speaker, cue.sentence
+            if cue.known and (cue.speaker or cue.others or cue.kind not in {"ask", "weak"}):
                 self.state.speaker = cue.speaker
                 self.state.sentence = cue.sentence
                 self.state.via = cue.via
@@ -482,6 +502,8 @@ class _Cues:
                 return verb_class, len(words)
         lemma = a.words.forms.get(low) or a.tokens[i].lemma
         found = a.words.classes.get(lemma)
+        if found is None and a.italian and low.endswith(("rlo", "rla", "rli", "rle", "rne")):
+            found = a.words.classes.get(low[:-2] + "e")  # an infinitive with its pronoun: riferirlo
         return (found, 1) if found else None
 
     def _verb(self, i: int) -> _Cue | None:
@@ -494,6 +516,8 @@ class _Cues:
         if a.italian and self._is_infinitive(i):
             return self._anaphora(i, last, kind)
         if self._is_noun(i) or self._is_infinitive(i) or self._is_bare(i):
+            return None
+        if a.italian and a.tokens[i].lemma in a.sets["not_reflexive"] and a.low(i - 1) in {"si", "s'"}:
             return None
         form = self._form(i)
         if form == "passive":
@@ -697,9 +721,9 @@ class _Cues:
                 inverted = None if self._takes_hearer(i) else self._inverted(last, kind, quote=True)
                 return inverted or self._dropped(i, k)
             inverted = self._inverted(last, kind, quote=not a.italian) if not self._takes_hearer(i) and kind in {"say", "announce", "weak", "deny"} else None
-            if inverted and (a.italian or inverted.first == last):
+            if inverted and (a.italian or (inverted.first == last and inverted.actors)):
                 return inverted
-            return self._apposition(k, begin) or inverted or self._dropped(i, k)
+            return self._apposition(k, begin) or self._dropped(i, k)
         if low in a.sets["he"] or low in a.sets["she"]:
             return self._pronoun(k)
         named = a.at.get(k)
@@ -845,8 +869,8 @@ class _Cues:
         resolved = a.at.get(k)
         if not self._spoke_just_before(k):
             candidates.append(self._acted_before(k))
-        if self._fresh(k):
-            candidates.append(self.state.speaker)
+        if a.sentence_of[k] - self.state.said <= 8:
+            candidates.append(self.state.person)
         if resolved and len(resolved.actors) == 1:
             candidates.append(resolved.actors[0])
         candidates.append(self._acted_before(k))
@@ -925,7 +949,7 @@ class _Cues:
             return None
         _, end = a.sentence(last - 1)
         k = last
-        limit = min(end, last + (9 if a.italian else 4))
+        limit = min(end, last + 9)
         while k < limit:
             if a.quoted[k]:
                 return None
@@ -933,7 +957,7 @@ class _Cues:
             named = a.at.get(k)
             if named and k == named.first:
                 if not a.governed(named):
-                    return self._head_noun(named)
+                    return self._head_noun(named, last)
                 if self._speaks_for(named):
                     return _Subject(named.actors, named.first, named.last)
                 k = named.last
@@ -942,7 +966,7 @@ class _Cues:
                 break
             if low == "," and k > last:
                 break
-            if not a.italian and not (low in a.sets["determiners"] or low in a.words.adjectives or self._between(k) or a.tokens[k].text[0].isupper() or "'" in low or low in a.sets["roles"]):
+            if not a.italian and (low in a.sets["prepositions"] or low in a.sets["relatives"] or not low[0].isalpha()) and "'" not in low:
                 break
             if low in a.sets["roles"] and a.low(k - 1) in a.sets["determiners"] and not self._governed_at(k - 1):
                 for step in (1, 2, 3):
@@ -968,11 +992,13 @@ class _Cues:
     def _governed_at(self, k: int) -> bool:
         return self.a.is_(k - 1, "prepositions") or self.a.is_(k, "prepositions")
 
-    def _head_noun(self, named: _Named) -> _Subject | None:
+    def _head_noun(self, named: _Named, last: int) -> _Subject | None:
         """The subject that begins with a name behind its verb; none when the name begins a clause of its own."""
         a = self.a
         if a.is_possessor(named):
-            for k in range(named.last + 1, named.last + 7):
+            if not any(a.quoted[k] for k in range(max(last - 3, 0), last)):
+                return None
+            for k in range(named.last + 1, min(named.last + 7, len(a.tokens))):
                 following = a.at.get(k)
                 if following:
                     return _Subject(following.actors, named.first, following.last)
@@ -1089,13 +1115,28 @@ class _Cues:
         start = min(subject.first, self._auxiliary_start(i))
         if subject.first >= last:
             start = self._auxiliary_start(i)
-        if start - begin < 3 or not (a.low(start - 1) in {",", "–", "—", "-"} or a.quoted[start - 1]):
+        if subject.first < last:
+            start = self._phrase_start(start, begin)
+        if start - begin < 3 or not (a.low(start - 1) in {",", "-"} or a.quoted[start - 1]):
             return False
         for k in range(max(last, subject.last), end):
             low = a.low(k)
             if low in {"that", "che", ":"} or (a.quoted[k]):
                 return a.low(k - 1) in {".", ",", '"', "”", "»"} and k > last + 1 and low not in {"that", "che", ":"}
         return True
+
+    def _phrase_start(self, start: int, begin: int) -> int:
+        """Where the noun phrase that ends in a name begins: "the Russian presidential spokesman Dmitry Peskov"."""
+        a = self.a
+        for k in range(start - 1, max(begin, start - 8), -1):
+            low = a.low(k)
+            if low in {",", "-"} or a.quoted[k]:
+                return k + 1
+            if low in a.sets["contrast"] or low in a.sets["complement"] or low in _STOPS or low == ":":
+                break
+            if self._verb_at(k) and not a.is_(k, "nouns"):
+                break
+        return start
 
     def _according(self, i: int) -> _Cue | None:
         a = self.a
@@ -1145,7 +1186,9 @@ class _Cues:
     def _next_in_apposition(self, named: _Named) -> tuple[str, ...]:
         """"the spokesman, Dmitry Peskov": the name after the comma when the first is an office of somebody unknown."""
         a = self.a
-        if a.low(named.last) == "," and (following := a.at.get(named.last + 1)) and named.how == "office":
+        if a.low(named.last) == "," and (following := a.at.get(named.last + 1)) and named.how == "office" and (
+            a.low(following.last) == "," and all(a.kind(x) == "person" for x in following.actors)
+        ):
             return following.actors
         return ()
 
@@ -1636,7 +1679,7 @@ class _Credits:
         before = a.low(first - 1) if first else ""
         adjective = a.tokens[first - 1].text[:1].islower() and before not in a.sets["auxiliaries"] if first else False
         return (
-            before in a.sets["determiners"] or before in a.sets["prepositions"] or before in {"'s", "'", "l'"}
+            before in a.sets["determiners"] or (before in a.sets["prepositions"] and len(words) < 3) or before in {"'s", "'", "l'"}
             or before in a.sets["possessives"] or (adjective and before.endswith(("o", "a", "e", "i", "al", "ed")) and a.italian)
         )  # fmt: skip
 
