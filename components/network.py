@@ -7,15 +7,15 @@ Must not live here: how ties are counted and placed (`data.graph`), panels, or f
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 from math import hypot
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from components.text import chart, t
 from data import graph
 
 Point = tuple[float, float]
@@ -65,9 +65,6 @@ class Look:
     accent: str
 
 
-Words = Callable[..., str]  # key and fields → words of the interface
-
-
 @dataclass(frozen=True)
 class Node:
     """An actor as drawn: place in grid units, diameter in pixels, number of sentences behind its ties."""
@@ -107,7 +104,7 @@ class NetworkInfo:
     more_ties: int
     person: str | None
     tie: str | None
-    floor: float  # the lowest row in use, in grid units
+    lang: str
 
     @property
     def names(self) -> dict[str, str]:
@@ -222,29 +219,22 @@ def network_info(
         name = row["name_it"] if lang == "it" else row["name"]
         label = _short(row["short"])
         nodes.append(Node(actor, name, label, row["kind"], row["side"], spot, size, n, int(counts.get(actor, 0))))
-    floor = min((y for y in (homes.place[a][1] for a in homes.order if a in homes.place)), default=0.0)
-    return NetworkInfo(
-        tuple(nodes), edges, len(set(strength) - set(place)), len(ties) - len(edges), person, tie, min(floor, 1.0)
-    )
+    return NetworkInfo(tuple(nodes), edges, len(set(strength) - set(place)), len(ties) - len(edges), person, tie, lang)
 
 
 # ---------------------------------------------------------------- figure
 
 
-def plain(text: str) -> str:
-    """Any words → the same words for a Plotly label: no tag, entity or formula in them is understood."""
-    return escape(text, quote=False).replace("$", "&#36;")
-
-
-def tie_words(names: Mapping[str, str], edge: Edge, words: Words) -> str:
+def tie_words(names: Mapping[str, str], edge: Edge, lang: str) -> str:
     """A tie in one line: who, how, to whom, on how many sentences."""
     source, target = names.get(edge.source, edge.source), names.get(edge.target, edge.target)
-    return f"{source} {words(f'tie.{edge.kind}')} {target} · {words('n_sentences', n=edge.n_sentences)}"
+    return f"{source} {t(f'tie.{edge.kind}', lang)} {target} · {t('network.sentences', lang, n=edge.n_sentences)}"
 
 
-def actor_words(node: Node, words: Words) -> str:
+def actor_words(node: Node, lang: str) -> str:
     """An actor in one line: name, ties and sentences."""
-    return f"{node.name} · {words('n_ties', n=node.n_ties)} · {words('n_sentences', n=node.n_sentences)}"
+    ties, sentences = t("network.ties", lang, n=node.n_ties), t("network.sentences", lang, n=node.n_sentences)
+    return f"{node.name} · {ties} · {sentences}"
 
 
 def _faded(info: NetworkInfo, edge: Edge) -> bool:
@@ -284,7 +274,7 @@ def _arrows(info: NetworkInfo, look: Look) -> go.Scatter:
     return go.Scatter(x=xs, y=ys, mode="markers", marker=marker, hoverinfo="skip", showlegend=False, name="arrows")
 
 
-def _marks(info: NetworkInfo, look: Look, words: Words) -> list[go.Scatter]:
+def _marks(info: NetworkInfo, look: Look) -> list[go.Scatter]:
     kinds: dict[str, list[Edge]] = defaultdict(list)
     for edge in info.edges:
         kinds[edge.kind].append(edge)
@@ -299,7 +289,7 @@ def _marks(info: NetworkInfo, look: Look, words: Words) -> list[go.Scatter]:
             "line": {"width": 1.6, "color": [look.faint if fade else look.line for fade in faded]},
             "opacity": 1,
         }
-        hover = [tie_words(info.names, edge, words) for edge in edges]
+        hover = [tie_words(info.names, edge, info.lang) for edge in edges]
         traces.append(
             go.Scatter(
                 x=[edge.mark[0] for edge in edges],
@@ -309,7 +299,7 @@ def _marks(info: NetworkInfo, look: Look, words: Words) -> list[go.Scatter]:
                 selected={"marker": {"opacity": 1}},
                 unselected={"marker": {"opacity": 1}},
                 customdata=[["tie", edge.tie_id] for edge in edges],
-                text=[plain(one) for one in hover],
+                text=[chart(one) for one in hover],
                 hovertemplate="%{text}<extra></extra>",
                 showlegend=False,
                 name=kind,
@@ -318,7 +308,7 @@ def _marks(info: NetworkInfo, look: Look, words: Words) -> list[go.Scatter]:
     return traces
 
 
-def _nodes(info: NetworkInfo, look: Look, words: Words) -> list[go.Scatter]:
+def _nodes(info: NetworkInfo, look: Look) -> list[go.Scatter]:
     near = {info.person} if info.person else set()
     if info.person or info.tie:
         for edge in info.edges:
@@ -346,11 +336,11 @@ def _nodes(info: NetworkInfo, look: Look, words: Words) -> list[go.Scatter]:
                 marker=marker,
                 selected={"marker": {"opacity": 1}},
                 unselected={"marker": {"opacity": 1}},
-                text=[plain(node.label) for node in nodes],
+                text=[chart(node.label) for node in nodes],
                 textposition="bottom center",
                 textfont={"size": 12, "shadow": halo, "color": [look.ink if one else look.muted for one in bright]},
                 customdata=[["actor", node.actor_id] for node in nodes],
-                hovertext=[plain(actor_words(node, words)) for node in nodes],
+                hovertext=[chart(actor_words(node, info.lang)) for node in nodes],
                 hovertemplate="%{hovertext}<extra></extra>",
                 showlegend=False,
                 name=side,
@@ -371,7 +361,7 @@ def _ring(info: NetworkInfo, look: Look) -> go.Scatter:
     return go.Scatter(x=xs, y=ys, mode="markers", marker=marker, hoverinfo="skip", showlegend=False, name="chosen")
 
 
-def _regions(info: NetworkInfo, look: Look, words: Words) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+def _regions(info: NetworkInfo, look: Look) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Faint fields behind the sides, each with its name: Plotly shapes and annotations."""
     shapes, notes = [], []
     used = {graph.region_of(node.side).name for node in info.nodes}
@@ -394,21 +384,21 @@ def _regions(info: NetworkInfo, look: Look, words: Words) -> tuple[list[dict[str
             if inner
             else {"x": left + 0.06, "y": top - 0.08, "xanchor": "left", "yanchor": "top"}
         )
-        caption = plain(words(f"region.{region.name}").upper())
+        caption = chart(t(f"region.{region.name}", info.lang).upper())
         notes.append({**spot, "showarrow": False, "text": caption, "font": {"size": 10, "color": look.muted}})
     return shapes, notes
 
 
-def network_figure(info: NetworkInfo, look: Look, words: Words) -> go.Figure:
+def network_figure(info: NetworkInfo, look: Look) -> go.Figure:
     """The picture → Plotly figure: lines, arrows, a mark on every tie, actors with labels on top.
 
     Actors and marks carry `customdata` (["actor", id] or ["tie", id]); nothing else reacts to a click.
     """
-    shapes, notes = _regions(info, look, words)
+    shapes, notes = _regions(info, look)
     figure = go.Figure(
         [
-            *_lines(info, look), _arrows(info, look), *_marks(info, look, words), _ring(info, look),
-            *_nodes(info, look, words),
+            *_lines(info, look), _arrows(info, look), *_marks(info, look), _ring(info, look),
+            *_nodes(info, look),
         ]
     )  # fmt: skip
     low = -2.8 if any(node.side == "media" for node in info.nodes) else 0.1

@@ -19,6 +19,7 @@ from data.corpus import Corpus
 
 LAYERS = ("people", "dates", "topics", "quotes", "events", "claims", "missed")
 DEFAULT_LAYERS = LAYERS[:-1]
+HERE = "here"  # the sentence a link asked for
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,10 @@ class ReaderInfo:
     title: str
     outlet: str
     published: str
-    published_how: str
+    published_basis: str
+    published_rule: str
+    published_words: str
+    url: str
     language: str
     n_words: int
     text: str
@@ -99,16 +103,18 @@ def cut(length: int, marks: Sequence[Mark]) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def _open(mark: Mark, index: int, first: bool, word: str) -> str:
+def _open(mark: Mark, index: int, first: bool, words: Mapping[str, str]) -> str:
+    if mark.layer == HERE:
+        return f'<mark class="{HERE}" id="{HERE}">' if first else f'<mark class="{HERE}">'
     name = f' id="{mark.ref}"' if first else ""
-    return f'<mark{name} class="m m-{mark.layer}" data-m="{index}" title="{escape(word)}">'
+    return f'<mark{name} class="m m-{mark.layer}" data-m="{index}" title="{escape(words.get(mark.layer, ""))}">'
 
 
-def marked_html(text: str, marks: Sequence[Mark], words: dict[str, str]) -> str:
+def marked_html(text: str, marks: Sequence[Mark], words: Mapping[str, str]) -> str:
     """Text and its marks → HTML: the text escaped, each mark a `<mark>` element, correctly nested.
 
-    A mark that overlaps another only in part is closed and opened again; its id stands on the first part only. `words`
-    gives each layer its name for the tooltip.
+    A mark that overlaps another only in part is closed and opened again; its id stands on the first part only.
+    `words` gives each layer its name for the tooltip.
     """
     out: list[str] = []
     stack: list[int] = []
@@ -119,7 +125,7 @@ def marked_html(text: str, marks: Sequence[Mark], words: dict[str, str]) -> str:
             same += 1
         out.append("</mark>" * (len(stack) - same))
         for index in piece.marks[same:]:
-            out.append(_open(marks[index], index, index not in seen, words.get(marks[index].layer, "")))
+            out.append(_open(marks[index], index, index not in seen, words))
             seen.add(index)
         stack = list(piece.marks)
         out.append(escape(text[piece.start : piece.end]))
@@ -259,3 +265,60 @@ def build_marks(corpus: Corpus, article_id: str, layers: Collection[str] = LAYER
     rank = {layer: i for i, layer in enumerate(LAYERS)}
     order = sorted(places, key=lambda place: (place[0], -place[1], rank[place[2]]))
     return tuple(Mark(*place, tuple(places[place])) for place in order)
+
+
+def _sentence(corpus: Corpus, article_id: str, at: int, length: int) -> tuple[int, int] | None:
+    """An offset → the sentence at it, or the nearest before it; None outside the text."""
+    if not 0 <= at < length:
+        return None
+    rows = corpus.sentences[(corpus.sentences["article_id"] == article_id) & (corpus.sentences["start"] <= at)]
+    if rows.empty:
+        return at, length if length - at < 200 else at + 200
+    last = rows.sort_values("start").iloc[-1]
+    return int(last["start"]), int(last["end"])
+
+
+def reader_info(
+    corpus: Corpus, article_id: str, at: int | None = None, layers: Collection[str] = DEFAULT_LAYERS
+) -> ReaderInfo | None:
+    """Corpus, article, offset and layers → the article with its marks; None for an unknown article."""
+    found = _of(corpus.articles, article_id)
+    if not found:
+        return None
+    row = found[0]
+    plain = {name: "" if pd.isna(row[name]) else str(row[name]) for name in row}
+    return ReaderInfo(
+        article_id=article_id,
+        title=plain["title"],
+        outlet=plain["outlet"],
+        published=_iso(row["published"]),
+        published_basis=plain["published_basis"],
+        published_rule=plain["published_rule"],
+        published_words=plain["published_text"],
+        url=plain["url"],
+        language=plain["language"],
+        n_words=int(row["n_words"]),
+        text=row["text"],
+        marks=build_marks(corpus, article_id, layers),
+        here=None if at is None else _sentence(corpus, article_id, at, len(row["text"])),
+    )
+
+
+# ---------------------------------------------------------------- the page
+
+
+def reader_html(info: ReaderInfo, words: Mapping[str, str]) -> str:
+    """The article → HTML in its own language, marks and the place asked for included."""
+    marks = [*info.marks, *([Mark(*info.here, HERE)] if info.here else [])]
+    body = marked_html(info.text, marks, words)
+    return f'<article class="article" lang="{escape(info.language)}">{body}</article>'
+
+
+def legend_html(layers: Collection[str], counts: Mapping[str, int], words: Mapping[str, str]) -> str:
+    """Layers shown → a line that names each in its own style, with the number of its marks."""
+    keys = [
+        f'<span class="key"><mark class="m m-{layer}">{escape(words[layer])}</mark> {counts.get(layer, 0)}</span>'
+        for layer in LAYERS
+        if layer in layers
+    ]
+    return f'<p class="legend">{"".join(keys)}</p>'

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -17,7 +17,10 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from data.corpus import Corpus
+from data.query import Filters, search_terms
 from data.schema import RELATION_KINDS
+from data.span import fold
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -50,6 +53,61 @@ def _oriented(relations: pd.DataFrame) -> pd.DataFrame:
     turn = ~rows["kind"].isin(DIRECTED) & (rows["source"] > rows["target"])
     rows.loc[turn, ["source", "target"]] = rows.loc[turn, ["target", "source"]].to_numpy()
     return rows
+
+
+def _articles_of(articles: pd.DataFrame, source: Collection[str]) -> set[str]:
+    """Article ids and outlet ids → the articles meant."""
+    meant = articles["article_id"].isin(list(source)) | articles["outlet_id"].isin(list(source))
+    return set(articles.loc[meant, "article_id"])
+
+
+def _says(rows: pd.DataFrame, articles: pd.DataFrame, terms: Sequence[str]) -> pd.Series[bool]:
+    text = {a: fold(t) for a, t in zip(articles["article_id"], articles["text"], strict=True)}
+    found = [
+        all(term in text[a][s:e] for term in terms)
+        for a, s, e in zip(rows["article_id"], rows["start"], rows["end"], strict=True)
+    ]
+    return pd.Series(found, index=rows.index, dtype="bool")
+
+
+def _touches(rows: pd.DataFrame, topics: pd.DataFrame, wanted: Collection[str]) -> pd.Series[bool]:
+    """Whether the sentence of a row touches one of the topics."""
+    places: dict[str, list[int]] = defaultdict(list)
+    wanted_rows = topics[topics["topic_id"].isin(list(wanted))]
+    for article_id, start in zip(wanted_rows["article_id"], wanted_rows["start"], strict=True):
+        places[article_id].append(int(start))
+    found = [
+        any(s <= place < e for place in places.get(a, ()))
+        for a, s, e in zip(rows["article_id"], rows["start"], rows["end"], strict=True)
+    ]
+    return pd.Series(found, index=rows.index, dtype="bool")
+
+
+def filter_relations(corpus: Corpus, dated: pd.DataFrame, events: pd.DataFrame, filters: Filters) -> pd.DataFrame:
+    """Dated relations, the events a view leaves and its filters → the relations of the view, order kept.
+
+    A relation that comes from an event stays with it. One without (who speaks for whom, who reports on whom) is judged
+    by its own sentence, ends and days; filters that only an event can answer (kind, status, conflicts) leave it out.
+    """
+    if not filters.active:
+        return dated
+    by_event = dated["event_id"].isin(events["event_id"])
+    alone = dated["event_id"].isna()
+    if filters.kind or filters.status or filters.conflicts:
+        alone &= False
+    if filters.people:
+        alone &= dated["source"].isin(filters.people) | dated["target"].isin(filters.people)
+    if filters.period:
+        first, last = map(pd.Timestamp, filters.period)
+        alone &= (dated["date_from"] <= last) & (dated["date_to"] >= first)
+    if filters.topic:
+        alone &= _touches(dated, corpus.topic_mentions, filters.topic)
+    if filters.q:
+        alone &= _says(dated, corpus.articles, [term for speaker, term in search_terms(filters.q) if not speaker])
+    kept = by_event | alone
+    if filters.source:
+        kept &= dated["article_id"].isin(_articles_of(corpus.articles, filters.source))
+    return dated[kept].reset_index(drop=True)
 
 
 def dated_relations(relations: pd.DataFrame, events: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:

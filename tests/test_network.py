@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pandas as pd
 import pytest
 
 from components import actor_panel, network
+from components.text import chart
 from data import graph, schema
 from data.corpus import Corpus
+from data.query import Filters
 
 TEXTS = {
     "alpha": "Ann Reed phoned Dora Ilin on Monday. “Reed was polite”, Egor Popov said. Popov speaks for Ilin.",
@@ -80,16 +83,17 @@ def corpus() -> Corpus:
     rows: dict[str, list[dict[str, Any]]] = {
         "articles": [
             {
-                "article_id": a, "file": f"{a}.txt", "language": "en", "published": pd.Timestamp("2031-05-06"), "sha256": a,
-                "published_basis": "stated", "n_words": 9, "text": t,
+                "article_id": a, "file": f"{a}.txt", "language": "en", "published": pd.Timestamp("2031-05-06"),
+                "sha256": a, "published_basis": "stated", "n_words": 9,
+                "outlet_id": "post" if a == "alpha" else None, "text": t,
             }
             for a, t in TEXTS.items()
         ],
         "sentences": sentences(),
         "actors": [
             {
-                "actor_id": a, "name": n, "name_it": f"{n} (it)", "short": n.split()[1], "kind": "person", "known": True,
-                "side": SIDES[a], "office": "envoy", "office_it": "inviato" if a == "ann" else None,
+                "actor_id": a, "name": n, "name_it": f"{n} (it)", "short": n.split()[1], "kind": "person",
+                "known": True, "side": SIDES[a], "office": "envoy", "office_it": "inviato" if a == "ann" else None,
             }
             for a, n in NAMES.items()
         ],
@@ -107,6 +111,7 @@ def corpus() -> Corpus:
             {"event_id": "visit", "actor_id": "gabor", "role": "host"},
         ],
         "reports": [report("call", CALL, "phoned"), report("visit", VISIT, "received")],
+        "topic_mentions": [place("alpha", "Monday") | {"text": "Monday", "topic_id": "trade"}],
         "quotes": [
             quote("q1", place("alpha", "Reed was polite"), "egor"),
             quote("q2", place("beta", "the call between Reed and Ilin <b>went</b> $well$"), "gabor", "indirect"),
@@ -135,11 +140,6 @@ def ties(relations: pd.DataFrame) -> pd.DataFrame:
 @pytest.fixture(scope="module")
 def homes(corpus: Corpus, ties: pd.DataFrame) -> graph.Homes:
     return graph.build_homes(corpus.actors, ties)
-
-
-def say(key: str, **fields: object) -> str:
-    """Words of the interface for a test: the key itself, and the fields."""
-    return key + "".join(f" {name}={value}" for name, value in fields.items())
 
 
 LOOK = network.Look(
@@ -207,7 +207,7 @@ def test_every_kind_has_a_dash_and_a_mark_of_its_own() -> None:
 def test_clickable_points_carry_ids_and_nothing_else_reacts(
     corpus: Corpus, homes: graph.Homes, ties: pd.DataFrame
 ) -> None:
-    figure = network.network_figure(network.network_info(corpus.actors, homes, ties), LOOK, say)
+    figure = network.network_figure(network.network_info(corpus.actors, homes, ties), LOOK)
     ids = [tuple(c) for trace in figure.data if trace.customdata is not None for c in trace.customdata]
     ties_ids = [graph.tie_id(*row) for row in ties[["source", "kind", "target"]].to_numpy().tolist()]
     expected = [("actor", a) for a in ("ann", "dora", "egor", "gabor")] + [("tie", t) for t in ties_ids]
@@ -217,7 +217,7 @@ def test_clickable_points_carry_ids_and_nothing_else_reacts(
 
 @pytest.mark.parametrize("name", ["<b>Bold</b>", "$x^2$ & co", "<a href='x'>y</a>", "&lt;"])
 def test_names_are_not_read_as_markup_by_the_chart(name: str) -> None:
-    shown = network.plain(name)
+    shown = chart(name)
     assert not any(mark in shown for mark in "<>$")
 
 
@@ -325,3 +325,39 @@ def test_a_tie_shows_its_sentences_with_the_words(corpus: Corpus, relations: pd.
 )
 def test_unknown_tie(corpus: Corpus, relations: pd.DataFrame, tie_id: str) -> None:
     assert actor_panel.tie_info(corpus, tie_id, relations) is None
+
+
+# ---------------------------------------------------------------- filters
+
+
+@pytest.mark.parametrize(
+    ("filters", "left", "expected"),
+    [
+        (Filters(), ["call", "visit"], {"spoke", "speaks_for", "hosts", "mentioned_with"}),
+        (Filters(kind=("call",)), ["call"], {"spoke"}),
+        (Filters(status=("held",)), ["call", "visit"], {"spoke", "hosts"}),
+        (Filters(people=("egor",)), [], {"speaks_for", "mentioned_with"}),
+        (Filters(people=("gabor",)), ["visit"], {"hosts"}),
+        (Filters(source=("beta",)), ["call", "visit"], {"spoke", "hosts"}),
+        (Filters(source=("post",)), ["call"], {"spoke", "speaks_for", "mentioned_with"}),
+        (Filters(topic=("trade",)), ["call"], {"spoke", "mentioned_with"}),
+        (Filters(q="speaks"), [], {"speaks_for"}),
+        (Filters(q="SPEAKS ilin"), [], {"speaks_for"}),
+        (
+            Filters(period=(dt.date(2031, 5, 1), dt.date(2031, 5, 9))),
+            ["call"],
+            {"spoke", "speaks_for", "mentioned_with"},
+        ),
+        # nothing is left
+        (Filters(conflicts=True), [], set()),
+        (Filters(period=(dt.date(2030, 1, 1), dt.date(2030, 12, 31))), [], set()),
+        (Filters(q="nowhere"), [], set()),
+        (Filters(source=("gamma",)), [], set()),
+        (Filters(people=("hana",)), [], set()),
+    ],
+)
+def test_filters_on_ties(
+    corpus: Corpus, relations: pd.DataFrame, filters: Filters, left: list[str], expected: set[str]
+) -> None:
+    events = corpus.events[corpus.events["event_id"].isin(left)]
+    assert set(graph.filter_relations(corpus, relations, events, filters)["kind"]) == expected
