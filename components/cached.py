@@ -1,0 +1,43 @@
+"""What is kept between runs: the corpus and its index. The only `st.cache_*` of the project.
+
+Lives here: caching, keyed by the folder's fingerprint, shared by all sessions (nobody may change a frame).
+Must not live here: any work of its own.
+"""
+
+from __future__ import annotations
+
+import os
+
+import streamlit as st
+
+from components import events
+from data import Corpus, load_corpus
+from data.query import Index, build_index
+from data.read import fingerprint
+
+
+def folder() -> str:
+    """The corpus folder: HOTLINE_CORPUS, else `seeds`."""
+    return os.environ.get("HOTLINE_CORPUS") or "seeds"
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _corpus(path: str, key: str) -> Corpus:  # noqa: ARG001  (key: read again when the folder changed)
+    return load_corpus(path)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _index(_corpus: Corpus, path: str, key: str) -> Index:  # noqa: ARG001
+    return build_index(_corpus, events.all_titles(_corpus))
+
+
+def corpus() -> Corpus:
+    """The corpus of the folder as it is now."""
+    path = folder()
+    return _corpus(path, fingerprint(path))
+
+
+def index() -> Index:
+    """The index of `corpus()`."""
+    frames = corpus()
+    return _index(frames, frames.folder, frames.fingerprint)

@@ -1,0 +1,65 @@
+"""How an event is named and which lane it is in: from its row, its principals and its place.
+
+Lives here: titles, lanes, the rule for who is a leader. Must not live here: Streamlit, charts, HTML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from components import text
+from data.corpus import Corpus
+from data.lexicon import load_lexicon
+from data.query import Index, build_index
+from data.span import fold
+
+LANES = ("leaders_calls", "leaders_meetings", "envoys", "other")
+
+
+def title(index: Index, event_id: str, lang: str) -> str:
+    """Event → its title in the language, as plain text: "Trump–Putin call", "Incontro Trump–Putin · Budapest"."""
+    event = index.event[event_id]
+    names = [text.short_name(index.actor.get(a), lang, a) for a in index.principals[event_id]]
+    place = text.label(index.place.get(event["place"]), lang, event["place"]) if event["place"] else None
+    return text.event_title(event["kind"], names, place, event["status"], lang)
+
+
+def all_titles(corpus: Corpus) -> dict[str, str]:
+    """Corpus → event_id → its titles in all languages, one a line, for the search."""
+    plain = build_index(corpus)
+    return {e: "\n".join(title(plain, e, lang) for lang in text.LANGUAGES) for e in plain.event_row}
+
+
+def when(event: Mapping[str, Any], lang: str, form: str = "long") -> str:
+    """An event's row → its day or days in words, no more exact than the accounts."""
+    return text.days(event["date_from"], event["date_to"], event["date_precision"], lang, form)
+
+
+@cache
+def _leader_words() -> tuple[str, ...]:
+    """Titles and labels of the offices of the first rank: heads of state and government."""
+    offices = [o for o in load_lexicon().offices.values() if o.rank == 1]
+    return tuple({fold(w) for o in offices for w in (o.label_en, o.label_it, *o.titles_en, *o.titles_it) if w})
+
+
+def is_leader(actor: Mapping[str, Any] | None) -> bool:
+    """Whether an actor is a person whose office is of the first rank: its words begin with such an office's title.
+
+    "President of the United States", "primo ministro": yes. "Vice president", "President's envoy", "Kremlin aide": no.
+    """
+    if actor is None or actor["kind"] != "person" or not actor["office"]:
+        return False
+    office = fold(f"{actor['office']} ")
+    return any(office.startswith(f"{word} ") for word in _leader_words())
+
+
+def lane(index: Index, event_id: str) -> str:
+    """Event → its lane: calls or meetings of at least two leaders, other contacts, everything else."""
+    kind = index.event[event_id]["kind"]
+    if kind not in ("call", "meeting"):
+        return "other"
+    if sum(is_leader(index.actor.get(a)) for a in index.principals[event_id]) < 2:
+        return "envoys"
+    return "leaders_calls" if kind == "call" else "leaders_meetings"

@@ -1,0 +1,115 @@
+"""Colours, type and the Plotly template, light and dark; the one stylesheet.
+
+Lives here: every colour of the interface. Must not live here: layout of a page, words, or data.
+The same values stand in `.streamlit/config.toml`, which Streamlit's own parts follow; a test compares the two.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import streamlit as st
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+Mode = Literal["light", "dark"]
+STYLE = Path(__file__).resolve().parent / "static" / "style.css"
+SANS = '"Inter", "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif'
+SERIF = '"Iowan Old Style", "Palatino Linotype", Palatino, Georgia, "Liberation Serif", "Times New Roman", serif'
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of one mode. `accent` means one thing: accounts differ."""
+
+    paper: str
+    card: str
+    ink: str
+    muted: str
+    line: str
+    link: str
+    accent: str
+    call: str
+    meeting: str
+    envoy: str
+    other: str
+    us: str
+    ru: str
+    ua: str
+    hu: str
+    eu: str
+    media: str
+    neutral: str
+
+    def side(self, side: str) -> str:
+        """Colour of a side; `neutral` for one without its own."""
+        return {"us": self.us, "ru": self.ru, "ua": self.ua, "hu": self.hu, "eu": self.eu, "media": self.media}.get(
+            side, self.neutral
+        )
+
+
+# Okabe–Ito hues, darkened on paper and lightened on ink until each has at least 4.5 : 1 on its card.
+LIGHT = Palette(
+    paper="#fbfaf6", card="#ffffff", ink="#1c2230", muted="#5b616e", line="#dedacf", link="#0a5ea8", accent="#b3261e",
+    call="#0a5ea8", meeting="#00735a", envoy="#8a5a00", other="#6b6375",
+    us="#0a5ea8", ru="#a83232", ua="#8a6a00", hu="#00735a", eu="#5a4fa2", media="#5b616e", neutral="#5b616e",
+)  # fmt: skip
+DARK = Palette(
+    paper="#14171d", card="#1b1f27", ink="#ece8df", muted="#a9adb6", line="#363b46", link="#7db9f2", accent="#ff8a7a",
+    call="#6fb1f0", meeting="#45c3a0", envoy="#e0a63f", other="#b9afc6",
+    us="#6fb1f0", ru="#f08a8a", ua="#e3c04d", hu="#45c3a0", eu="#b3a8f5", media="#a9adb6", neutral="#a9adb6",
+)  # fmt: skip
+
+
+def mode() -> Mode:
+    """The theme the browser shows now; light where it does not say."""
+    return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def palette(which: Mode | None = None) -> Palette:
+    """The colours of a mode, by default of the one shown."""
+    return DARK if (which or mode()) == "dark" else LIGHT
+
+
+def layout(colours: Palette) -> dict[str, object]:
+    """The part of a Plotly layout that all charts share: type, colours, no furniture."""
+    return {
+        "font": {"family": SANS, "size": 13, "color": colours.ink},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "hoverlabel": {
+            "bgcolor": colours.card,
+            "bordercolor": colours.line,
+            "font": {"family": SANS, "size": 13, "color": colours.ink},
+            "align": "left",
+        },
+        "showlegend": False,
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": colours.muted, "activecolor": colours.ink},
+    }
+
+
+def apply(figure: go.Figure, colours: Palette) -> go.Figure:
+    """Figure → the same figure with the shared layout under its own settings."""
+    own = figure.layout.to_plotly_json()
+    figure.update_layout(layout(colours))
+    figure.update_layout(own)
+    return figure
+
+
+def _variables(colours: Palette) -> str:
+    return "".join(f"--hl-{name}:{value};" for name, value in vars(colours).items())
+
+
+def stylesheet(which: Mode) -> str:
+    """The stylesheet of a mode, with its colours as CSS variables `--hl-…`."""
+    variables = f"--hl-sans:{SANS};--hl-serif:{SERIF};{_variables(palette(which))}"
+    return f"<style>:root{{{variables}}}\n{STYLE.read_text(encoding='utf-8')}</style>"
+
+
+def inject() -> None:
+    """Put the stylesheet of the shown mode on the page; call once per run, before anything else is drawn."""
+    st.html(stylesheet(mode()))
