@@ -1185,7 +1185,7 @@ def _year(spec: Year, anchor: dt.date | None) -> _Known | None:
     low, high = _third_of(dt.date(year, 1, 1), dt.date(year, 12, 31), spec.third)
     if spec.since and anchor is not None and anchor >= low:
         high = anchor
-    return _Known(low, high, stated=spec.year is not None)
+    return _Known(low, high, stated=spec.year is not None and not (spec.since and anchor))
 
 
 def _between(spec: Between, anchor: dt.date | None, context: dt.date | None, tense: Tense | None) -> _Known | None:

@@ -258,14 +258,24 @@ class DateWords(_File, frozen=True, eq=False):
     clock_pm: Phrases
     clock_words: dict[str, int]  # "noon"
     zone: tuple[ZoneWords, ...]
+    zone_nouns: Phrases  # "time" in a zone's words makes any number before it a time of day
     # counts, gaps, ages
     counted: Phrases  # what may be counted or numbered: "call", "meeting"
+    counted_times: Phrases  # "times": counted, never numbered
+    ordinal_before: Phrases  # before an ordinal without a noun: "the"
+    count_filler: Phrases  # "just"
+    rate_before: Phrases  # "miles" before "an hour": a rate, no duration
     between_number_and_noun: Phrases  # "due": not these as adjectives
     count_in: Phrases  # "in", "nell'arco di"
-    gap_before: Phrases  # "after", "for the first time in"
+    gap_before: Phrases  # "for the first time in"
+    gap_weak: Phrases  # "in", "after": only with one of the next two
+    gap_first: Phrases  # "first", earlier in the clause
     gap_after: Phrases  # "of silence", "break"
     birthday: Phrases
-    aged: Phrases  # "-year-old", "enne"
+    aged: Phrases  # after the number: "year-old", "anni"
+    aged_strong: Phrases  # those that are enough alone
+    old: Phrases  # after "79 years" or "79-year"
+    age_before: Phrases  # "aged", "compie"
     percent: Phrases
 
 
@@ -300,6 +310,7 @@ class SpeechWords(_File, frozen=True):
     relatives: tuple[str, ...] = ()  # who, che
     prepositions: tuple[str, ...] = ()  # a name after them is no subject
     determiners: tuple[str, ...] = ()
+    definite: tuple[str, ...] = ()  # the, il: with a role, somebody known
     possessives: tuple[str, ...] = ()  # his, suo
     clitics: tuple[str, ...] = ()  # lo, gli, si
     he: tuple[str, ...] = ()
@@ -371,6 +382,7 @@ class StatusWords(_File, frozen=True):
     negation: tuple[str, ...]
     possible: tuple[str, ...]
     breakers: tuple[str, ...]  # words at which a clause ends
+    eve: tuple[str, ...]  # right before the noun: still ahead, within a day
     soon_after: tuple[str, ...]  # "a few hours after": within a day of the other event
 
 
