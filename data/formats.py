@@ -14,7 +14,6 @@ import unicodedata
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from typing import Any
 
 from charset_normalizer import from_bytes
@@ -102,44 +101,32 @@ def _plain(data: bytes) -> Extracted:
 _INLINE = frozenset(
     ["a", "abbr", "b", "cite", "em", "font", "i", "mark", "q", "small", "span", "strong", "sub", "sup", "u"]
 )
-_UNSEEN = frozenset(["script", "style", "template", "noscript", "head"])
-
-
-class _Stripper(HTMLParser):
-    """Collects what a page shows, a line for each block."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self.unseen: str | None = None
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        del attrs
-        if tag not in _INLINE:
-            self.parts.append("\n")
-        if tag in _UNSEEN and self.unseen is None:
-            self.unseen = tag
-        elif tag == "body":
-            self.unseen = None  # a head that was never closed
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in _INLINE:
-            self.parts.append("\n")
-        if tag == self.unseen:
-            self.unseen = None
-
-    def handle_data(self, data: str) -> None:
-        if self.unseen is None:
-            self.parts.append(re.sub(r"\s+", " ", data))
+_UNSEEN = frozenset(["head", "noscript", "script", "style", "template"])
 
 
 def strip_tags(html: str) -> str:
     """HTML → the words a browser would show, one line for each block: "<p>Ciao</p><p>a te</p>" → "Ciao\\na te"."""
-    stripper = _Stripper()
-    stripper.feed(html)
-    stripper.close()
-    lines = (" ".join(line.split()) for line in "".join(stripper.parts).split("\n"))
+    from lxml import etree
+
+    tree = etree.fromstring(html.encode("utf-8", "replace"), parser=etree.HTMLParser(encoding="utf-8"))
+    if tree is None:
+        return ""
+    parts: list[str] = []
+    walk = etree.iterwalk(tree, events=("start", "end", "comment", "pi"))
+    for event, node in walk:
+        if event == "start":
+            seen = node.tag not in _UNSEEN
+            parts += ["" if node.tag in _INLINE else "\n", _spaced(node.text) if seen else ""]
+            if not seen:
+                walk.skip_subtree()
+        else:
+            parts += ["\n" if event == "end" and node.tag not in _INLINE else "", _spaced(node.tail)]
+    lines = (" ".join(line.split()) for line in "".join(parts).split("\n"))
     return "\n".join(filter(None, lines))
+
+
+def _spaced(words: str | None) -> str:
+    return re.sub(r"\s+", " ", words or "")
 
 
 def _html(data: bytes) -> Extracted:
@@ -207,6 +194,9 @@ def _word(data: bytes) -> Extracted:
     return Extracted("\n\n".join(paragraphs), Facts(title=title))
 
 
+_BROKEN_WORD = re.compile(r"(?<=[^\W\d_])[-\u00ad]\n(?=[a-zà-ÿ])")  # "telefo-" at the end of a line, "nata" on the next
+
+
 def _pdf(data: bytes) -> Extracted:
     import pypdf
 
@@ -218,7 +208,7 @@ def _pdf(data: bytes) -> Extracted:
         raise UnreadableError(
             "no-text", "its pages hold pictures, not text; run it through text recognition (OCR) first"
         )
-    return Extracted(text)
+    return Extracted(_BROKEN_WORD.sub("", text))
 
 
 _READERS: dict[str, Callable[[bytes], Extracted]] = {

@@ -286,6 +286,11 @@ def test_html_without_an_article_is_read_whole(corpus_dir: Folder) -> None:
         ("<head><title>no</title><body>yes", "yes"),
         ("<script>no</script><style>no</style>", ""),
         ("no tags", "no tags"),
+        ("a<!-- no -->b<br><!-- no -->c", "ab\nc"),
+        ("<!-- no -->", ""),
+        ("", ""),
+        ("<ul><li>uno<li>due</ul>tre", "uno\ndue\ntre"),
+        ("<?xml version='1.0' encoding='latin-1'?><p>è</p>", "è"),
     ],
 )
 def test_strip_tags(html: str, text: str) -> None:
@@ -343,7 +348,8 @@ def pdf_file(words: str, password: str | None = None) -> bytes:
             {pypdf.generic.NameObject("/Font"): fonts}
         )
         content = pypdf.generic.DecodedStreamObject()
-        content.set_data(b"BT /F1 10 Tf 10 100 Td (" + words.encode("latin-1") + b") Tj ET")
+        lines = b") Tj 0 -12 Td (".join(words.encode("latin-1").split(b"\n"))
+        content.set_data(b"BT /F1 10 Tf 10 100 Td (" + lines + b") Tj ET")
         page[pypdf.generic.NameObject("/Contents")] = content
     if password:
         writer.encrypt(password, algorithm="RC4-128")
@@ -354,6 +360,20 @@ def pdf_file(words: str, password: str | None = None) -> bytes:
 
 def test_pdf(corpus_dir: Folder) -> None:
     assert only(corpus_dir({"a.pdf": pdf_file(ENGLISH)})).text == ENGLISH
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("una telefo-\nnata di due ore", "una telefonata di due ore"),
+        ("il vertice Mosca-\nPechino", "il vertice Mosca-\nPechino"),
+        ("gli anni 2024-\n2025", "gli anni 2024-\n2025"),
+        ("una telefonata -\nbreve", "una telefonata -\nbreve"),
+    ],
+)
+def test_words_broken_at_the_end_of_a_line(corpus_dir: Folder, words: str, text: str) -> None:
+    (source,), _ = read.read_folder(corpus_dir({"a.pdf": pdf_file(words)}))
+    assert source.text == text
 
 
 @pytest.mark.parametrize(
