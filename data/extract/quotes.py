@@ -159,10 +159,7 @@ class _Words:
 
 
 _CLASSES = ("say", "weak", "judge", "accuse", "ask", "announce", "deny", "relay")
-_SETS = (
-    "nouns sayings agents auxiliaries active passive negations adverbs days conjunctions contrast complement relatives "
-    "captions hearer not_reflexive prepositions determiners possessives clitics he she they roles officials unnamed works ordinals hearsay"
-).split()
+_SETS = ["nouns", "sayings", "agents", "auxiliaries", "active", "passive", "negations", "adverbs", "days", "conjunctions", "contrast", "complement", "relatives", "captions", "hearer", "not_reflexive", "definite", "prepositions", "determiners", "possessives", "clitics", "he", "she", "they", "roles", "officials", "unnamed", "works", "ordinals", "hearsay"]
 _READY: dict[tuple[str, str], _Words] = {}
 
 
@@ -351,6 +348,8 @@ class _Article:
             return False
         if self.is_(i, "prepositions"):
             return True
+        if self.low(i) in {"and", "e", "ed"} and i and (other := self.at.get(i - 1)) and other.first < named.first:
+            return self.governed(other) and not self.is_(named.last, "auxiliaries")
         return self.italian and self.low(i - 1) in {"aver", "avere"} and not self.low(i).endswith(",")
 
     def subject_of_clause(self, first: int, last: int) -> _Named | None:
@@ -434,7 +433,7 @@ class _Cues:
         speaker = actors[0] if len(actors) == 1 else None
         start, end = (first, last) if subject.silent else (min(first, subject.first), max(last, subject.last))
         via = via or self._via(first, end)
-        if speaker is None and not actors and via and not subject.silent and kind != "verb":
+        if speaker is None and not actors and via and kind in {"relay", "according"}:
             speaker, via = via, None
         return _Cue(
             first, last, kind, rule, speaker, actors if len(actors) > 1 else (), bool(actors) or not subject.silent,
@@ -449,13 +448,17 @@ class _Cues:
             if a.quoted[k]:
                 continue
             size = a.matches(k, a.words.citing)
-            if not size:
+            if not size or (not k <= first < k + size and self._tells(k, size)):
                 continue
             for j in range(k + size, min(k + size + 4, end)):
                 named = a.at.get(j)
                 if named and a.outlet(named):
                     return named.actors[0]
         return None
+
+    def _tells(self, k: int, size: int) -> bool:
+        """Whether a phrase before an outlet holds a verb of saying of its own: "told Reuters"."""
+        return any((hit := self._verb_at(x)) and hit[0] == "say" for x in range(k, k + size))
 
     def _mood(self, first: int, last: int, kind: str) -> Mood:
         a = self.a
@@ -519,7 +522,7 @@ class _Cues:
             return None
         if a.italian and a.tokens[i].lemma in a.sets["not_reflexive"] and a.low(i - 1) in {"si", "s'"}:
             return None
-        form = self._form(i)
+        form = self._form(i, kind)
         if form == "passive":
             return self._passive(i, last, kind)
         if kind == "relay":
@@ -617,7 +620,7 @@ class _Cues:
         if text.endswith("ed") or text in {"said", "told", "wrote"}:
             return before in {"the", "a", "an", "'s", "his", "her", "their", "its", "of"}
         if text.endswith("ing"):
-            return before in a.sets["determiners"] or before in {"'s", "of", "a", "is", "was"} and before != "is"
+            return before in a.sets["determiners"] or (before in {"'s", "of", "a", "is", "was"} and before != "is")
         named = a.at.get(i - 1)
         if before == "'s" or (before == "'" and a.low(i - 2).endswith("s")):
             return True
@@ -668,7 +671,7 @@ class _Cues:
         plural = before in a.sets["they"] or before in a.sets["officials"] or before in a.sets["unnamed"]
         return not (plural or before in {"i", "you", "who", "and"} or (named is not None and len(named.actors) > 1))
 
-    def _form(self, i: int) -> str:
+    def _form(self, i: int, kind: str) -> str:
         """active, gerund, passive or none (a form that credits nobody), from the verb and its auxiliaries."""
         a = self.a
         low = a.low(i)
@@ -689,6 +692,8 @@ class _Cues:
         if low.endswith("ing"):
             progressive = any(x in a.sets["passive"] for x in auxiliaries)
             return "active" if progressive else "gerund"
+        if kind == "ask" and low.endswith("ed") and a.low(i + 1) == "to" and not has_active:
+            return "none"
         past = low.endswith("ed") or low in {"said", "told", "written", "quoted", "seen", "put"}
         if past and has_passive and not (has_active and "been" not in auxiliaries):
             return "passive"
@@ -758,6 +763,15 @@ class _Cues:
             k - s + 1 >= 0 and a.matches(k - s + 1, a.words.mouthpieces) == s for s in (1, 2)
         )
 
+    def _spokesperson(self, named: _Named) -> _Subject:
+        """The institution spoken for, or the person named after it: "la portavoce della Casa Bianca, Karoline Leavitt"."""
+        a = self.a
+        k = named.last + (a.low(named.last) == ",")
+        person = a.at.get(k)
+        if person and person.first == k and all(a.kind(x) == "person" for x in person.actors):
+            return _Subject(person.actors, named.first, person.last)
+        return _Subject(named.actors, named.first, named.last)
+
     def _head_before(self, first: int, begin: int) -> _Subject | None:
         """The subject when the name before the verb is governed: "Zelensky in a post for X said"."""
         a = self.a
@@ -784,7 +798,10 @@ class _Cues:
                 if state:
                     return _Subject((state,), j, k + 1)
             return _Subject((), k, k + 1)
-        determined = any(a.is_(j, "determiners") for j in range(max(begin, k - 5), k))
+        determined = any(a.is_(j, "definite") for j in range(max(begin, k - 5), k))
+        if not a.italian and low == "old" and a.low(k - 1) == "-" and determined:
+            acted = self._acted_before(k)
+            return _Subject((acted,) if acted and a.kind(acted) == "person" else (), k - 4, k + 1)
         if (low in a.sets["roles"] or low in a.sets["sayings"]) and determined and self._fresh(k):
             speaker = self.state.speaker
             if speaker is not None:
@@ -817,20 +834,31 @@ class _Cues:
     def _apposition(self, comma: int, begin: int) -> _Subject | None:
         """The name before a remark between commas: "Ihnat, a spokesman for the air force, said"."""
         a = self.a
-        direct = a.at.get(comma - 1)
         commas = [k for k in range(comma - 1, begin - 1, -1) if a.low(k) == "," and not a.quoted[k]]
-        for k in commas:
-            if a.low(k + 1) in a.sets["relatives"] and (named := a.at.get(k - 1)) and not a.governed(named):
-                return _Subject(named.actors, named.first, named.last)
-        for k in commas:
-            named = a.at.get(k - 1)
-            if named and not a.governed(named) and not a.is_possessor(named) and not (direct and direct.last - direct.first > 1 and not a.governed(direct) and a.italian):
-                return _Subject(named.actors, named.first, named.last)
-            if named is None and k != commas[0]:
-                break
-        if direct and not a.governed(direct) and not a.is_possessor(direct):
+        direct = a.at.get(comma - 1)
+        if direct and (a.governed(direct) or a.is_possessor(direct) or self._in_relative(direct, begin)):
+            direct = None
+        before = [n for k in commas if (n := a.at.get(k - 1)) and not a.governed(n) and not a.is_possessor(n)]
+        nearest = before[0] if before else None
+        if nearest and commas and nearest.last == commas[0] and (self._person(nearest) or direct is None):
+            return _Subject(nearest.actors, nearest.first, nearest.last)
+        if direct and direct.how == "name":
             return _Subject(direct.actors, direct.first, direct.last)
-        return None
+        chosen = nearest or direct
+        return _Subject(chosen.actors, chosen.first, chosen.last) if chosen else None
+
+    def _person(self, named: _Named) -> bool:
+        return all(self.a.kind(x) == "person" for x in named.actors)
+
+    def _in_relative(self, named: _Named, begin: int) -> bool:
+        """Whether a name stands inside a relative clause: "who led the Indian delegation"."""
+        a = self.a
+        for k in range(named.first - 1, begin - 1, -1):
+            if a.low(k) == ",":
+                return False
+            if a.low(k) in a.sets["relatives"] and a.low(k - 1) == ",":
+                return True
+        return False
 
     def _antecedent(self, k: int, begin: int) -> _Subject | None:
         """The name a relative pronoun stands for."""
@@ -864,7 +892,8 @@ class _Cues:
         if cue:
             candidates.append(cue.speaker)
         subject = a.subject_of_clause(begin, k)
-        if subject and k > begin + 1 and len(subject.actors) == 1:
+        aside = a.low(k - 1) == "," and a.low(k + 2) == ","
+        if subject and k > begin + 1 and len(subject.actors) == 1 and not aside:
             candidates.append(subject.actors[0])
         resolved = a.at.get(k)
         if not self._spoke_just_before(k):
@@ -918,6 +947,9 @@ class _Cues:
         """The subject of "warning that", "precisando che": that of the clause it hangs on."""
         a = self.a
         begin, end = a.sentence(i)
+        own = a.at.get(i - 1)
+        if own and own.last == i and not a.italian and a.low(own.first - 1) in {"with", ",", "and"}:
+            return _Subject(own.actors, own.first, own.last)
         for cue in reversed(self.found):
             if cue.sentence != a.sentence_of[i]:
                 break
@@ -959,20 +991,20 @@ class _Cues:
                 if not a.governed(named):
                     return self._head_noun(named, last)
                 if self._speaks_for(named):
-                    return _Subject(named.actors, named.first, named.last)
+                    return self._spokesperson(named)
                 k = named.last
                 continue
-            if low in a.sets["complement"] and low != "come" or low in {":", ";", "."}:
+            if (low in a.sets["complement"] and low != "come") or low in {":", ";", "."}:
                 break
             if low == "," and k > last:
                 break
             if not a.italian and (low in a.sets["prepositions"] or low in a.sets["relatives"] or not low[0].isalpha()) and "'" not in low:
                 break
-            if low in a.sets["roles"] and a.low(k - 1) in a.sets["determiners"] and not self._governed_at(k - 1):
+            if low in a.sets["roles"] and a.low(k - 1) in a.sets["definite"] and not self._governed_at(k - 1):
                 for step in (1, 2, 3):
                     follows = a.at.get(k + step)
                     if follows and (not a.governed(follows) or self._speaks_for(follows)):
-                        return _Subject(follows.actors, follows.first, follows.last)
+                        return self._spokesperson(follows)
                     if a.low(k + step) in {",", "."} or a.quoted[min(k + step, len(a.tokens) - 1)]:
                         break
                 if self._fresh(k) and self.state.speaker:
@@ -1153,10 +1185,13 @@ class _Cues:
                 return None
             named = a.at.get(k)
             if named:
-                if a.is_possessor(named) and not a.at.get(named.last + 1):
-                    return self._cue(i, last, "according", "speech-according-to", _Subject((), i, named.last))
                 if a.is_possessor(named):
-                    named = a.at[named.last + 1]
+                    owned = next((a.at[x] for x in range(named.last + 1, min(named.last + 7, end)) if x in a.at), None)
+                    if owned is None or any(a.low(x) in {",", "."} for x in range(named.last, owned.first)):
+                        return self._cue(i, last, "according", "speech-according-to", _Subject((), i, named.last))
+                    named = owned
+                if a.is_(named.last, "unnamed") or a.is_(named.last, "sayings"):
+                    return self._cue(i, last, "according", "speech-according-to", _Subject((), i, named.last))
                 if a.low(k - 1) in {"a", "al", "alla"} and k - 1 >= last:
                     k = named.last
                     continue
@@ -1440,9 +1475,15 @@ class _Credits:
         return extra > limit
 
     def _ends_clause(self, cue: _Cue) -> bool:
-        """Whether nothing said follows a cue in its sentence: no "that", colon or quote marks."""
+        """Whether nothing said follows a cue in its sentence: no "that", colon, quote marks or clause."""
         a = self.a
         _, end = a.sentence(cue.first)
+        after = max(cue.last, cue.credit_last)
+        low = a.low(after)
+        if after < end and low[:1].isalnum() and after == cue.last and cue.kind != "relay":
+            hearer = a.at.get(after) or a.low(after) == "reporters"
+            if not (low in a.sets["prepositions"] or low in a.sets["days"] or low in a.sets["adverbs"] or hearer):
+                return False
         for k in range(cue.last, end):
             if a.quoted[k]:
                 return a.low(k - 1) in _STOPS
@@ -1546,7 +1587,7 @@ class _Credits:
         number = a.sentence_of[first]
         previous = self._previous(n, credits)
         if starts:
-            if previous:
+            if previous and not self._runs_on(n):
                 return previous
             return self._headline(n) or _Credit(None, None, None, "quote-uncredited", False)
         subject = self._sentence_subject(n, first, last)
@@ -1558,6 +1599,15 @@ class _Credits:
         if subject:
             return _Credit(subject, None, None, "quote-subject", False)
         return _Credit(None, None, None, "quote-uncredited", False)
+
+    def _runs_on(self, n: int) -> bool:
+        """Whether the sentence goes on behind the quoted words, as it does when somebody else is credited there."""
+        a = self.a
+        _, last = a.bounds[n]
+        inner = a.document.text[a.marked[n].end - 1]
+        if last >= len(a.tokens) or inner != ",":
+            return False
+        return a.tokens[last].text[0].isalpha() and a.document.text.find("\n", a.tokens[last - 1].end, a.tokens[last].start) < 0
 
     def _previous(self, n: int, credits: list[_Credit]) -> _Credit | None:
         """The speaker whose words end just before: the quote before, or a cue in the sentence before."""
@@ -1654,8 +1704,8 @@ class _Credits:
     def _is_title(self, first: int, words: list[Token], marked: Marked) -> bool:
         """Whether the marks hold the title of a work: after "the film", or with all its words in capitals."""
         a = self.a
-        if any(a.is_(k, "works") for k in range(max(first - 2, 0), first)) and words[0].text[:1].isupper():
-            return a.low(first - 1) not in {":", ","} or len(words) <= 5
+        if first and a.is_(first - 1, "works") and words[0].text[:1].isupper():
+            return True
         if len(words) < 2 or len(words) > 7 or self._starts_sentence_at(first) or a.low(first - 1) == ":":
             return False
         long = [t.text for t in words if len(t.text) > 3]
