@@ -108,7 +108,7 @@ def strip_tags(html: str) -> str:
     """HTML → the words a browser would show, one line for each block: "<p>Ciao</p><p>a te</p>" → "Ciao\\na te"."""
     from lxml import etree
 
-    tree = etree.fromstring(html.encode("utf-8", "replace"), parser=etree.HTMLParser(encoding="utf-8"))
+    tree = _tree(html)
     if tree is None:
         return ""
     parts: list[str] = []
@@ -123,6 +123,13 @@ def strip_tags(html: str) -> str:
             parts += ["\n" if event == "end" and node.tag not in _INLINE else "", _spaced(node.tail)]
     lines = (" ".join(line.split()) for line in "".join(parts).split("\n"))
     return "\n".join(filter(None, lines))
+
+
+def _tree(html: str) -> Any:
+    """HTML → its root element, or None where there is none."""
+    from lxml import etree
+
+    return etree.fromstring(html.encode("utf-8", "replace"), parser=etree.HTMLParser(encoding="utf-8"))
 
 
 def _spaced(words: str | None) -> str:
@@ -145,7 +152,7 @@ def _html(data: bytes) -> Extracted:
         facts = Facts(
             title=found.title or None,
             outlet=found.sitename or None,
-            published=_day(found.date),
+            published=_page_day(found.date, page.text),
             url=found.url or None,
         )
     else:
@@ -154,8 +161,18 @@ def _html(data: bytes) -> Extracted:
     return Extracted(text, facts, doubts)
 
 
-def _day(words: str | None) -> dt.date | None:
-    return parse_day(words) if words else None
+_STATED = "//head//@* | //time/@datetime | //script[contains(@type, 'ld+json')]/text()"
+_DAY_FORMS = ("%Y-%m-%d", "%Y/%m/%d", "%Y%m%d")
+
+
+def _page_day(words: str | None, html: str) -> dt.date | None:
+    """The day found for a page, if its metadata state it plainly: a date in its footer or "06/10/2025" will not do."""
+    day = parse_day(words) if words else None
+    tree = _tree(html)
+    if day is None or tree is None:
+        return None
+    stated = " ".join(map(str, tree.xpath(_STATED)))
+    return day if any(day.strftime(form) in stated for form in _DAY_FORMS) else None
 
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

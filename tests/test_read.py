@@ -29,6 +29,9 @@ ENGLISH = (
 )
 
 
+DAY = dt.date(2025, 10, 16)
+
+
 def codes(problems: list[read.Problem]) -> list[tuple[str | None, str, str]]:
     return [(p.file, p.severity, p.code) for p in problems]
 
@@ -265,6 +268,30 @@ def test_html(corpus_dir: Folder) -> None:
     assert (source.published, source.published_rule) == (dt.date(2025, 3, 4), "metadata")
 
 
+@pytest.mark.parametrize(
+    ("head", "body", "day"),
+    [
+        ('<meta name="date" content="2025-10-16">', "", DAY),
+        ("", '<time datetime="2025-10-16T07:00">Thursday</time>', DAY),
+        (
+            '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2025-10-16"}</script>',
+            "",
+            DAY,
+        ),
+        ('<link rel="canonical" href="https://paper.example/2025/10/16/envoys">', "", DAY),
+        ('<meta name="date" content="06/10/2025">', "", None),
+        ("", "<footer>Copyright 2024 The Paper. Updated 2024-05-06</footer>", None),
+        ("", "<p>In 2019 the envoys left on 2019-03-05.</p>", None),
+        ("", "", None),
+    ],
+)
+def test_the_day_of_a_page_is_one_it_states(corpus_dir: Folder, head: str, body: str, day: dt.date | None) -> None:
+    page = (
+        f"<html><head>{head}</head><body><article><h1>Envoys leave</h1><p>{ENGLISH}</p></article>{body}</body></html>"
+    )
+    assert only(corpus_dir({"page.html": page})).published == day
+
+
 def test_html_in_a_declared_encoding(corpus_dir: Folder) -> None:
     page = f'<html><head><meta charset="iso-8859-1"></head><body><article><p>{ITALIAN}</p></article></body></html>'
     assert ITALIAN in only(corpus_dir({"page.htm": page.encode("latin-1")})).text
@@ -391,8 +418,6 @@ def test_unknown_suffix_is_a_bad_call() -> None:
 
 
 # -- facts ---------------------------------------------------------------------------------------
-
-DAY = dt.date(2025, 10, 16)
 
 
 @pytest.mark.parametrize(
