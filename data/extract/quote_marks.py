@@ -108,7 +108,7 @@ def _closing(text: str, marks: list[_Mark], i: int) -> tuple[int | None, int]:
             last_paragraph += 1
             gap = text[limit : mark.at]
             following = _paragraph_end(text, limit + len(gap) - len(gap.lstrip("\n")))
-            if mark.opens and not (mark.closes and mark.shape == "close") or last_paragraph > _REACH:
+            if (mark.opens and not (mark.closes and mark.shape == "close")) or last_paragraph > _REACH:
                 return None, _unclosed_end(text, opener, limit, reopened=not gap.strip())
             limit = max(following, limit + 1)
             continue
@@ -190,7 +190,7 @@ def _find_single(text: str, taken: list[Marked]) -> list[Marked]:
             if not (match.group() == "‘" and after.isdigit()):
                 continue
         end = _single_close(text, at, covered)
-        if end is not None:
+        if end is not None and end - at > 2:  # one letter is an abbreviation: rock 'n' roll
             found.append(Marked(at + 1, end, at, end + 1, True, True))
             position = end + 1
     return found

@@ -163,11 +163,16 @@ _SETS = ["nouns", "sayings", "agents", "auxiliaries", "active", "passive", "nega
 _READY: dict[tuple[str, str], _Words] = {}
 
 
-def _by_first(phrases: Sequence[str], language: str) -> dict[str, list[tuple[str, ...]]]:
-    del language
+def _split(phrase: str) -> tuple[str, ...]:
+    """A phrase → its words, cut as the tokens of an article are."""
+    return tuple(fold(phrase).replace("'", "' ").replace("-", " - ").split())
+
+
+def _by_first(phrases: Sequence[str]) -> dict[str, list[tuple[str, ...]]]:
+    """Phrases → their words by the first one, longer phrases first."""
     index: dict[str, list[tuple[str, ...]]] = {}
     for phrase in sorted(phrases, key=len, reverse=True):
-        words = tuple(fold(phrase).replace("'", "' ").split())
+        words = _split(phrase)
         index.setdefault(words[0], []).append(words)
     return index
 
@@ -178,7 +183,7 @@ def _words(lexicon: Lexicon, language: str) -> _Words:
         speech: SpeechWords = lexicon.words[language].speech
         phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for phrase, verb_class in sorted(speech.phrases.items(), key=lambda item: -len(item[0])):
-            words = tuple(fold(phrase).replace("'", "' ").split())
+            words = _split(phrase)
             phrases.setdefault(words[0], []).append((words, verb_class))
         adjectives = {
             fold(adjective): actor.id
@@ -190,11 +195,11 @@ def _words(lexicon: Lexicon, language: str) -> _Words:
             classes={fold(verb): name for name in _CLASSES for verb in getattr(speech, name)},
             forms={fold(form): fold(verb) for form, verb in speech.forms.items()},
             phrases=phrases,
-            according=_by_first(speech.according, language),
-            citing=_by_first(speech.citing, language),
-            naming=_by_first(speech.naming, language),
+            according=_by_first(speech.according),
+            citing=_by_first(speech.citing),
+            naming=_by_first(speech.naming),
             hearsay=tuple(fold(h) for h in speech.hearsay if " " in h),
-            mouthpieces=_by_first(speech.mouthpieces, language),
+            mouthpieces=_by_first(speech.mouthpieces),
             adjectives=adjectives,
             sets={name: frozenset(fold(word) for word in getattr(speech, name)) for name in _SETS},
         )
@@ -532,6 +537,10 @@ class _Cues:
         subject = self._subject(i, last, kind, form)
         if subject is None:
             return None
+        if not a.italian and not subject.actors and form == "active" and a.low(i).endswith("ed") and self._auxiliary_start(i) == i:
+            agent = self._agent(last)
+            if agent and agent.actors:
+                return self._passive(i, last, kind)
         if kind == "weak" and not (self._has_close_complement(last, i) and (subject.actors or self._unnamed(subject))):
             return None
         if kind == "judge" and not self._has_quote_near(last):
@@ -1796,12 +1805,13 @@ def _clause(article: _Article, number: int, group: list[_Cue], position: int, *,
 
 
 def _has_own_words(article: _Article, cue: _Cue, first: int, last: int) -> bool:
-    """Whether at least three words of a clause are neither quoted nor the credit itself."""
+    """Whether a clause has words that are neither quoted nor the credit itself: two, or three beside quote marks."""
     count = 0
+    enough = 3 if any(article.quoted[first:last]) else 2
     for k in range(first, last):
         if not article.quoted[k] and not cue.credit_first <= k < max(cue.credit_last, cue.last) and article.low(k)[:1].isalnum():
             count += 1
-            if count >= 3:
+            if count >= enough:
                 return True
     return cue.rule in {"speech-anaphora", "speech-noun", "speech-agent", "speech-according-to"}
 
