@@ -289,6 +289,7 @@ class _Grammar:
         self.seasons = {w: s for s, group in words.seasons.items() for w in group}
         self.singular = {w: u for u, group in words.units.items() for w in group}
         self.units = self.singular | {w: u for u, group in words.units_plural.items() for w in group}
+        self.single = frozenset(self.singular) - {w for group in words.units_plural.values() for w in group}
         self.thirds: dict[str, Third] = {
             **dict.fromkeys(words.early, "early"),
             **dict.fromkeys(words.middle, "middle"),
@@ -310,7 +311,9 @@ class _Grammar:
         self.which_before = re.compile(rf"(?<![^\W_])({which})(?:{GAP}|(?<=')){self.articles}?$")
         self.which_after = re.compile(rf"{GAP}({which})(?![^\W_])") if words.adjectives_follow else None
         self.night_before = re.compile(rf"(?<![^\W_])({alternation(words.night)}){GAP}?{self.articles}?$")
-        self.month_before = re.compile(rf"(?<![^\W_])(?:{alternation(words.before_month)})(?:{GAP}|(?<=')){self.articles}?$")
+        self.month_before = re.compile(
+            rf"(?<![^\W_])(?:{alternation(words.before_month)})(?:{GAP}|(?<=')){self.articles}?$"
+        )
         self.season_before = re.compile(rf"(?<![^\W_])(?:{alternation(words.before_season)})(?:{GAP}|(?<='))$")
         self.year_before = re.compile(rf"(?<![^\W_])(?:{alternation(words.before_year)})(?:{GAP}|(?<='))$")
         self.not_year = re.compile(rf"{GAP}{words_of(words.not_year)}")
@@ -322,6 +325,8 @@ class _Grammar:
         self.until_before = re.compile(rf"(?<![^\W_]){alternation(words.until)}{GAP}?{self.articles}?$")
         self.hang_after = re.compile(rf"{GAP}{led_by((*words.articles, *words.of, *words.determiners))}")
         self.join = rf"(?:{GAP}|(?<=')){self.of}{{0,2}}"
+        ending = alternation(words.ordinal_endings)
+        self.day_before = re.compile(rf"(?<![\w.,])\d{{1,2}}(?:{ending})?{GAP}{self.of}?$")
         self.habitual = re.compile(rf"(?<![^\W_]){words_of(words.habitual)}{GAP}{self.articles}?$")
         self.not_dates = re.compile(rf"(?<![^\W_]){words_of(words.not_dates)}")
         self.not_dates_first = first_words(words.not_dates)
@@ -436,7 +441,9 @@ class _Grammar:
         whole = rf"(?P<u>{words_of([w for u in ('week', 'weekend', 'month', 'year') for w in words.units[u]])})"
         part = rf"(?P<part>{words_of((*words.so_far, *words.to_come))})"
         which = rf"(?P<which>{alternation(self.whiches)})(?:{GAP}|(?<='))"
-        first = first_words((*self.thirds, *words.so_far, *words.to_come, *self.whiches, *words.articles, *words.since_start))
+        first = first_words(
+            (*self.thirds, *words.so_far, *words.to_come, *self.whiches, *words.articles, *words.since_start)
+        )
         yield _Rule(
             first,
             re.compile(rf"(?:{third}{glue}|{part}{GAP})?{self.articles}?{which}{whole}"),
@@ -501,7 +508,11 @@ class _Grammar:
             )
         for row in words.relative:
             spec = RelativeDay(row.days, row.future)
-            yield _Rule(first_words(row.words), re.compile(rf"(?:{words_of(row.words)})(?!-)"), self._fixed("relative_day", spec))
+            yield _Rule(
+                first_words(row.words),
+                re.compile(rf"(?:{words_of(row.words)})(?!-)"),
+                self._fixed("relative_day", spec),
+            )
         for follow in words.follow:
             told = Follow(follow.unit, follow.shift, follow.shift, "context")
             yield _Rule(first_words(follow.words), re.compile(words_of(follow.words)), self._fixed("follow", told))
@@ -596,7 +607,7 @@ class _Grammar:
         listed = re.search(rf"{GAP}{led_by(words.list_and)}", text) and not opened
         if len(parts) == 2 and (dashed or opened or not listed) and "," not in text:
             low, high = CalendarDay(days[0], month, year), CalendarDay(days[1], month, year)
-            yield _Raw(match.start(), end, "day_range", Between(low, high))
+            yield _Raw(self._night(document, match.start())[0], end, "day_range", Between(low, high))
             return
         if dashed or not listed:
             return
@@ -613,7 +624,12 @@ class _Grammar:
         if text[start].isupper() and not self.words.capitals and re.search(r"[^\W\d_][^\W\d_]+ $", before):
             name = before.split()[-1]
             sentence = document.sentence_at(start)
-            if name[0].isupper() and name.isalpha() and sentence.start != start and start - len(name) - 1 > sentence.start:
+            if (
+                name[0].isupper()
+                and name.isalpha()
+                and sentence.start != start
+                and start - len(name) - 1 > sentence.start
+            ):
                 return  # a surname: "Ernesto Sabato"
         if self.habitual.search(document.folded, max(0, start - 18), start):
             return
@@ -622,7 +638,9 @@ class _Grammar:
         if match["d"] and not match["part"] and not match["poss"]:
             numbered = not self.words.month_first or not match["d"].isdigit()
             if numbered and 1 <= self._day(match["d"]) <= 31:
-                yield _Raw(start, match.end("d"), "weekday_number", CalendarDay(self._day(match["d"]), None, None, weekday))
+                yield _Raw(
+                    start, match.end("d"), "weekday_number", CalendarDay(self._day(match["d"]), None, None, weekday)
+                )
                 return
         start, end, which = self._which(document, start, end)
         start, told = self._night(document, start)
@@ -631,6 +649,8 @@ class _Grammar:
     def _month(self, match: re.Match[str], document: Document) -> Iterable[_Raw]:
         if not self._named(document, match.start("m")):
             return
+        if self.day_before.search(document.folded, max(0, match.start() - 12), match.start()):
+            return  # "30 febbraio": no such day
         named = match.groupdict()
         third = self.thirds[" ".join(named["third"].split())] if named.get("third") else None
         start, end, which = match.start(), match.end(), None
@@ -642,6 +662,8 @@ class _Grammar:
         if not self._named(document, match.start()):
             return
         start, end, which = self._which(document, match.start(), match.end())
+        if self.day_before.search(document.folded, max(0, match.start() - 12), match.start()):
+            return
         introduced = self.month_before.search(document.folded, max(0, match.start() - 16), match.start())
         lower = self.words.capitals or document.text[match.start()].islower()
         if which is None and not (introduced and lower):
@@ -662,7 +684,10 @@ class _Grammar:
         start = match.start()
         if not self.year_before.search(document.folded, max(0, start - 12), start):
             return
-        if self.not_year.match(document.folded, match.end()) or document.folded[match.end() : match.end() + 1] in ("-", "/"):
+        if self.not_year.match(document.folded, match.end()) or document.folded[match.end() : match.end() + 1] in (
+            "-",
+            "/",
+        ):
             return
         yield _Raw(start, match.end(), "year", Year(int(match["y"])))
 
@@ -730,6 +755,8 @@ class _Grammar:
             return
         if self.words.ahead_weak and re.match(r"[- ](?:and|or|of)\b", document.folded[match.end() : match.end() + 5]):
             return
+        if match["u"] in self.single and match["n"] and count != (1, 1):
+            return
         unit = self.units[match["u"]]
         yield _Raw(match.start(), match.end(), "ahead", Away(*count, unit, 1, self._qualified(match), weak))
 
@@ -737,7 +764,10 @@ class _Grammar:
         count = self._count(match)
         if count is None and match["u"] in self.singular and " " not in match["within"]:
             return
-        if re.match(rf"{GAP}{led_by((*self.words.of, *self.words.later, *self.words.after))}", document.folded[match.end() : match.end() + 12]):
+        if re.match(
+            rf"{GAP}{led_by((*self.words.of, *self.words.later, *self.words.after))}",
+            document.folded[match.end() : match.end() + 12],
+        ):
             return
         n = count[1] if count else (1 if match["u"] in self.singular else None)
         yield _Raw(match.start(), match.end(), "within", Window(self.units[match["u"]], n, 1))
@@ -765,7 +795,9 @@ class _Grammar:
         hangs = self.hang_after.match(document.folded, match.end())
         told: Literal["context", "event"] = "event" if hangs or word not in always else "context"
         low, high = sorted((sign * count[0], sign * count[1]))
-        yield _Raw(match.start(), match.end(), "days_after" if told == "event" else "follow", Follow(unit, low, high, told))
+        yield _Raw(
+            match.start(), match.end(), "days_after" if told == "event" else "follow", Follow(unit, low, high, told)
+        )
 
     def _holiday(self, match: re.Match[str], document: Document) -> Iterable[_Raw]:
         row: HolidayWords = self.holidays[" ".join(match["h"].split())]
@@ -813,7 +845,9 @@ class _Grammar:
                     candidates.append((start, match.end(), "day", days[0], days[1], event))
         for raw in raws:
             if isinstance(raw.spec, Follow) and raw.rule in ("days_after", "follow") and raw.spec.unit != "weekend":
-                candidates.append((raw.start, raw.end, raw.spec.unit, raw.spec.low, raw.spec.high, raw.rule == "days_after"))
+                candidates.append(
+                    (raw.start, raw.end, raw.spec.unit, raw.spec.low, raw.spec.high, raw.rule == "days_after")
+                )
         for start, end, unit, low, high, event in candidates:
             gap = joint.match(document.folded, end)
             base = None
@@ -821,7 +855,11 @@ class _Grammar:
                 base = next((starts[at] for at in (gap.end(), end + 1) if at in starts and at > end), None)
             if base is not None and not isinstance(base.spec, Follow | Window | Away | Shifted):
                 found.append(_Raw(start, base.end, "shifted", Shifted(base.spec, unit, low, high)))
-            elif event and self.hang_after.match(document.folded, end) and not any(r.start < end and start < r.end and r.rule not in ("follow", "days_after") for r in raws):
+            elif (
+                event
+                and self.hang_after.match(document.folded, end)
+                and not any(r.start < end and start < r.end and r.rule not in ("follow", "days_after") for r in raws)
+            ):
                 found.append(_Raw(start, end, "days_after", Follow(unit, low, high, "event")))
         if not found:
             return raws
@@ -862,8 +900,14 @@ class _Grammar:
             ):
                 night = isinstance(before.spec, Weekday | CalendarDay) and before.spec.night
                 if night or self.from_before.search(document.folded, max(0, before.start - 14), before.start):
-                    first = replace(before.spec, night=False) if isinstance(before.spec, Weekday | CalendarDay) else before.spec
-                    out[-1] = _Raw(before.start, raw.end, "range", Between(first, raw.spec))
+                    first = (
+                        replace(before.spec, night=False)
+                        if isinstance(before.spec, Weekday | CalendarDay)
+                        else before.spec
+                    )
+                    start, _ = self._night(document, before.start)
+                    out = [r for r in out[:-1] if r.end <= start]
+                    out.append(_Raw(start, raw.end, "range", Between(first, raw.spec)))
                     continue
             out.append(raw)
         return out
@@ -1083,7 +1127,11 @@ def _window(spec: Window, anchor: dt.date) -> _Known:
         reach = _FEW.get(spec.unit, 10)
         if spec.unit in ("hour", "minute"):
             return _Known(anchor - _DAY, anchor) if spec.sign < 0 else _Known(anchor, anchor + _DAY)
-        return _Known(anchor - reach * _DAY, anchor - _DAY) if spec.sign < 0 else _Known(anchor + _DAY, anchor + reach * _DAY)
+        return (
+            _Known(anchor - reach * _DAY, anchor - _DAY)
+            if spec.sign < 0
+            else _Known(anchor + _DAY, anchor + reach * _DAY)
+        )
     n = -(-spec.count // 24) if spec.unit == "hour" else (1 if spec.unit == "minute" else spec.count)
     unit: Unit = "day" if spec.unit in ("hour", "minute") else spec.unit
     other = _add(anchor, spec.sign * n, unit)
@@ -1247,7 +1295,11 @@ def _days(spec: Spec, anchor: dt.date | None, context: dt.date | None, tense: Te
             return _follow(spec, context) if context is not None else None
         case Shifted():
             base = _days(spec.base, anchor, context, tense)
-            return _moved(base.low, base.high, spec.unit, spec.low, spec.high)._replace(stated=base.stated) if base else None
+            return (
+                _moved(base.low, base.high, spec.unit, spec.low, spec.high)._replace(stated=base.stated)
+                if base
+                else None
+            )
         case HolidayDay():
             if spec.year is not None:
                 day = _holiday_in(spec, spec.year)
@@ -1358,7 +1410,13 @@ def _head_rule(head: Document, find: DateFind, patterns: dict[str, re.Pattern[st
     place = _PLACE.fullmatch(head.text, line_start, find.start)
     if place and _AFTER_DATELINE.match(head.text, find.end):
         first = re.split(r"[ ,/]", place["place"])[0]
-        small = first.casefold() in {*words.articles, *words.before_month, *words.before_year, *words.window, *words.since}
+        small = first.casefold() in {
+            *words.articles,
+            *words.before_month,
+            *words.before_year,
+            *words.window,
+            *words.since,
+        }
         if not small and len(first) > 2 and (place["mark"] or place["place"].isupper()):
             return "dateline"
     if not find.complete:
