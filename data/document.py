@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
@@ -102,7 +103,7 @@ def _is_caps(token: Token) -> bool:
     return len(token.text) > 1 and token.text.isupper() and any(c.isalpha() for c in token.text)
 
 
-def _breaks(text: str, tokens: tuple[Token, ...]) -> tuple[list[int], set[int]]:
+def _breaks(text: str, tokens: tuple[Token, ...], abbreviations: Collection[str]) -> tuple[list[int], set[int]]:
     """Tokens → indices at which a sentence begins, and those of them at which a paragraph begins."""
     if not tokens:
         return [], set()
@@ -139,7 +140,7 @@ def _breaks(text: str, tokens: tuple[Token, ...]) -> tuple[list[int], set[int]]:
             continue
         if following.text[0].islower():
             continue
-        if last.text == "." and back > 0 and _abbreviation(tokens[back - 1], following):
+        if last.text == "." and back > 0 and _abbreviation(tokens[back - 1], following, abbreviations):
             continue
         starts.append(i + 1)
     return starts, paragraphs
@@ -152,75 +153,26 @@ def _is_photo_credit(tokens: tuple[Token, ...], closing: int) -> bool:
     return False
 
 
-_ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "gen",
-        "sen",
-        "rep",
-        "gov",
-        "st",
-        "jr",
-        "sr",
-        "vs",
-        "no",
-        "art",
-        "on",
-        "sig",
-        "sig.ra",
-        "avv",
-        "ing",
-        "dott",
-        "cfr",
-        "pag",
-        "ecc",
-        "lt",
-        "col",
-        "maj",
-        "capt",
-        "rev",
-        "hon",
-        "messrs",
-        "u.s",
-        "u.k",
-        "j.d",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
-)
-
-
-def _abbreviation(before: Token, following: Token) -> bool:
+def _abbreviation(before: Token, following: Token, abbreviations: Collection[str]) -> bool:
     word = before.lower.rstrip(".")
     if len(word) == 1 and before.text.isupper() and before.text.isalpha():
         return True  # an initial: "George W. Bush"
-    return word in _ABBREVIATIONS and (before.text[0].isupper() or following.text[0].isdigit())
+    return word in abbreviations and (before.text[0].isupper() or following.text[0].isdigit())
 
 
-def build_document(text: str, language: str) -> Document:
-    """Text and its language → the analysed article. Raises ValueError for a language without a pipeline."""
+def build_document(text: str, language: str, abbreviations: Collection[str] = ()) -> Document:
+    """Text, its language and words whose full stop ends no sentence → the analysed article.
+
+    Raises ValueError for a language without a pipeline.
+    """
     doc = _pipeline(language)(text)
     tokens = tuple(
         Token(t.idx, t.idx + len(t.text), t.text, fold(t.text), fold(t.lemma_)) for t in doc if not t.is_space
     )
-    starts, paragraphs = _breaks(text, tokens)
+    starts, paragraphs = _breaks(text, tokens, frozenset(abbreviations))
     sentences: list[Sentence] = []
     paragraph = -1
-    for first, last in zip(starts, [*starts[1:], len(tokens)], strict=True):
+    for first, last in zip(starts, [*starts[1:], len(tokens)][: len(starts)], strict=True):
         paragraph += first in paragraphs
         sentences.append(Sentence(tokens[first].start, tokens[last - 1].end, first, last, paragraph))
     return Document(

@@ -341,6 +341,55 @@ def strongest(homes: Homes, ties: pd.DataFrame, limit: int, keep: Collection[str
     return sorted(chosen[:limit], key=lambda a: rank.get(a, 0))
 
 
+@dataclass(frozen=True)
+class Network:
+    """What is worked out once per corpus: its dated relations, its ties, and where each actor belongs."""
+
+    dated: pd.DataFrame
+    ties: pd.DataFrame
+    homes: Homes
+
+
+def build_network(corpus: Corpus) -> Network:
+    """Corpus → its network. Being named together moves nobody in the picture; every other tie does."""
+    dated = dated_relations(corpus.relations, corpus.events, corpus.articles)
+    ties = build_ties(dated)
+    return Network(dated, ties, build_homes(corpus.actors, ties[ties["kind"] != "mentioned_with"]))
+
+
+@dataclass(frozen=True)
+class View:
+    """A part of the network: the relations that the filters leave, and its ties, all and those in focus."""
+
+    relations: pd.DataFrame
+    ties: pd.DataFrame
+    shown: pd.DataFrame
+
+
+def build_view(
+    corpus: Corpus,
+    network: Network,
+    events: pd.DataFrame,
+    filters: Filters,
+    kinds: Collection[str],
+    person: str | None = None,
+    steps: int | None = None,
+) -> View:
+    """Network, the events and filters of a view, kinds of tie, and a person with a number of steps → the view.
+
+    Without a person, or with `steps` = None, all ties are in focus.
+    """
+    relations = filter_relations(corpus, network.dated, events, filters)
+    relations = relations[relations["kind"].isin(list(kinds))].reset_index(drop=True)
+    whole = len(relations) == len(network.dated)
+    ties = network.ties if whole else build_ties(relations)
+    if person is None or steps is None:
+        return View(relations, ties, ties)
+    near = within_steps(ties, person, steps)
+    inner = ties[ties["source"].isin(near) & ties["target"].isin(near)]
+    return View(relations, ties, inner.reset_index(drop=True))
+
+
 # ---------------------------------------------------------------- measures and paths
 
 

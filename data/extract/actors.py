@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -218,6 +218,20 @@ def _place(mention: Mention) -> tuple[int, int]:
     return mention.start, mention.end
 
 
+def holders_on(lexicon: Lexicon, language: str, day: dt.date | None) -> Callable[[str, str], list[str]]:
+    """A day → the function (office, of whom) → who held it then; without a day, who holds it last."""
+    index = _index(lexicon, language)
+
+    def holders(office: str, of: str) -> list[str]:
+        rows = index.holders.get((office, of), ())
+        if day is None:
+            open_ended = [actor for actor, _, to in rows if to is None]
+            return open_ended or [actor for actor, _, _ in rows[-1:]]
+        return [a for a, since, to in rows if (since is None or since <= day) and (to is None or day <= to)]
+
+    return holders
+
+
 _PRIORITY = {"name": 0, "surname": 1, "epithet": 1, "pair": 2, "pair_any": 3, "state": 4, "metonym": 5}
 _QUOTED = re.compile(r"“[^”“]{0,1500}[”“]|«[^»]{0,1500}»|\"[^\"\n]{0,1500}\"")
 
@@ -247,6 +261,7 @@ class _Finder:
         for hit in self.hits:
             self.by_start.setdefault(hit.start, []).append(hit)
             self.by_end.setdefault(hit.end, []).append(hit)
+        self.holders = holders_on(lexicon, document.language, published)
         self.found: dict[str, FoundPerson] = {}
         self.mentions: list[Mention] = []
         self.taken: list[tuple[int, int]] = []
@@ -346,15 +361,6 @@ class _Finder:
                 if hit.kind in ("adjective", "state", "metonym"):
                     return hit.id, hit.start
         return None
-
-    def holders(self, office: str, of: str) -> list[str]:
-        """Who held an office of a state on the article's day; without a day, who holds it last."""
-        rows = self.index.holders.get((office, of), ())
-        if self.published is None:
-            open_ended = [actor for actor, _, to in rows if to is None]
-            return open_ended or [actor for actor, _, _ in rows[-1:]]
-        day = self.published
-        return [a for a, since, to in rows if (since is None or since <= day) and (to is None or day <= to)]
 
     def _named(self) -> list[str]:
         return [m.actor_id for m in self.mentions]

@@ -159,7 +159,7 @@ class _Words:
 
 
 _CLASSES = ("say", "weak", "judge", "accuse", "ask", "announce", "deny", "relay")
-_SETS = ["nouns", "sayings", "agents", "auxiliaries", "active", "passive", "negations", "adverbs", "days", "conjunctions", "contrast", "complement", "relatives", "captions", "hearer", "not_reflexive", "definite", "prepositions", "determiners", "possessives", "clitics", "he", "she", "they", "roles", "officials", "unnamed", "works", "ordinals", "hearsay"]
+_SETS = ["nouns", "sayings", "agents", "auxiliaries", "active", "passive", "negations", "adverbs", "days", "conjunctions", "contrast", "complement", "relatives", "captions", "hearer", "not_reflexive", "definite", "indefinite", "epithets", "towards", "prepositions", "determiners", "possessives", "clitics", "he", "she", "they", "roles", "officials", "unnamed", "works", "ordinals", "hearsay"]
 _READY: dict[tuple[str, str], _Words] = {}
 
 
@@ -357,6 +357,13 @@ class _Article:
             return self.governed(other) and not self.is_(named.last, "auxiliaries")
         return self.italian and self.low(i - 1) in {"aver", "avere"} and not self.low(i).endswith(",")
 
+    def governor(self, named: _Named) -> str:
+        """The word before a name and its article: the "after" of "after the president"."""
+        i = named.first - 1
+        while i > 0 and self.is_(i, "determiners"):
+            i -= 1
+        return self.low(i)
+
     def subject_of_clause(self, first: int, last: int) -> _Named | None:
         """The first name in tokens `first:last` that can be a subject."""
         for named in self.named:
@@ -459,6 +466,12 @@ class _Cues:
                 named = a.at.get(j)
                 if named and a.outlet(named):
                     return named.actors[0]
+        for k in range(last, min(end, last + 6)):
+            named = a.at.get(k)
+            if named and a.outlet(named) and a.governor(named) in a.sets["towards"]:
+                return named.actors[0]
+            if not a.low(k)[:1].isalpha() or a.quoted[k]:
+                break
         return None
 
     def _tells(self, k: int, size: int) -> bool:
@@ -744,7 +757,7 @@ class _Cues:
         if named:
             if a.is_possessor(named):
                 return _Subject((), k, k + 1)
-            if not a.governed(named) or self._speaks_for(named) or a.low(named.first - 1) in a.sets["contrast"]:
+            if not a.governed(named) or self._speaks_for(named) or a.governor(named) in a.sets["contrast"]:
                 return _Subject(named.actors, named.first, named.last)
             head = self._head_before(named.first, begin)
             if head is not None:
@@ -1010,14 +1023,19 @@ class _Cues:
             if not a.italian and (low in a.sets["prepositions"] or low in a.sets["relatives"] or not low[0].isalpha()) and "'" not in low:
                 break
             if low in a.sets["roles"] and a.low(k - 1) in a.sets["definite"] and not self._governed_at(k - 1):
-                for step in (1, 2, 3):
+                for step in range(1, 8):
                     follows = a.at.get(k + step)
                     if follows and (not a.governed(follows) or self._speaks_for(follows)):
                         return self._spokesperson(follows)
-                    if a.low(k + step) in {",", "."} or a.quoted[min(k + step, len(a.tokens) - 1)]:
+                    if a.low(k + step) == "," and (person := a.at.get(k + step + 1)) and self._person(person):
+                        return _Subject(person.actors, person.first, person.last)
+                    if not a.low(k + step)[:1].isalpha() or a.quoted[k + step]:
                         break
                 if self._fresh(k) and self.state.speaker:
                     return _Subject((self.state.speaker,), k, k + 1)
+                return _Subject((), k, k + 1)
+            indefinite = {a.low(k - 1), a.low(k - 2)} & a.sets["indefinite"]
+            if low in a.sets["roles"] and indefinite and k - 1 >= last:
                 return _Subject((), k, k + 1)
             if low in a.sets["unnamed"] and k - last <= 3:
                 return _Subject((), k, k + 1)
@@ -1119,6 +1137,11 @@ class _Cues:
 
     def _passive(self, i: int, last: int, kind: str) -> _Cue | None:
         agent = self._agent(last)
+        if kind == "relay":
+            cited = self._subject(i, last, kind, "active")
+            if cited and cited.actors and not all(self.a.kind(x) == "outlet" for x in cited.actors) and cited.first < i:
+                via = agent.actors[0] if agent and agent.actors else None
+                return self._cue(i, last, "say", "speech-verb", cited, via=via)
         if agent is None:
             if kind == "judge" and self._has_quote_near(last) and self.a.italian and self._fresh(i):
                 speaker = self.state.speaker if self._spoke_just_before(i) else None
@@ -1179,11 +1202,24 @@ class _Cues:
                 break
         return start
 
+    def _opening_for(self, i: int) -> _Cue | None:
+        """Italian "Per Macron, …" at the head of a sentence."""
+        a = self.a
+        begin, end = a.sentence(i)
+        if not a.italian or a.low(i) != "per" or i != begin or i + 2 >= end:
+            return None
+        named = a.at.get(i + 1) or a.at.get(i + 2)
+        if named and a.low(named.last) == ",":
+            return self._cue(i, i + 1, "according", "speech-according-to", _Subject(named.actors, i, named.last))
+        if named is None and a.tokens[i + 1].text[0].isupper() and a.low(i + 2) == ",":
+            return self._cue(i, i + 1, "according", "speech-according-to", _Subject((), i, i + 2))
+        return None
+
     def _according(self, i: int) -> _Cue | None:
         a = self.a
         size = a.matches(i, a.words.according)
         if not size:
-            return None
+            return self._opening_for(i)
         begin, end = a.sentence(i)
         if size == 1 and i > begin and a.low(i - 1) in a.sets["ordinals"]:
             return None
@@ -1675,6 +1711,8 @@ class _Credits:
         first, last = a.bounds[n]
         words = [t for t in a.tokens[first:last] if t.text[:1].isalnum()]
         if not words:
+            return False
+        if a.document.folded[marked.start : marked.end].strip(" ,.") in a.sets["epithets"]:
             return False
         if self._is_named(first, words) or self._is_title(first, words, marked):
             return False

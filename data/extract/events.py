@@ -1,0 +1,848 @@
+"""Contacts told in an article: calls and meetings, who took part, whether they took place, and their date and place words.
+
+Lives here: `find_contacts`, one find for each passage that tells of a contact. Must not live here: which passages mean
+the same contact and on which day it was (`data.resolve`), or any word list (contacts.toml).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from data.document import Document, Sentence, Token
+from data.extract.dates import DateFind
+from data.extract.finds import Mention, Quote, Status
+from data.extract.phrases import PhraseIndex
+from data.extract.places import PlaceFind, host_of
+from data.extract.rules import Rule
+from data.lexicon.types import ContactNoun, ContactVerb, ContactWords, Lexicon
+from data.span import fold
+
+RULES = (
+    Rule(
+        "contact-between",
+        "A contact noun with “between”: the persons or states listed after it.",
+        "«un colloquio telefonico tra Rossi e Bianchi»",
+        "“a phone call between Smith and Jones”",
+    ),
+    Rule(
+        "contact-compound",
+        "Names joined by a hyphen beside a contact noun.",
+        "«il vertice Rossi-Bianchi»",
+        "“the Smith-Jones summit”",
+    ),
+    Rule(
+        "contact-with",
+        "A contact noun or verb with “with”: the subject or possessor and those listed after it.",
+        "«Rossi ha avuto un incontro con Bianchi»",
+        "“after his meeting with Jones”",
+    ),
+    Rule(
+        "contact-held",
+        "Two or more subjects of a verb such as “hold” or “have” with a contact noun.",
+        "«Rossi e Bianchi hanno tenuto una telefonata»",
+        "“Smith and Jones held a call”",
+    ),
+    Rule(
+        "contact-verb",
+        "A verb of contact with subject and object, or with a plural subject that acts on each other.",
+        "«Rossi ha incontrato Bianchi»",
+        "“Smith met Jones”",
+    ),
+    Rule(
+        "contact-visit",
+        "A visit: those who come, and whoever receives at the place.",
+        "«la visita di Rossi alla Casa Bianca»",
+        "“Jones visited the White House”",
+    ),
+    Rule(
+        "contact-list",
+        "A dated item of a list whose heading speaks of contacts.",
+        "«I colloqui si sono susseguiti: – Il 3 aprile …»",
+        "“The calls came one after another: – On 3 April …”",
+    ),
+    Rule(
+        "contact-again",
+        "A contact noun without names: the contact of that kind told last.",
+        "«La telefonata è durata un'ora»",
+        "“The call lasted an hour”",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A passage that tells of a contact. `start:end` is the sentence, `mark_start:mark_end` the words that name it."""
+
+    start: int
+    end: int
+    mark_start: int
+    mark_end: int
+    kind: Literal["call", "meeting"]
+    loose: bool  # the words alone do not tell a call from a meeting
+    status: Status
+    principals: tuple[str, ...]
+    host: str | None
+    place: str | None
+    date: DateFind | None
+    soon: bool  # "a few hours after": within a day of the contact told with it, or of the article
+    definite: bool  # the reader is expected to know which one
+    partial: bool  # not all who took part are named here
+    plural: bool  # the words may speak of several contacts
+    process: bool  # negotiations rather than one contact
+    verb: bool  # told by a verb, not by a noun
+    rule: str
+
+
+class _Slot(NamedTuple):
+    """One or more actors named at one place."""
+
+    start: int
+    end: int
+    actors: tuple[str, ...]
+    person: bool
+    pronoun: bool
+    group: bool
+
+
+class _Trigger(NamedTuple):
+    start: int
+    end: int
+    noun: ContactNoun | None
+    verb: ContactVerb | None
+    plural: bool
+    pronoun: bool = False
+
+    @property
+    def kind(self) -> Literal["call", "meeting"]:
+        entry = self.noun or self.verb
+        assert entry is not None
+        return entry.kind
+
+    @property
+    def loose(self) -> bool:
+        entry = self.noun or self.verb
+        assert entry is not None
+        return entry.loose
+
+
+def _words(phrases: Sequence[str]) -> re.Pattern[str]:
+    ordered = sorted((fold(p) for p in phrases), key=len, reverse=True)
+    return (
+        re.compile(r"(?<!\w)(?:" + "|".join(re.escape(p) for p in ordered) + r")(?!\w)")
+        if ordered
+        else re.compile(r"(?!)")
+    )
+
+
+@dataclass(frozen=True)
+class _Index:
+    nouns: PhraseIndex[tuple[ContactNoun, bool]]
+    verbs: dict[str, tuple[ContactVerb, ...]]  # by lemma
+    forms: dict[str, tuple[ContactVerb, ...]]  # by form, for verbs limited to forms
+    noun_words: frozenset[str]
+    pronouns: frozenset[str]
+    between: re.Pattern[str]
+    with_: re.Pattern[str]
+    of: re.Pattern[str]
+    whom: re.Pattern[str]
+    mediation: re.Pattern[str]
+    place: re.Pattern[str]
+    planned: re.Pattern[str]
+    ongoing: re.Pattern[str]
+    cancelled: re.Pattern[str]
+    negation: frozenset[str]
+    possible: re.Pattern[str]
+    soon: re.Pattern[str]
+    eve: re.Pattern[str]
+    breakers: frozenset[str]
+    light: frozenset[str]
+    titles: frozenset[str]  # words that may stand between a preposition and a name
+    definite: re.Pattern[str]
+    mutual: re.Pattern[str]
+
+
+@lru_cache(maxsize=4)
+def _index(lexicon: Lexicon, language: str) -> _Index:
+    words: ContactWords = lexicon.words[language].contacts
+    nouns = [(w, (n, False)) for n in words.noun for w in n.words] + [
+        (w, (n, True)) for n in words.noun for w in n.plural
+    ]
+    verbs: dict[str, list[ContactVerb]] = {}
+    forms: dict[str, list[ContactVerb]] = {}
+    for verb in words.verb:
+        for form in verb.forms:
+            forms.setdefault(fold(form), []).append(verb)
+        for form in verb.reflexive:
+            forms.setdefault(fold(form), []).append(verb)
+        if not verb.forms:
+            for lemma in verb.lemmas:
+                verbs.setdefault(fold(lemma), []).append(verb)
+    italian = language == "it"
+    titles = {
+        fold(w) for o in lexicon.offices.values() for t in (o.titles_it if italian else o.titles_en) for w in t.split()
+    }
+    titles |= {fold(w) for a in lexicon.actors.values() for w in (a.adjectives_it if italian else a.adjectives_en)}
+    names = lexicon.words[language].names
+    titles |= {fold(w) for w in (*names.articles, *names.honorifics, *names.found.roles, *names.side_nouns)}
+    titles |= {"suo", "sua", "il", "his", "her", "their", "both", "entrambi", "proprio", "affari", "affairs"}
+    status, link = words.status, words.link
+    return _Index(
+        nouns=PhraseIndex(nouns),
+        verbs={k: tuple(v) for k, v in verbs.items()},
+        forms={k: tuple(v) for k, v in forms.items()},
+        noun_words=frozenset(fold(w) for w, _ in nouns),
+        pronouns=frozenset(words.pronouns),
+        between=_words(link.between),
+        with_=_words(link.with_),
+        of=re.compile(
+            r"(?<!\w)(?:" + "|".join(sorted((re.escape(fold(w)) for w in link.of), key=len, reverse=True)) + r")"
+        ),
+        whom=_words(link.whom),
+        mediation=_words(link.mediation),
+        place=re.compile(r"(?:(?<!\w)(?:" + "|".join(re.escape(fold(w)) for w in link.place) + r"))\s?$"),
+        planned=_words(status.planned),
+        ongoing=_words(status.ongoing),
+        cancelled=_words(status.cancelled),
+        negation=frozenset(fold(w) for w in status.negation),
+        possible=_words(status.possible),
+        soon=_words(status.soon_after),
+        eve=_words(status.eve),
+        breakers=frozenset(fold(w) for w in status.breakers),
+        light=frozenset(fold(w) for w in words.verbs.light),
+        titles=frozenset(titles),
+        definite=re.compile(
+            r"(?:\b(?:il|lo|la|al|allo|alla|del|dello|della|dal|dalla|nel|nella|sul|sulla|questo|questa|quel|quella)\s|l'|"
+            r"\b(?:the|this|that|his|her|their|its)\s)(?:\w+\s){0,2}$"
+        ),
+        mutual=_words(words.verbs.mutual),
+    )
+
+
+_OBLIQUE = frozenset(
+    ["con", "a", "ad", "al", "allo", "alla", "ai", "agli", "alle", "all'", "di", "del", "dello", "della", "dell'", "dei", "degli", "delle", "da", "dal", "dallo", "dalla", "dai", "dagli", "dalle", "su", "sul", "sulla", "contro", "per", "verso", "with", "to", "of", "from", "by", "on", "against", "about", "for", "at", "toward", "towards", "over", "including", "between", "tra", "fra"]
+)  # fmt: skip
+_JOINED = re.compile(
+    r"^(?:'s)?\s*(?:,|e|ed|and|&|-|–|—|/|, e|, and|, as well as|nonche|e poi|e con|and with)(?=\s|$|\w)"
+)
+_STOPS = frozenset((";", ":", ".", "“", "”", "«", "»", '"', "(", ")"))
+_FINITE = frozenset(("avere", "have", "be", "say", "dire"))
+_AND = re.compile(r"(?<!\w)(?:e|ed|and|&|nonche)(?!\w)")
+
+
+_VAGUE = ("day", "weekday", "relative_day", "holiday", "range", "follow", "month", "period", "year")
+
+
+def _vagueness(date: DateFind) -> int:
+    return _VAGUE.index(date.kind)
+
+
+def _open_ended(date: DateFind) -> bool:
+    """ "Since 2022", "until Friday": no day of the event."""
+    return date.relation != "on"
+
+
+class _Reader:
+    """The search through one article."""
+
+    def __init__(
+        self,
+        document: Document,
+        lexicon: Lexicon,
+        mentions: Sequence[Mention],
+        dates: Sequence[DateFind],
+        places: Sequence[PlaceFind],
+        quotes: Sequence[Quote],
+        holders: Callable[[str, str], list[str]],
+    ) -> None:
+        self.document, self.lexicon = document, lexicon
+        self.folded = document.folded
+        self.index = _index(lexicon, document.language)
+        self.slots = self._slots(mentions)
+        self.dates, self.places, self.quotes, self.holders = dates, places, quotes, holders
+        self.credits = [
+            (q.credit_start, q.credit_end) for q in quotes if q.credit_start is not None and q.credit_end is not None
+        ]
+        self.triggers = self._triggers()
+        self.consumed: set[tuple[int, int]] = set()
+
+    # -- material --------------------------------------------------------------------------------
+    def _slots(self, mentions: Sequence[Mention]) -> list[_Slot]:
+        slots: dict[tuple[int, int], list[Mention]] = {}
+        for m in mentions:
+            actor = self.lexicon.actors.get(m.actor_id)
+            if actor is None or actor.kind != "outlet":
+                slots.setdefault((m.start, m.end), []).append(m)
+        rows = []
+        for (start, end), found in sorted(slots.items()):
+            actors = tuple(dict.fromkeys(m.actor_id for m in found))
+            known = self.lexicon.actors.get(actors[0])
+            rows.append(
+                _Slot(
+                    start, end, actors, known is None or known.kind == "person",
+                    found[0].how == "pronoun", found[0].how == "group",
+                )
+            )  # fmt: skip
+        return rows
+
+    def _triggers(self) -> list[_Trigger]:
+        found: list[_Trigger] = []
+        for start, end, entries in self.index.nouns.find(self.folded):
+            noun, plural = entries[0]
+            found.append(_Trigger(start, end, noun, None, plural))
+        kept: list[_Trigger] = []
+        for trigger in sorted(found, key=lambda t: (t.start - t.end, t.start)):
+            if not any(trigger.start < k.end and k.start < trigger.end for k in kept):
+                kept.append(trigger)
+        nouns = {k.start for k in kept}
+        for token in self.document.tokens:
+            verbs = self.index.forms.get(token.lower) or self.index.verbs.get(token.lemma, ())
+            if not verbs or token.start in nouns or token.lower in self.index.noun_words:
+                continue
+            if any(k.start <= token.start < k.end for k in kept):
+                continue
+            clause = self._clause_text(token)
+            for verb in verbs:
+                if verb.needs and not any(fold(need) in clause for need in verb.needs):
+                    continue
+                kept.append(_Trigger(token.start, token.end, None, verb, False))
+                break
+        for token in self.document.tokens:
+            if token.lower in self.index.pronouns and self._pronoun_trigger(token):
+                last = max((k for k in kept if k.start < token.start and k.noun), key=lambda k: k.start, default=None)
+                if last is not None and self.document.sentence_index(last.start) == self.document.sentence_index(
+                    token.start
+                ):
+                    kept.append(_Trigger(token.start, token.end, last.noun, None, False, pronoun=True))
+        return sorted(kept, key=lambda t: (t.start, t.end))
+
+    def _pronoun_trigger(self, token: Token) -> bool:
+        """ "quello di Anchorage tra …", "the one in Budapest": a pronoun with "between" or "of" behind it."""
+        after = self.folded[token.end : token.end + 50]
+        return bool(self.index.between.search(after)) and token.text[0].islower()
+
+    def _clause_text(self, token: Token) -> str:
+        sentence = self.document.sentence_at(token.start)
+        return self.folded[max(sentence.start, token.start - 40) : min(sentence.end, token.end + 90)]
+
+    # -- lists of names ---------------------------------------------------------------------------
+    def _clean(self, start: int, end: int, most: int) -> bool:
+        """Whether nothing between two places ends a clause, and it is at most so many words."""
+        tokens = self.document.tokens_in(start, end)
+        if tokens and tokens[0].text in ("”", "»", '"') and tokens[0].start == start:
+            tokens = tokens[1:]  # the noun itself was between quote marks
+        return len(tokens) <= most and not any(t.lower in self.index.breakers or t.text in _STOPS for t in tokens)
+
+    def _no_verb(self, start: int, end: int) -> bool:
+        """The same for the stretch between a noun and "between": no verb of its own either."""
+        return self._clean(start, end, 14) and not any(
+            t.lemma in _FINITE and t.lower not in ("avuto", "been", "being")
+            for t in self.document.tokens_in(start, end)
+        )
+
+    def _slots_in(self, start: int, end: int) -> list[_Slot]:
+        return [s for s in self.slots if start <= s.start and s.end <= end]
+
+    def _list_after(self, at: int, limit: int, first_gap: int = 8) -> list[_Slot]:
+        """The names listed from `at` on: "the president of X, A, and the president of Y, B"."""
+        out: list[_Slot] = []
+        last_joined = False
+        for slot in self._slots_in(at, limit):
+            if not out:
+                if not self._clean(at, slot.start, first_gap):
+                    return []
+                out.append(slot)
+                continue
+            gap = self.folded[out[-1].end : slot.start]
+            if last_joined or not _JOINED.match(gap.strip()) or not self._clean(out[-1].end, slot.start, 9):
+                if not (gap in ("-", "–", "/", " - ") and self._clean(out[-1].end, slot.start, 3)):
+                    break
+            if not gap.strip("-–/ ") or self._only_titles(gap):
+                last_joined = bool(_AND.search(gap))
+                out.append(slot)
+            else:
+                break
+        return out
+
+    def _only_titles(self, gap: str) -> bool:
+        """Whether the words between two listed names are joiners, titles and adjectives only."""
+        words = re.findall(r"[^\W\d]+", gap)
+        odd = [
+            w
+            for w in words
+            if w not in self.index.titles and not _AND.fullmatch(w) and w not in _OBLIQUE and len(w) > 1
+        ]
+        return len(odd) <= 3
+
+    def _list_before(self, at: int, low: int, gap_words: int = 4) -> list[_Slot]:
+        """The names listed right before `at`, in text order."""
+        out: list[_Slot] = []
+        for slot in reversed(self._slots_in(low, at)):
+            if not out:
+                if not self._clean(slot.end, at, gap_words):
+                    return []
+                out.append(slot)
+                continue
+            gap = self.folded[slot.end : out[0].start]
+            if not (_JOINED.match(gap.strip()) and self._clean(slot.end, out[0].start, 9) and self._only_titles(gap)):
+                break
+            out.insert(0, slot)
+        return out
+
+    def _oblique(self, slot: _Slot) -> bool:
+        """Whether a preposition governs the name, looking back through its title."""
+        at = self.document.token_index(slot.start)
+        for back in range(at - 1, max(at - 7, -1), -1):
+            token = self.document.tokens[back]
+            if token.lower in _OBLIQUE:
+                return True
+            if token.lower not in self.index.titles and not token.text[0].isupper():
+                return False
+            if token.text in (",", "."):
+                return False
+        return False
+
+    def _subject(self, trigger: _Trigger, sentence: Sentence) -> list[_Slot]:
+        """Who acts: the possessor right before a noun, else the nearest name before that no preposition governs."""
+        before = [
+            s
+            for s in self._slots_in(sentence.start, trigger.start)
+            if (s.start, s.end) not in self.consumed and (s.person or s.group)
+        ]
+        if not before:
+            return []
+        nearest = before[-1]
+        gap = self.folded[nearest.end : trigger.start]
+        if trigger.noun and (nearest.pronoun or gap.startswith("'s") or gap.startswith("' ")) and len(gap.split()) <= 5:
+            return [nearest]
+        direct = [s for s in before if not self._oblique(s)]
+        chosen = direct[-1] if direct else before[0]
+        joined = self._list_before(chosen.end, sentence.start, 0)
+        return [s for s in joined if s.person or s.group] or [chosen]
+
+    # -- one trigger -------------------------------------------------------------------------------
+    def read(self) -> Iterator[Contact]:
+        sentences: dict[int, list[_Trigger]] = {}
+        for trigger in self.triggers:
+            sentences.setdefault(self.document.sentence_index(trigger.start), []).append(trigger)
+        heading: tuple[int, _Trigger] | None = None
+        for which, sentence in enumerate(self.document.sentences):
+            triggers = sentences.get(which, [])
+            self.consumed = set()
+            yield from self._sentence(sentence, triggers)
+            heading = self._heading(which, sentence, triggers, heading)
+            if heading and heading[0] < which and not triggers:
+                yield from self._list_item(sentence, heading[1])
+
+    def _heading(
+        self, which: int, sentence: Sentence, triggers: list[_Trigger], last: tuple[int, _Trigger] | None
+    ) -> tuple[int, _Trigger] | None:
+        """A sentence that ends with a colon and speaks of contacts heads the list items that follow."""
+        if self.document.text[sentence.end - 1] == ":":
+            nouns = [t for t in triggers if t.noun and (t.plural or t.noun.loose)]
+            return (which, nouns[-1]) if nouns else None
+        if last and self._is_item(sentence):
+            return last
+        return last if last and self._between_items(which, last[0]) else None
+
+    def _is_item(self, sentence: Sentence) -> bool:
+        return self.document.text[sentence.start] in "-–—•*·"
+
+    def _between_items(self, which: int, heading: int) -> bool:
+        """A second sentence of an item belongs to the list as long as it is in the item's paragraph."""
+        sentences = self.document.sentences
+        return any(
+            self._is_item(s) and s.paragraph == sentences[which].paragraph for s in sentences[heading + 1 : which]
+        )
+
+    def _list_item(self, sentence: Sentence, heading: _Trigger) -> Iterator[Contact]:
+        if not self._is_item(sentence):
+            return
+        first = [d for d in self.dates if sentence.start <= d.start < sentence.end][:1]
+        if first and not self.folded[sentence.start : first[0].start].strip(" -–—•*·ilon'"):
+            yield Contact(
+                sentence.start, sentence.end, first[0].start, first[0].end, heading.kind, True, "held", (), None, None,
+                first[0], False, True, True, False, False, False, "contact-list",
+            )  # fmt: skip
+
+    def _sentence(self, sentence: Sentence, triggers: list[_Trigger]) -> Iterator[Contact]:
+        dates = self._assign_dates(sentence, triggers)
+        for i, trigger in enumerate(triggers):
+            low = triggers[i - 1].end if i else sentence.start
+            high = triggers[i + 1].start if i + 1 < len(triggers) else sentence.end
+            if self._denied(trigger, sentence) or self._only_possible(trigger, low, dates.get(i)):
+                continue
+            place = self._place(trigger, sentence, low, high)
+            slots, rule = self._who(trigger, sentence, low, high)
+            own = dates.get(i, [])
+            if (
+                trigger.verb
+                and not slots
+                and not (trigger.verb.needs or trigger.verb.loose or self._reflexive(trigger))
+            ):
+                continue
+            if trigger.verb and trigger.verb.dated and not own:
+                continue
+            if trigger.verb and trigger.verb.placed and place is None:
+                continue
+            actors = [a for s in slots for a in s.actors]
+            people = [a for a in actors if self._person(a)]
+            principals = tuple(dict.fromkeys(people if len(set(people)) >= 2 else actors))
+            host = self._host(trigger, place, principals)
+            if host and host not in principals:
+                principals = (*principals, host)
+            if (
+                trigger.noun
+                and trigger.noun.process
+                and len(principals) >= 2
+                and not (own or place or self._numbered(trigger))
+            ):
+                continue
+            status = self._status(trigger, sentence, low, high)
+            soon = self._eve(trigger) or bool(
+                self.index.soon.search(self.folded[max(low, trigger.start - 60) : trigger.start])
+            )
+            definite = bool(self.index.definite.search(self.folded[max(trigger.start - 30, 0) : trigger.start]))
+            for date in own or [None]:
+                yield Contact(
+                    sentence.start, sentence.end, trigger.start, trigger.end, trigger.kind, trigger.loose, status,
+                    tuple(sorted(principals)), host, place, date, soon, definite, len(principals) < 2, trigger.plural,
+                    bool(trigger.noun and trigger.noun.process), trigger.verb is not None, rule,
+                )  # fmt: skip
+
+    def _reflexive(self, trigger: _Trigger) -> bool:
+        return trigger.verb is not None and self.folded[trigger.start : trigger.end] in trigger.verb.reflexive
+
+    def _person(self, actor_id: str) -> bool:
+        actor = self.lexicon.actors.get(actor_id)
+        return actor is None or actor.kind == "person"
+
+    def _numbered(self, trigger: _Trigger) -> bool:
+        before = self.folded[max(trigger.start - 30, 0) : trigger.start]
+        return bool(
+            re.search(
+                r"\b(?:first|second|third|fourth|next|prim[oa]|second[oa]|terz[oa]|prossim[oa]) (?:\w+ ){0,2}$", before
+            )
+        )
+
+    def _who(self, trigger: _Trigger, sentence: Sentence, low: int, high: int) -> tuple[list[_Slot], str]:
+        """Who took part, and the rule that says so; nobody for a contact told again."""
+        if trigger.verb:
+            return self._who_verb(trigger, trigger.verb, sentence, high), "contact-verb"
+        noun = trigger.noun
+        assert noun is not None
+        tail = self.folded[trigger.end : high]
+        between = self.index.between.search(tail[:110])
+        with_ = self.index.with_.search(tail[:80])
+        if between and with_ and with_.start() < between.start():
+            between = None
+        if between and self._no_verb(trigger.end, trigger.end + between.start()):
+            slots = self._list_after(trigger.end + between.end(), sentence.end)
+            if sum(len(s.actors) for s in slots) >= 2:
+                return self._with_mediators(slots, trigger, sentence), "contact-between"
+        compound = self._compound(trigger, sentence)
+        if compound:
+            return self._with_mediators(compound, trigger, sentence), "contact-compound"
+        if with_ and self._clean(trigger.end, trigger.end + with_.start(), 8):
+            others = self._list_after(trigger.end + with_.end(), sentence.end)
+            if others:
+                self.consumed |= {(s.start, s.end) for s in others}
+                of = self.index.of.match(tail.lstrip())
+                owner = (
+                    self._list_after(trigger.end + tail.index(of.group()) + len(of.group()), sentence.end, 6)
+                    if of
+                    else []
+                )
+                owner = [s for s in owner if s.end <= others[0].start and s.person]
+                subject = owner[:1] or self._subject(trigger, sentence)
+                own = {a for s in others for a in s.actors}
+                return [*(s for s in subject if not set(s.actors) <= own), *others], "contact-with"
+        if noun.visit:
+            visitors = [s for s in self._slots_in(trigger.end, high) if s.person and self._oblique(s)][:1]
+            visitors = [s for s in visitors if self._clean(trigger.end, s.start, 14)] or [
+                s for s in self._subject(trigger, sentence) if s.person
+            ][:1]
+            return visitors, "contact-visit"
+        subjects = self._held_by(trigger, sentence, low)
+        if subjects:
+            return subjects, "contact-held"
+        return [], "contact-again"
+
+    def _with_mediators(self, slots: list[_Slot], trigger: _Trigger, sentence: Sentence) -> list[_Slot]:
+        match = self.index.mediation.search(self.folded, trigger.end, sentence.end)
+        if match is None:
+            return slots
+        return [*slots, *(s for s in self._list_after(match.end(), sentence.end, 6) if s not in slots and s.person)]
+
+    def _compound(self, trigger: _Trigger, sentence: Sentence) -> list[_Slot]:
+        """Names joined by hyphens right before ("the A-B call") or right after ("incontro A-B") the noun."""
+        before = self._list_before(trigger.start, sentence.start, 2)
+        pair = [s for s in before if s]
+        if len(pair) >= 2 and all(
+            self.folded[a.end : b.start] in ("-", "–", "/") for a, b in zip(pair, pair[1:], strict=False)
+        ):
+            return pair
+        after = self._list_after(trigger.end, sentence.end, 1)
+        if len(after) >= 2 and all(
+            self.folded[a.end : b.start] in ("-", "–", "/") for a, b in zip(after, after[1:], strict=False)
+        ):
+            return after
+        return []
+
+    def _held_by(self, trigger: _Trigger, sentence: Sentence, low: int) -> list[_Slot]:
+        """Two or more subjects before a light verb and the noun: "A and B held a call"."""
+        tokens = [t for t in self.document.tokens_in(low, trigger.start)]
+        for i in range(len(tokens) - 1, max(len(tokens) - 12, -1), -1):
+            if tokens[i].lower in self.index.breakers or tokens[i].text in (";", ":"):
+                return []
+            if tokens[i].lemma in self.index.light or tokens[i].lower in self.index.light:
+                verb = tokens[i]
+                first = i
+                while first > 0 and tokens[first - 1].lemma in ("avere", "essere", "have", "be", "will"):
+                    first -= 1
+                subjects = self._list_before(tokens[first].start, sentence.start, 1)
+                if sum(len(s.actors) for s in subjects) >= 2:
+                    return subjects
+                if verb.lemma not in ("avere", "have"):
+                    return []
+        return []
+
+    def _who_verb(self, trigger: _Trigger, verb: ContactVerb, sentence: Sentence, high: int) -> list[_Slot]:
+        before = self.folded[max(sentence.start, trigger.start - 60) : trigger.start]
+        whom = self.index.whom.search(before)
+        if whom:
+            antecedent = self._list_before(max(sentence.start, trigger.start - 60) + whom.start(), sentence.start, 2)[
+                -1:
+            ]
+            inner = [s for s in self._slots_in(trigger.start - len(before) + whom.end(), trigger.start) if s.person]
+            if antecedent and inner:
+                return [*antecedent, inner[-1]]
+        objects: list[_Slot] = []
+        if verb.object == "direct":
+            objects = [] if self._reflexive(trigger) else self._list_after(trigger.end, min(high, sentence.end), 5)
+            if self.document.language == "en" and not objects:
+                match = re.match(r"\s(?:\w+\s){0,3}?with\s(?:both\s)?", self.folded[trigger.end : trigger.end + 50])
+                if match:
+                    objects = self._list_after(trigger.end + match.end(), sentence.end, 6)
+        elif verb.object in ("con", "with", "a"):
+            pattern = (
+                r"\s(?:[\w'-]+\s){0,6}?(?:con|coi|col)\s"
+                if verb.object == "con"
+                else (
+                    r"\s(?:a|ad|al|alla|allo|all')\s?"
+                    if verb.object == "a"
+                    else r"\s(?:[\w'-]+\s){0,3}?(?:with|to)\s(?:both\s)?"
+                )
+            )
+            match = re.match(pattern, self.folded[trigger.end : trigger.end + 70])
+            if match and not re.search(r"\b(?:che|that)\b", match.group()):
+                objects = self._list_after(trigger.end + match.end(), sentence.end, 7)
+        if verb.mutual_only:
+            objects = []
+        objects = [s for s in objects if s.person or s.group or self._state(s)]
+        self.consumed |= {(s.start, s.end) for s in objects}
+        subject = self._subject(trigger, sentence)
+        if not subject and objects and self._states_before(trigger, sentence):
+            subject = self._states_before(trigger, sentence)
+        if objects:
+            own = {a for s in objects for a in s.actors}
+            return [*(s for s in subject if not set(s.actors) & own), *objects]
+        if verb.object == "place":
+            return [s for s in subject if s.person][:1]
+        people = {a for s in subject for a in s.actors}
+        if len(people) >= 2 and self._clean(subject[-1].end, trigger.start, 7):
+            return subject
+        states = self._states_before(trigger, sentence)
+        if len({a for s in states for a in s.actors}) >= 2:
+            return states
+        return []
+
+    def _state(self, slot: _Slot) -> bool:
+        actor = self.lexicon.actors.get(slot.actors[0])
+        return actor is not None and actor.kind == "state"
+
+    def _states_before(self, trigger: _Trigger, sentence: Sentence) -> list[_Slot]:
+        return [s for s in self._list_before(trigger.start, sentence.start, 5) if self._state(s)]
+
+    # -- date, place, status -------------------------------------------------------------------------
+    def _assign_dates(self, sentence: Sentence, triggers: list[_Trigger]) -> dict[int, list[DateFind]]:
+        """Each date of the sentence to the contact it stands nearest to; dates joined by "and" go together."""
+        out: dict[int, list[DateFind]] = {}
+        dates = [
+            d
+            for d in self.dates
+            if sentence.start <= d.start < sentence.end and not _open_ended(d) and not self._of_speech(d, triggers)
+        ]
+        taken: dict[int, tuple[float, list[DateFind]]] = {}
+        i = 0
+        while i < len(dates):
+            group = [dates[i]]
+            while i + 1 < len(dates):
+                gap = self._between_dates(group[-1], dates[i + 1])
+                if gap in ("", ",", ", il", ", l'", ", on", ", il giorno") and len(group) == 1:
+                    group = [min(group[0], dates[i + 1], key=_vagueness)]  # one day said twice
+                elif _AND.fullmatch(gap):
+                    group.append(dates[i + 1])
+                else:
+                    break
+                i += 1
+            i += 1
+            best = min(
+                (
+                    (self._date_cost(t, group, sentence), n)
+                    for n, t in enumerate(triggers)
+                    if not t.pronoun or len(triggers) == 1
+                ),
+                default=None,
+            )
+            if best is None or best[0] > 260:
+                continue
+            cost, which = best
+            if which not in taken or cost < taken[which][0]:
+                taken[which] = (cost, group)
+        for which, (_, group) in taken.items():
+            out[which] = group if len(group) > 1 and group[0].kind == group[-1].kind else group[:1]
+        return out
+
+    def _of_speech(self, date: DateFind, triggers: list[_Trigger]) -> bool:
+        """ "Said on Monday", "ha chiarito oggi": the day of the words, not of what they tell."""
+        for low, high in self.credits:
+            if low <= date.start <= high + 12 and not any(low <= t.start < date.start for t in triggers):
+                return "," not in self.folded[high : date.start]
+        return False
+
+    def _between_dates(self, one: DateFind, two: DateFind) -> str:
+        gap = self.folded[one.end : two.start].strip()
+        return re.sub(r"^(e|ed|and)\s(?:il|l'|lo|la|on|the)$", r"\1", gap)
+
+    def _date_cost(self, trigger: _Trigger, group: list[DateFind], sentence: Sentence) -> float:
+        start, end = group[0].start, group[-1].end
+        low, high = (trigger.end, start) if trigger.end <= start else (end, trigger.start)
+        if high < low:
+            return 0.0
+        tokens = self.document.tokens_in(low, high)
+        cost = float(high - low)
+        cost += 110 * sum(t.lower in self.index.breakers for t in tokens)
+        cost += 25 * sum(t.text in (",", "–", "—", ";") for t in tokens)
+        cost += 300 * sum(t.text in _STOPS for t in tokens)
+        if trigger.end <= start:
+            cost *= 0.8  # "the call of 3 May" rather than "on 3 May … the call"
+        return cost
+
+    def _place(self, trigger: _Trigger, sentence: Sentence, low: int, high: int) -> str | None:
+        if trigger.kind == "call" and not trigger.loose:
+            return None  # a call has no place of its own
+        best: tuple[float, str] | None = None
+        for place in self.places:
+            if not sentence.start <= place.start < sentence.end:
+                continue
+            if not low - 90 <= place.start <= high or trigger.start <= place.start < trigger.end:
+                continue
+            before = self.folded[max(place.start - 14, sentence.start) : place.start]
+            located = bool(self.index.place.search(before)) or place.start == trigger.end + 1
+            of = (
+                bool(re.search(r"\b(?:di|of|d')\s?$", before))
+                and place.start - trigger.end <= 6
+                and place.start > trigger.end
+            )
+            adjective = 0 < trigger.start - place.end <= 14 and self._clean(place.end, trigger.start, 2)
+            if not (located or of or adjective):
+                continue
+            if place.end <= low and not located:
+                continue
+            distance = (
+                place.start - trigger.end if place.start >= trigger.end else (trigger.start - place.end) * 1.5 + 20
+            )
+            gap = (trigger.end, place.start) if place.start >= trigger.end else (place.end, trigger.start)
+            distance += 60 * sum(t.lower in self.index.breakers for t in self.document.tokens_in(*gap))
+            if place.end <= low and low > sentence.start:
+                distance += 80
+            if best is None or distance < best[0]:
+                best = (distance, place.place_id)
+        return best[1] if best and best[0] <= 150 else None
+
+    def _host(self, trigger: _Trigger, place: str | None, principals: tuple[str, ...]) -> str | None:
+        """Who receives: the subject of a verb of receiving, or whoever resides at the place of a visit or meeting."""
+        if place is None or trigger.kind != "meeting":
+            return None
+        host = host_of(self.lexicon, self.lexicon.places[place], self.holders)
+        if host is None:
+            return None
+        people = [p for p in principals if self._person(p)]
+        return host if host in principals or len(people) == 1 else None
+
+    def _denied(self, trigger: _Trigger, sentence: Sentence) -> bool:
+        """“no call is planned”, “non si sono sentiti”: a negation close before, within the clause."""
+        tokens = self.document.tokens_in(max(sentence.start, trigger.start - 55), trigger.start)
+        window = tokens[-8:]
+        for i, token in enumerate(window):
+            if token.lower in self.index.negation or token.lower.endswith("n't"):
+                rest = window[i + 1 :]
+                if not any(t.lower in self.index.breakers or t.text in (",", ";", ":") for t in rest):
+                    return not any(t.lower in ("only", "solo", "soltanto", "just") for t in rest[:1])
+        after = self.folded[trigger.end : trigger.end + 40]
+        return bool(
+            re.match(
+                r"\s(?:\w+\s){0,2}(?:was not held|did not take place|non (?:c'e stat|si e tenut|ha avuto luogo))", after
+            )
+        )
+
+    def _only_possible(self, trigger: _Trigger, low: int, dates: list[DateFind] | None) -> bool:
+        before = self.folded[max(low, trigger.start - 38) : trigger.start]
+        match = None
+        for match in self.index.possible.finditer(before):
+            pass
+        if match is None:
+            return False
+        gap = self.document.tokens_in(max(low, trigger.start - 38) + match.end(), trigger.start)
+        return not any(t.lower in self.index.breakers or t.text in (",", ";", ":") for t in gap) and not dates
+
+    def _eve(self, trigger: _Trigger) -> bool:
+        before = self.folded[max(trigger.start - 40, 0) : trigger.start]
+        found = list(self.index.eve.finditer(before))
+        return bool(found) and len(before[found[-1].end() :].split()) <= 2
+
+    def _status(self, trigger: _Trigger, sentence: Sentence, low: int, high: int) -> Status:
+        before = self.folded[max(low, trigger.start - 75) : trigger.end]
+        after = self.folded[trigger.start : min(high, trigger.end + 45)]
+        around = before + " " + after
+        if self.index.cancelled.search(around):
+            return "cancelled"
+        if self.index.ongoing.search(around):
+            return "ongoing"
+        if self._eve(trigger) or self.index.planned.search(before) or self.index.planned.search(after):
+            return "planned"
+        if trigger.verb and self._future(trigger):
+            return "planned"
+        return "held"
+
+    def _future(self, trigger: _Trigger) -> bool:
+        """An infinitive after a word of purpose, or an Italian future: "per incontrare", "vedrà"."""
+        token = self.document.tokens[self.document.token_index(trigger.start)]
+        if self.document.language == "it":
+            if re.search(r"(?:r[ae]nno|r[aà]|ro)$", token.text.lower()) and not token.text.lower().endswith("ra"):
+                return True
+            infinitive = bool(re.search(r"(?:are|ere|ire|arsi|ersi|irsi)$", token.lower))
+            before = self.folded[max(trigger.start - 12, 0) : trigger.start]
+            return infinitive and not re.search(r"\b(?:dopo|aver)\s(?:\w+\s)?$", before)
+        before = self.folded[max(trigger.start - 12, 0) : trigger.start]
+        return bool(re.search(r"\b(?:to|will|would|'ll)\s(?:\w+\s)?$", before))
+
+
+def find_contacts(
+    document: Document,
+    lexicon: Lexicon,
+    mentions: Sequence[Mention],
+    dates: Sequence[DateFind],
+    places: Sequence[PlaceFind],
+    quotes: Sequence[Quote] = (),
+    holders: Callable[[str, str], list[str]] = lambda office, of: [],
+) -> list[Contact]:
+    """Document and what was found in it → the passages that tell of a contact, in text order.
+
+    `holders(office, of)` says who held an office on the article's day. Denied and merely possible contacts are left out.
+    """
+    return list(_Reader(document, lexicon, mentions, dates, places, quotes, holders).read())

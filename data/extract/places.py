@@ -1,0 +1,56 @@
+"""Places named in an article, and whether something happens there.
+
+Lives here: `find_places`. Must not live here: the names (places.toml).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from data.document import Document
+from data.extract.phrases import PhraseIndex
+from data.lexicon.types import Lexicon, Place
+from data.span import longest
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFind:
+    """A place named in the text."""
+
+    start: int
+    end: int
+    place_id: str
+
+
+@lru_cache(maxsize=2)
+def _index(lexicon: Lexicon) -> PhraseIndex[str]:
+    return PhraseIndex((name, place.id) for place in lexicon.places.values() for name in place.names)
+
+
+def find_places(document: Document, lexicon: Lexicon) -> list[PlaceFind]:
+    """Document → places in text order, the longest name winning."""
+    return longest(
+        PlaceFind(start, end, places[0])
+        for start, end, places in _index(lexicon).find(document.folded)
+        if not document.text[start:end].islower() or " " in document.text[start:end]
+    )
+
+
+def within(lexicon: Lexicon, inner: str, outer: str) -> bool:
+    """Whether place `inner` is `outer` or lies in it."""
+    at: str | None = inner
+    while at is not None:
+        if at == outer:
+            return True
+        at = lexicon.places[at].within
+    return False
+
+
+def host_of(lexicon: Lexicon, place: Place, holders: Callable[[str, str], list[str]]) -> str | None:
+    """Who receives at a place: the holder of its office, if there is exactly one."""
+    if place.host is None:
+        return None
+    people = holders(place.host.office, place.host.of)
+    return people[0] if len(people) == 1 else None

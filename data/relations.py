@@ -1,0 +1,196 @@
+"""Ties between actors, each with the sentence it rests on.
+
+Lives here: `find_relations`. Must not live here: merging of events, graphs or layouts (`data.graph`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from data.extract.article import ArticleFinds
+from data.extract.finds import Mention, Quote
+from data.extract.rules import Rule
+from data.lexicon.types import Lexicon
+from data.resolve import Event
+
+RULES = (
+    Rule(
+        "tie-contact",
+        "The principals of a call spoke, those of a meeting met, once it took place or is going on.",
+        "«Rossi ha incontrato Bianchi»",
+        "“Smith spoke by phone with Jones”",
+    ),
+    Rule(
+        "tie-host",
+        "Whoever receives at the place of a meeting hosts the others.",
+        "«la visita di Rossi alla Casa Bianca»",
+        "“while hosting President Jones in the Oval Office”",
+    ),
+    Rule(
+        "tie-offer",
+        "A head of government who offers or prepares a summit in his own country, or is named with a summit there, hosts"
+        " those who are to meet.",
+        "«il premier si è detto pronto a ospitare il vertice»",
+        "“the prime minister offered to host the summit”",
+    ),
+    Rule(
+        "tie-speaks-for",
+        "A spokesperson or aide who is credited with words speaks for the one the office serves.",
+        "«il portavoce ha detto»",
+        "“the spokesman said”",
+    ),
+    Rule(
+        "tie-reports-on",
+        "An outlet through which words are known reports on their speaker.",
+        "«ha detto Rossi, citato dall'agenzia»",
+        "“Jones told the agency”",
+    ),
+    Rule(
+        "tie-sentence",
+        "Two persons named in one sentence are mentioned together.",
+        "«Rossi e Bianchi»",
+        "“Smith and Jones”",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A tie from `source` to `target`, and the sentence of `article_id` it rests on."""
+
+    source: str
+    target: str
+    kind: str
+    event_id: str | None
+    article_id: str
+    start: int
+    end: int
+    rule: str
+
+
+_OPEN = ("ospit", "host", "organizz", "organiz", "organis", "prepar")
+
+
+def _persons(lexicon: Lexicon, actors: Iterable[str]) -> list[str]:
+    return [a for a in actors if (known := lexicon.actors.get(a)) is None or known.kind == "person"]
+
+
+def served_by(lexicon: Lexicon, actor_id: str) -> str | None:
+    """Whom an actor speaks for: a person if the vocabulary names one, else the institution of the office."""
+    actor = lexicon.actors.get(actor_id)
+    if actor is None:
+        return None
+    if actor.speaks_for:
+        return actor.speaks_for
+    for held in actor.offices:
+        if lexicon.offices[held.office].speaks:
+            return held.of
+    return None
+
+
+def _contacts(events: Sequence[Event], lexicon: Lexicon) -> Iterator[Relation]:
+    for event in events:
+        people = _persons(lexicon, event.principals)
+        if event.status in ("held", "ongoing") and len(people) >= 2:
+            kind = "spoke" if event.kind == "call" else "met"
+            for told in event.told:
+                c = told.contact
+                for a, b in combinations(people, 2):
+                    yield Relation(a, b, kind, event.event_id, told.article_id, c.start, c.end, "tie-contact")
+        for host in event.hosts:
+            for told in event.told:
+                if told.contact.host == host:
+                    for guest in people:
+                        if guest != host:
+                            c = told.contact
+                            yield Relation(
+                                host, guest, "hosts", event.event_id, told.article_id, c.start, c.end, "tie-host"
+                            )
+
+
+def _offers(
+    events: Sequence[Event], finds: Mapping[str, ArticleFinds], texts: Mapping[str, str], lexicon: Lexicon
+) -> Iterator[Relation]:
+    """A head of government beside a planned meeting in his own country."""
+    for event in events:
+        if event.kind != "meeting" or event.place is None:
+            continue
+        local = _leaders_of(lexicon, event.place)
+        for told in event.told:
+            c = told.contact
+            sentence = texts[told.article_id][c.start : c.end].lower()
+            if not any(word in sentence for word in _OPEN):
+                continue
+            for m in finds[told.article_id].mentions:
+                if c.start <= m.start < c.end and m.actor_id in local and m.actor_id not in event.principals:
+                    for guest in _persons(lexicon, event.principals):
+                        yield Relation(
+                            m.actor_id, guest, "hosts", event.event_id, told.article_id, c.start, c.end, "tie-offer"
+                        )
+
+
+def _leaders_of(lexicon: Lexicon, place: str) -> set[str]:
+    """Heads of state and government of the state whose capital the place is, or lies in."""
+    out: set[str] = set()
+    at: str | None = place
+    while at is not None:
+        states = [a.id for a in lexicon.actors.values() if a.capital == at]
+        for actor in lexicon.actors.values():
+            if any(h.of in states and lexicon.offices[h.office].rank == 1 for h in actor.offices):
+                out.add(actor.id)
+        at = lexicon.places[at].within
+    return out
+
+
+def _speech(finds: Mapping[str, ArticleFinds], lexicon: Lexicon) -> Iterator[Relation]:
+    for article_id, found in sorted(finds.items()):
+        for quote in found.quotes:
+            if quote.speaker is None:
+                continue
+            start, end = _credit(quote)
+            served = served_by(lexicon, quote.speaker)
+            if served and served != quote.speaker:
+                yield Relation(quote.speaker, served, "speaks_for", None, article_id, start, end, "tie-speaks-for")
+            if quote.via and quote.via != quote.speaker:
+                yield Relation(quote.via, quote.speaker, "reports_on", None, article_id, start, end, "tie-reports-on")
+
+
+def _credit(quote: Quote) -> tuple[int, int]:
+    low = quote.start if quote.credit_start is None else min(quote.start, quote.credit_start)
+    high = quote.end if quote.credit_end is None else max(quote.end, quote.credit_end)
+    return low, high
+
+
+def _together(finds: Mapping[str, ArticleFinds], lexicon: Lexicon) -> Iterator[Relation]:
+    for article_id, found in sorted(finds.items()):
+        by_sentence: dict[int, list[Mention]] = {}
+        starts = [s.start for s in found.sentences]
+        at = 0
+        for m in found.mentions:
+            while at + 1 < len(starts) and starts[at + 1] <= m.start:
+                at += 1
+            if starts:
+                by_sentence.setdefault(at, []).append(m)
+        for which, mentions in by_sentence.items():
+            people = list(dict.fromkeys(_persons(lexicon, (m.actor_id for m in mentions if m.how != "pronoun"))))
+            sentence = found.sentences[which]
+            for a, b in combinations(sorted(people[:8]), 2):
+                yield Relation(a, b, "mentioned_with", None, article_id, sentence.start, sentence.end, "tie-sentence")
+
+
+def find_relations(
+    events: Sequence[Event], readings: Sequence[ArticleFinds], texts: Mapping[str, str], lexicon: Lexicon
+) -> list[Relation]:
+    """Events, finds and texts by article → ties in a fixed order, each piece of evidence once."""
+    finds = {found.article_id: found for found in readings}
+    rows = [
+        *_contacts(events, lexicon),
+        *_offers(events, finds, texts, lexicon),
+        *_speech(finds, lexicon),
+        *_together(finds, lexicon),
+    ]
+    return sorted(
+        dict.fromkeys(rows), key=lambda r: (r.kind, r.source, r.target, r.article_id, r.start, r.end, r.event_id or "")
+    )
