@@ -1,0 +1,71 @@
+"""The commands for people who work on the project: served pages, the bench's parts, what make runs."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tools import bench
+from tools.browser import ROOT, serve_script
+
+
+def planned(*arguments: str) -> str:
+    """What make would run."""
+    done = subprocess.run(["make", "--dry-run", *arguments], cwd=ROOT, capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+def test_run_honours_port_and_corpus() -> None:
+    assert "HOTLINE_CORPUS='seeds'" in planned("run")
+    assert "--server.port 8501" in planned("run")
+    ours = planned("run", "PORT=9123", "CORPUS=my articles")
+    assert "HOTLINE_CORPUS='my articles'" in ours
+    assert "--server.port 9123" in ours
+
+
+def test_setup_says_when_python_is_too_old(tmp_path: Path) -> None:
+    old = tmp_path / "python"
+    old.write_text('#!/bin/sh\n[ "$1" = --version ] && echo "Python 3.9.2" && exit\nexit 1\n')
+    old.chmod(0o755)
+    command = ["make", "--always-make", "setup", f"PYTHON={old}"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode != 0
+    assert "Python 3.11 or newer is needed" in done.stderr
+    assert "Python 3.9.2" in done.stderr
+
+
+def test_a_script_that_does_not_start_says_why() -> None:
+    with pytest.raises(RuntimeError, match=r"no_such_page\.py"), serve_script("no_such_page.py", {}):
+        pass
+
+
+@pytest.mark.browser
+def test_the_bench_can_measure_its_bare_page(browser: object) -> None:
+    from playwright.sync_api import Browser
+
+    assert isinstance(browser, Browser)
+    with serve_script(bench.BARE_PAGE, {}) as url:
+        taken = bench.clicks(browser, url)
+    assert len(taken) == bench.CLICKS
+    assert all(0 < seconds < 4 for seconds in taken)
+
+
+@pytest.mark.parametrize(
+    ("value", "target", "more", "says"),
+    [(1.4, 1.5, False, "met"), (1.6, 1.5, False, "MISSED"), (16, 15, True, "met"), (14, 15, True, "MISSED")],
+)
+def test_verdicts_of_the_bench(value: float, target: float, more: bool, says: str) -> None:
+    assert says in bench._verdict(value, target, more)
+
+
+def test_many_articles_are_all_different(tmp_path: Path) -> None:
+    n = bench.many_articles(ROOT / "seeds", tmp_path)
+    copies = [path.read_bytes() for path in tmp_path.iterdir()]
+    assert n == len(set(copies)) == bench.READ_AT_LEAST
+
+
+def test_a_folder_without_text_cannot_be_measured(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="holds no"):
+        bench.many_articles(tmp_path, tmp_path)
