@@ -165,9 +165,12 @@ def build_document(text: str, language: str, abbreviations: Collection[str] = ()
 
     Raises ValueError for a language without a pipeline.
     """
-    doc = _pipeline(language)(text)
+    pipeline = _pipeline(language)
+    lemmas = pipeline.get_pipe("lemmatizer").lookups.get_table("lemma_lookup")
     tokens = tuple(
-        Token(t.idx, t.idx + len(t.text), t.text, fold(t.text), fold(t.lemma_)) for t in doc if not t.is_space
+        Token(t.idx, t.idx + len(t), t.text, fold(t.text), fold(lemmas.get(t.text) or lemmas.get(t.lower_, t.text)))
+        for t in pipeline(text)
+        if not t.is_space
     )
     starts, paragraphs = _breaks(text, tokens, frozenset(abbreviations))
     sentences: list[Sentence] = []
