@@ -6,14 +6,20 @@ Lives here: corpus and id → what the panel says → how it is shown. Must not 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 
+from components import events, excerpts, filters, state
+from components.text import days, html, label, markdown, t
 from data import graph
 from data.corpus import Corpus
+from data.query import Filters, Index
 
 
 @dataclass(frozen=True)
@@ -61,6 +67,7 @@ class ActorInfo:
     said: tuple[Passage, ...]
     about: tuple[Passage, ...]
     ties: tuple[TieLine, ...]
+    more_events: int
     more_said: int
     more_about: int
 
@@ -77,10 +84,12 @@ class TieInfo:
     date_from: str
     date_to: str
     passages: tuple[Passage, ...]
+    more: int
     rules: tuple[str, ...]
 
 
-LIMIT = 20  # passages shown before "and more"
+LIMIT = 20  # events, or passages, shown before "and more"
+TIES = 12  # ties offered as buttons; the table under the chart has all
 
 
 def _text(value: Any) -> str:
@@ -165,9 +174,14 @@ def _tie_lines(ties: pd.DataFrame, actor_id: str) -> tuple[TieLine, ...]:
 
 
 def actor_info(
-    corpus: Corpus, actor_id: str, ties: pd.DataFrame, events: pd.DataFrame, articles: Collection[str], lang: str = "en"
+    corpus: Corpus,
+    actor_id: str,
+    ties: pd.DataFrame,
+    left: pd.DataFrame,
+    articles: Collection[str],
+    lang: str = "en",
 ) -> ActorInfo | None:
-    """Corpus, actor, and the ties, events and articles of the view → what the panel says; None for an unknown actor.
+    """Corpus, actor, and the ties, events (`left`) and articles of the view → what the panel says; None for an unknown actor.
 
     Events by day (undated last), passages in the order of articles and places.
     """
@@ -177,7 +191,7 @@ def actor_info(
     actor = found[0]
     sentences = _Sentences(corpus)
     mine = corpus.participants.loc[corpus.participants["actor_id"] == actor_id, "event_id"]
-    held = events[events["event_id"].isin(mine)].sort_values(["date_from", "event_id"], na_position="last")
+    held = left[left["event_id"].isin(mine)].sort_values(["date_from", "event_id"], na_position="last")
     said, more_said = _said(corpus, sentences, actor_id, articles)
     about, more_about = _about(corpus, sentences, actor_id, articles)
     office = (_text(actor["office_it"]) if lang == "it" else "") or _text(actor["office"])
@@ -189,7 +203,8 @@ def actor_info(
         office=office,
         affiliation=_text(actor["affiliation"]) or None,
         known=bool(actor["known"]),
-        events=tuple(held["event_id"]),
+        events=tuple(held["event_id"].head(LIMIT)),
+        more_events=max(len(held) - LIMIT, 0),
         said=said,
         about=about,
         ties=_tie_lines(ties, actor_id),
@@ -234,12 +249,174 @@ def tie_info(corpus: Corpus, tie: str, relations: pd.DataFrame) -> TieInfo | Non
     rows = rows.sort_values(["date_from", "article_id", "start"], na_position="last")
     texts = dict(zip(corpus.articles["article_id"], corpus.articles["text"], strict=True))
     passages = []
-    for row in rows.to_dict("records"):
+    for row in rows.head(LIMIT).to_dict("records"):
         start, end = int(row["start"]), int(row["end"])
         marks = tuple(sorted({(a - start, b - start) for a, b in _evidence(corpus, row, (source, target))}))
         words = texts[row["article_id"]][start:end]
         passages.append(Passage(row["article_id"], start, words, marks, None, _text(row["event_id"]) or None))
     return TieInfo(
         tie, kind, source, target, kind in graph.DIRECTED, _iso(rows["date_from"].min()), _iso(rows["date_to"].max()),
-        tuple(passages), tuple(sorted(set(rows["rule"]))),
+        tuple(passages), len(rows) - len(passages), tuple(sorted(set(rows["rule"]))),
     )  # fmt: skip
+
+
+# ---------------------------------------------------------------- as HTML
+
+
+def passage_html(index: Index, passage: Passage, lang: str) -> str:
+    """A passage → its words in their own language with the marks, who said them, where they stand, a link there."""
+    article = index.article[passage.article_id]
+    marks = [excerpts.Mark(start, end, "event") for start, end in passage.marks]
+    words = excerpts.marked_html(passage.text, 0, len(passage.text), marks)
+    parts = [html(filters.article_name(index, passage.article_id, lang))]
+    if passage.speaker:
+        parts.insert(0, f"<b>{html(label(index.actor.get(passage.speaker), lang, passage.speaker))}</b>")
+    href = html(state.link("articles", article=passage.article_id, at=str(passage.at)))
+    parts.append(f'<a href="{href}" target="_self">{html(t("panel.open", lang))}</a>')
+    return (
+        f'<figure class="hl-passage"><blockquote lang="{html(article["language"])}">{words}</blockquote>'
+        f"<figcaption>{' · '.join(parts)}</figcaption></figure>"
+    )
+
+
+def _section(heading: str, items: Sequence[str], none: str, more: int, lang: str) -> str:
+    body = "".join(items) or f'<p class="hl-none">{html(t(none, lang))}</p>'
+    rest = f'<p class="hl-none">{html(t("panel.more", lang, n=more))}</p>' if more else ""
+    return f"<section><h3>{html(t(heading, lang))}</h3>{body}{rest}</section>"
+
+
+def _event_html(index: Index, event_id: str, lang: str) -> str:
+    href = html(state.link("", event=event_id))
+    day = html(events.when(index.event[event_id], lang, "medium"))
+    title = html(events.title(index, event_id, lang))
+    return f'<li><span class="hl-day">{day}</span> <a href="{href}" target="_self">{title}</a></li>'
+
+
+def head_html(info: ActorInfo, index: Index, lang: str) -> str:
+    """An actor → name, side, kind, office."""
+    facts = [t(f"side.{info.side}", lang), t(f"actor_kind.{info.kind}", lang)]
+    if info.affiliation:
+        facts.append(label(index.actor.get(info.affiliation), lang, info.affiliation))
+    if not info.known:
+        facts.append(t("panel.found", lang))
+    office = f'<p class="hl-office">{html(info.office)}</p>' if info.office else ""
+    return (
+        f'<header class="hl-side hl-side-{info.side}"><h2>{html(info.name)}</h2>{office}'
+        f'<p class="hl-facts">{html(" · ".join(dict.fromkeys(facts)))}</p></header>'
+    )
+
+
+def actor_html(info: ActorInfo, index: Index, lang: str) -> str:
+    """An actor's contacts, words, and what others say → HTML."""
+    contacts = [_event_html(index, event_id, lang) for event_id in info.events]
+    listed = [f'<ul class="hl-events">{"".join(contacts)}</ul>'] if contacts else []
+    said = [passage_html(index, passage, lang) for passage in info.said]
+    about = [passage_html(index, passage, lang) for passage in info.about]
+    return (
+        _section("panel.contacts", listed, "panel.no_contacts", info.more_events, lang)
+        + _section("panel.said", said, "panel.no_said", info.more_said, lang)
+        + _section("panel.about", about, "panel.no_about", info.more_about, lang)
+    )
+
+
+def tie_html(info: TieInfo, index: Index, lang: str) -> str:
+    """A tie and its sentences → HTML."""
+    ends = [label(index.actor.get(end), lang, end) for end in (info.source, info.target)]
+    verb = t(f"tie.{info.kind}", lang)
+    when = ""
+    if info.date_from and info.date_to:
+        first, last = dt.date.fromisoformat(info.date_from), dt.date.fromisoformat(info.date_to)
+        when = days(first, last, "day", lang, "medium")
+    count = t("network.sentences", lang, n=len(info.passages) + info.more)
+    head = f"<h2>{html(ends[0])} <i>{html(verb)}</i> {html(ends[1])}</h2>"
+    facts = " · ".join(part for part in (count, when) if part)
+    body = "".join(passage_html(index, passage, lang) for passage in info.passages)
+    more = f'<p class="hl-none">{html(t("panel.more", lang, n=info.more))}</p>' if info.more else ""
+    rules = html(t("panel.rules", lang, n=len(info.rules), rules=", ".join(info.rules)))
+    return f'<header>{head}<p class="hl-facts">{html(facts)}</p></header>{body}{more}<p class="hl-none">{rules}</p>'
+
+
+def way_html(index: Index, view: graph.View, way: Sequence[str], lang: str) -> str:
+    """The actors of a way → for each step its best evidenced tie with one sentence, as HTML."""
+    steps = []
+    for a, b in pairwise(way):
+        between = view.ties[
+            ((view.ties["source"] == a) & (view.ties["target"] == b))
+            | ((view.ties["source"] == b) & (view.ties["target"] == a))
+        ]
+        best = between.iloc[0]
+        info = tie_info(index.corpus, graph.tie_id(best["source"], best["kind"], best["target"]), view.relations)
+        if info is not None:
+            ends = [html(label(index.actor.get(end), lang, end)) for end in (info.source, info.target)]
+            head = f"<h3>{ends[0]} <i>{html(t(f'tie.{info.kind}', lang))}</i> {ends[1]}</h3>"
+            steps.append(head + passage_html(index, info.passages[0], lang))
+    return "".join(steps)
+
+
+# ---------------------------------------------------------------- as widgets
+
+
+def _close(kind: str) -> None:
+    st.button(
+        t("panel.close", state.lang()), key=f"close-{kind}", icon=":material/close:", type="tertiary",
+        on_click=state.select, args=(kind, None),
+    )  # fmt: skip
+
+
+def render_actor(info: ActorInfo, index: Index) -> None:
+    """Draw the actor's panel; each tie is a button that opens its sentences."""
+    lang = state.lang()
+    with st.container(key="actor-panel", border=True):
+        with st.container(horizontal=True, horizontal_alignment="distribute"):
+            st.html(head_html(info, index, lang))
+            _close("person")
+        if info.ties:
+            st.html(f'<h3 class="hl-h3">{html(t("panel.ties", lang))}</h3>')
+            with st.container(gap=None, key="actor-ties"):
+                for tie in info.ties[:TIES]:
+                    st.button(
+                        tie_line(tie, index, lang), key=f"tie-{tie.tie_id}", type="tertiary",
+                        on_click=state.select, args=("tie", tie.tie_id),
+                    )  # fmt: skip
+            if len(info.ties) > TIES:
+                st.caption(t("panel.more", lang, n=len(info.ties) - TIES))
+        st.html(f'<div class="hl-panel">{actor_html(info, index, lang)}</div>')
+
+
+def tie_line(tie: TieLine, index: Index, lang: str) -> str:
+    """A tie seen from the actor → Markdown that shows it: "speaks for Vladimir Putin · 2 sentences"."""
+    verb = t(f"tie_inward.{tie.kind}" if tie.inward else f"tie.{tie.kind}", lang)
+    other = label(index.actor.get(tie.other), lang, tie.other)
+    return f"{verb} **{markdown(other)}** · {t('network.sentences', lang, n=tie.n_sentences)}"
+
+
+def render_tie(info: TieInfo, index: Index) -> None:
+    """Draw the sentences of a tie."""
+    with st.container(key="tie-panel", border=True):
+        with st.container(horizontal=True, horizontal_alignment="right"):
+            _close("tie")
+        st.html(f'<div class="hl-panel">{tie_html(info, index, state.lang())}</div>')
+
+
+def render(
+    index: Index,
+    view: graph.View,
+    left: pd.DataFrame,
+    asked: Filters,
+    person: str | None,
+    tie: str | None,
+) -> None:
+    """Draw what is selected: the tie's sentences, the actor; a notice for a tie that the view does not have."""
+    lang = state.lang()
+    corpus = index.corpus
+    shown = tie_info(corpus, tie, view.relations) if tie else None
+    if shown is not None:
+        render_tie(shown, index)
+    elif tie:
+        st.warning(t("network.unknown_tie", lang, value=markdown(tie)))
+    articles = graph.articles_of(corpus.articles, asked.source) if asked.source else set(corpus.articles["article_id"])
+    actor = actor_info(corpus, person, view.ties, left, articles, lang) if person else None
+    if actor is not None:
+        render_actor(actor, index)
+    if actor is None and shown is None:
+        st.info(t("network.hint", lang), icon=":material/ads_click:")

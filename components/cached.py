@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import os
 
+import pandas as pd
 import streamlit as st
 
 from components import events
 from data import Corpus, load_corpus
+from data.graph import Network, build_network, connectors
 from data.query import Index, build_index
 from data.read import fingerprint
 
@@ -35,6 +37,23 @@ def corpus() -> Corpus:
     """The corpus of the folder as it is now."""
     path = folder()
     return _corpus(path, fingerprint(path))
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _network(_corpus: Corpus, path: str, key: str) -> Network:  # noqa: ARG001
+    return build_network(_corpus)
+
+
+def network() -> Network:
+    """The network of `corpus()`."""
+    frames = corpus()
+    return _network(frames, frames.folder, frames.fingerprint)
+
+
+@st.cache_data(show_spinner=False, max_entries=32)
+def ranking(_actors: pd.DataFrame, ties: pd.DataFrame, key: str) -> pd.DataFrame:  # noqa: ARG001
+    """Who connects the sides in a view: `connectors` of its ties; `key` is the corpus's fingerprint."""
+    return connectors(_actors, ties)
 
 
 def index() -> Index:

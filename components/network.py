@@ -14,16 +14,20 @@ from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
+import streamlit as st
 
-from components.text import chart, t
+from components import state, theme
+from components.text import chart, html, label, t
+from components.theme import Palette
 from data import graph
+from data.query import Index
 
 Point = tuple[float, float]
 
 MAX_NODES = 60
 MAX_EDGES = 120
 LABEL = 16  # characters of a label; the whole name is in the hover and in the table
-UNIT = (98.0, 52.0)  # pixels of a column and of a row at the width the chart is designed for
+UNIT = (66.0, 52.0)  # pixels of a column and of a row at the width the chart is designed for
 
 # one dash pattern and one marker for each kind of tie: told apart without colour
 DASH = {
@@ -49,20 +53,6 @@ GLYPH = {
     "mentioned_with": "circle-open",
 }
 SHAPE = {"person": "circle", "state": "square", "institution": "diamond", "outlet": "triangle-up"}
-
-
-@dataclass(frozen=True)
-class Look:
-    """Colours of the chart, from the theme."""
-
-    sides: Mapping[str, str]
-    ink: str
-    muted: str
-    line: str
-    faint: str
-    field: str
-    ground: str
-    accent: str
 
 
 @dataclass(frozen=True)
@@ -243,7 +233,7 @@ def _faded(info: NetworkInfo, edge: Edge) -> bool:
     return info.person is not None and info.person not in (edge.source, edge.target)
 
 
-def _lines(info: NetworkInfo, look: Look) -> list[go.Scatter]:
+def _lines(info: NetworkInfo, colours: Palette) -> list[go.Scatter]:
     groups: dict[tuple[str, float, bool], list[Edge]] = defaultdict(list)
     for edge in info.edges:
         groups[edge.kind, edge.width, _faded(info, edge)].append(edge)
@@ -255,26 +245,26 @@ def _lines(info: NetworkInfo, look: Look) -> list[go.Scatter]:
         for edge in edges:
             xs += [*(x for x, _ in edge.way), None]
             ys += [*(y for _, y in edge.way), None]
-        colour = look.faint if faded or (many and width < 2) else look.line
+        colour = colours.line if faded or (many and width < 2) else colours.muted
         line = {"width": width, "color": colour, "dash": DASH[kind]}
         traces.append(go.Scatter(x=xs, y=ys, mode="lines", line=line, hoverinfo="skip", showlegend=False, name=kind))
     return traces
 
 
-def _arrows(info: NetworkInfo, look: Look) -> go.Scatter:
-    xs, ys, sizes, colours = [], [], [], []
+def _arrows(info: NetworkInfo, colours: Palette) -> go.Scatter:
+    xs, ys, sizes, shades = [], [], [], []
     for edge in info.edges:
         if edge.kind in graph.DIRECTED:
             (x0, y0), (x1, y1) = edge.way[11], edge.way[12]
             xs += [x0, x1]
             ys += [y0, y1]
             sizes += [0.0, 11.0 + edge.width]
-            colours += [look.faint if _faded(info, edge) else look.line] * 2
-    marker = {"symbol": "arrow", "angleref": "previous", "size": sizes, "color": colours, "opacity": 1}
+            shades += [colours.line if _faded(info, edge) else colours.muted] * 2
+    marker = {"symbol": "arrow", "angleref": "previous", "size": sizes, "color": shades, "opacity": 1}
     return go.Scatter(x=xs, y=ys, mode="markers", marker=marker, hoverinfo="skip", showlegend=False, name="arrows")
 
 
-def _marks(info: NetworkInfo, look: Look) -> list[go.Scatter]:
+def _marks(info: NetworkInfo, colours: Palette) -> list[go.Scatter]:
     kinds: dict[str, list[Edge]] = defaultdict(list)
     for edge in info.edges:
         kinds[edge.kind].append(edge)
@@ -285,8 +275,8 @@ def _marks(info: NetworkInfo, look: Look) -> list[go.Scatter]:
         marker = {
             "symbol": GLYPH[kind],
             "size": [small + 5 if edge.tie_id == info.tie else small for edge in edges],
-            "color": [look.accent if edge.tie_id == info.tie else look.ground for edge in edges],
-            "line": {"width": 1.6, "color": [look.faint if fade else look.line for fade in faded]},
+            "color": [colours.ink if edge.tie_id == info.tie else colours.card for edge in edges],
+            "line": {"width": 1.6, "color": [colours.line if fade else colours.muted for fade in faded]},
             "opacity": 1,
         }
         hover = [tie_words(info.names, edge, info.lang) for edge in edges]
@@ -308,13 +298,13 @@ def _marks(info: NetworkInfo, look: Look) -> list[go.Scatter]:
     return traces
 
 
-def _nodes(info: NetworkInfo, look: Look) -> list[go.Scatter]:
+def _nodes(info: NetworkInfo, colours: Palette) -> list[go.Scatter]:
     near = {info.person} if info.person else set()
     if info.person or info.tie:
         for edge in info.edges:
             if not _faded(info, edge):
                 near |= {edge.source, edge.target}
-    halo = ", ".join(f"{x}px {y}px 2px {look.ground}" for x in (-1, 1) for y in (-1, 1))
+    halo = ", ".join(f"{x}px {y}px 2px {colours.card}" for x in (-1, 1) for y in (-1, 1))
     sides: dict[str, list[Node]] = defaultdict(list)
     for node in info.nodes:
         sides[node.side].append(node)
@@ -324,9 +314,9 @@ def _nodes(info: NetworkInfo, look: Look) -> list[go.Scatter]:
         marker = {
             "symbol": [SHAPE[node.kind] for node in nodes],
             "size": [node.size for node in nodes],
-            "color": look.sides[side],
+            "color": colours.side(side),
             "opacity": [1.0 if one else 0.35 for one in bright],
-            "line": {"width": 1.5, "color": look.ground},
+            "line": {"width": 1.5, "color": colours.card},
         }
         traces.append(
             go.Scatter(
@@ -338,7 +328,11 @@ def _nodes(info: NetworkInfo, look: Look) -> list[go.Scatter]:
                 unselected={"marker": {"opacity": 1}},
                 text=[chart(node.label) for node in nodes],
                 textposition="bottom center",
-                textfont={"size": 12, "shadow": halo, "color": [look.ink if one else look.muted for one in bright]},
+                textfont={
+                    "size": 12,
+                    "shadow": halo,
+                    "color": [colours.ink if one else colours.muted for one in bright],
+                },
                 customdata=[["actor", node.actor_id] for node in nodes],
                 hovertext=[chart(actor_words(node, info.lang)) for node in nodes],
                 hovertemplate="%{hovertext}<extra></extra>",
@@ -349,19 +343,19 @@ def _nodes(info: NetworkInfo, look: Look) -> list[go.Scatter]:
     return traces
 
 
-def _ring(info: NetworkInfo, look: Look) -> go.Scatter:
+def _ring(info: NetworkInfo, colours: Palette) -> go.Scatter:
     chosen = [node for node in info.nodes if node.actor_id == info.person]
     marker = {
         "symbol": "circle-open",
         "size": [node.size + 10 for node in chosen],
-        "color": look.accent,
+        "color": colours.ink,
         "line": {"width": 3},
     }
     xs, ys = [node.place[0] for node in chosen], [node.place[1] for node in chosen]
     return go.Scatter(x=xs, y=ys, mode="markers", marker=marker, hoverinfo="skip", showlegend=False, name="chosen")
 
 
-def _regions(info: NetworkInfo, look: Look) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+def _regions(info: NetworkInfo, colours: Palette) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Faint fields behind the sides, each with its name: Plotly shapes and annotations."""
     shapes, notes = [], []
     used = {graph.region_of(node.side).name for node in info.nodes}
@@ -376,7 +370,7 @@ def _regions(info: NetworkInfo, look: Look) -> tuple[list[dict[str, Any]], list[
         shapes.append(
             {
                 "type": "rect", "layer": "below", "x0": left, "x1": right, "y0": bottom, "y1": top,
-                "fillcolor": look.field, "line": {"width": 0},
+                "fillcolor": colours.line, "opacity": 0.28, "line": {"width": 0},
             }
         )  # fmt: skip
         spot = (
@@ -385,28 +379,138 @@ def _regions(info: NetworkInfo, look: Look) -> tuple[list[dict[str, Any]], list[
             else {"x": left + 0.06, "y": top - 0.08, "xanchor": "left", "yanchor": "top"}
         )
         caption = chart(t(f"region.{region.name}", info.lang).upper())
-        notes.append({**spot, "showarrow": False, "text": caption, "font": {"size": 10, "color": look.muted}})
+        notes.append({**spot, "showarrow": False, "text": caption, "font": {"size": 10, "color": colours.muted}})
     return shapes, notes
 
 
-def network_figure(info: NetworkInfo, look: Look) -> go.Figure:
+def network_figure(info: NetworkInfo, colours: Palette) -> go.Figure:
     """The picture → Plotly figure: lines, arrows, a mark on every tie, actors with labels on top.
 
     Actors and marks carry `customdata` (["actor", id] or ["tie", id]); nothing else reacts to a click.
     """
-    shapes, notes = _regions(info, look)
+    shapes, notes = _regions(info, colours)
     figure = go.Figure(
         [
-            *_lines(info, look), _arrows(info, look), *_marks(info, look), _ring(info, look),
-            *_nodes(info, look),
+            *_lines(info, colours), _arrows(info, colours), *_marks(info, colours), _ring(info, colours),
+            *_nodes(info, colours),
         ]
     )  # fmt: skip
     low = -2.8 if any(node.side == "media" for node in info.nodes) else 0.1
     axis = {"visible": False, "fixedrange": False}
     figure.update_layout(
-        shapes=shapes, annotations=notes, height=round((9.7 - low) * UNIT[1]),
-        margin={"l": 0, "r": 0, "t": 0, "b": 0}, showlegend=False, hovermode="closest",
+        shapes=shapes, annotations=notes, height=round((9.7 - low) * UNIT[1]), hovermode="closest",
         xaxis={**axis, "range": [-5.0, 5.0]}, yaxis={**axis, "range": [low, 9.7]},
-        dragmode="pan", paper_bgcolor="rgba(0,0,0,0)", plot_bgcolor="rgba(0,0,0,0)", uirevision="network",
+        dragmode="pan", uirevision="network",
     )  # fmt: skip
-    return figure
+    return theme.apply(figure, colours)
+
+
+# ---------------------------------------------------------------- words and widgets
+
+
+def alt_text(info: NetworkInfo) -> str:
+    """The picture in words, for those who do not see it."""
+    best = [tie_words(info.names, edge, info.lang) for edge in info.edges[:3]]
+    return t("network.alt", info.lang, actors=len(info.nodes), ties=len(info.edges), best="; ".join(best) or "–")
+
+
+_SYMBOL = {  # the marks on the ties, drawn in a box of 10 by 10 around 0
+    "circle": '<circle r="4"/>',
+    "square": '<rect x="-4" y="-4" width="8" height="8"/>',
+    "triangle-up": '<path d="M0-5 5 4H-5Z"/>',
+    "pentagon": '<path d="M0-5 5-1 3 5H-3L-5-1Z"/>',
+    "diamond": '<path d="M0-5 5 0 0 5-5 0Z"/>',
+    "star-diamond": '<path d="M0-6 2-2 6 0 2 2 0 6-2 2-6 0-2-2Z"/>',
+    "cross": '<path d="M-2-5H2V-2H5V2H2V5H-2V2H-5V-2H-2Z"/>',
+    "triangle-down": '<path d="M0 5 5-4H-5Z"/>',
+    "circle-open": '<circle r="4" stroke-dasharray="2 2"/>',
+}
+
+
+def legend_html(kinds: Collection[str], lang: str) -> str:
+    """Kinds of tie → a line that shows and names the dash pattern and mark of each."""
+    keys = []
+    for kind in DASH:
+        if kind not in kinds:
+            continue
+        dash = "" if DASH[kind] == "solid" else f' stroke-dasharray="{DASH[kind].replace("px", "")}"'
+        arrow = '<path class="head" d="M38-4 46 0 38 4Z"/>' if kind in graph.DIRECTED else ""
+        sample = (
+            f'<path class="line" d="M0 0H46"{dash}/>{arrow}<g transform="translate(22 0)">{_SYMBOL[GLYPH[kind]]}</g>'
+        )
+        svg = f'<svg viewBox="-1 -7 49 14" width="49" height="14" aria-hidden="true">{sample}</svg>'
+        keys.append(f"<span>{svg}{html(t(f'tie_kind.{kind}', lang))}</span>")
+    shapes = "".join(
+        f'<span><svg viewBox="-7 -7 14 14" width="14" height="14" aria-hidden="true" class="shape">'
+        f"{_SYMBOL[SHAPE[kind]]}</svg>{html(t(f'actor_kind.{kind}', lang))}</span>"
+        for kind in SHAPE
+    )
+    note = html(t("network.size", lang))
+    return f'<div class="hl-legend">{"".join(keys)}</div><div class="hl-legend">{shapes}<span>{note}</span></div>'
+
+
+def pick(kind: str, value: str) -> None:
+    """Select an actor ("actor") or a tie ("tie"). A tie leaves the actor selected; an actor drops the tie."""
+    if kind == "actor":
+        state.select("person", value)
+    state.select("tie", value if kind == "tie" else None)
+
+
+def _picked() -> None:
+    chart = st.session_state.get("network")
+    points = chart["selection"]["points"] if chart else []
+    for point in points:
+        if "customdata" in point:
+            pick(*point["customdata"])
+
+
+def controls(index: Index, lang: str) -> None:
+    """Draw what one can switch: kinds of tie, the actor in focus and how far to look from there."""
+    with st.container(horizontal=True, vertical_alignment="bottom", key="network-controls"):
+        st.session_state["_focus"] = state.selected("person")
+        names = {a: label(row, lang, a) for a, row in index.actor.items()}
+        st.selectbox(
+            t("network.focus", lang),
+            sorted(names, key=lambda a: names[a].casefold()),
+            index=None,
+            key="_focus",
+            format_func=lambda a: names[a],
+            placeholder=t("network.everyone", lang),
+            on_change=lambda: pick("actor", st.session_state["_focus"]),
+            width=260,
+        )
+        st.segmented_control(
+            t("network.steps", lang),
+            state.OPTIONS["steps"].values,
+            key="steps",
+            required=True,
+            format_func=lambda step: t(f"network.step_{step}", lang),
+            disabled=state.selected("person") is None,
+        )
+    st.pills(
+        t("network.layers", lang),
+        state.OPTIONS["ties"].values,
+        key="ties",
+        selection_mode="multi",
+        format_func=lambda kind: t(f"tie_kind.{kind}", lang),
+    )
+
+
+def render(info: NetworkInfo) -> None:
+    """Draw the chart, what it leaves out and its legend; a click on an actor or a tie selects it."""
+    if not info.nodes:
+        st.info(t("network.empty", info.lang))
+        return
+    with st.container(key="network-chart"):
+        st.plotly_chart(
+            network_figure(info, theme.palette()),
+            key="network",
+            on_select=_picked,
+            selection_mode="points",
+            theme=None,
+            config={"displayModeBar": False, "scrollZoom": False, "doubleClick": "reset"},
+            alt=alt_text(info),
+        )
+    if info.more_actors or info.more_ties:
+        st.caption(t("network.more", info.lang, actors=info.more_actors, ties=info.more_ties))
+    st.html(legend_html({edge.kind for edge in info.edges}, info.lang))

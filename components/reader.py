@@ -15,10 +15,10 @@ from typing import Any
 
 import pandas as pd
 
+from components.state import LAYERS, OPTIONS
 from data.corpus import Corpus
 
-LAYERS = ("people", "dates", "topics", "quotes", "events", "claims", "missed")
-DEFAULT_LAYERS = LAYERS[:-1]
+DEFAULT_LAYERS = OPTIONS["layers"].default
 HERE = "here"  # the sentence a link asked for
 
 

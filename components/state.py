@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
@@ -20,10 +21,29 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from components.text import LANGUAGES
 from data.query import FACETS, Filters, Index, period_bounds
+from data.schema import RELATION_KINDS
 
 FILTER_KEYS = (*FACETS, "period", "conflicts", "q")
-SELECTIONS = ("event", "person", "article", "at")
-KEYS = (*FILTER_KEYS, *SELECTIONS, "lang")
+SELECTIONS = ("event", "person", "article", "at", "tie")
+LAYERS = ("people", "dates", "topics", "quotes", "events", "claims", "missed")  # of marks in the reader
+
+
+@dataclass(frozen=True)
+class Option:
+    """What a page lets one switch: the values there are, and those on to begin with. One value only, unless `many`."""
+
+    values: tuple[str, ...]
+    default: tuple[str, ...]
+    many: bool = True
+
+
+OPTIONS = {
+    "ties": Option(RELATION_KINDS, tuple(kind for kind in RELATION_KINDS if kind != "mentioned_with")),
+    "steps": Option(("1", "2", "all"), ("all",), many=False),
+    "layers": Option(LAYERS, LAYERS[:-1]),
+}
+NONE = "none"  # stands in the address for an option with nothing on
+KEYS = (*FILTER_KEYS, *SELECTIONS, *OPTIONS, "lang")
 _SEEN = "_address_seen"
 _NOTICES = "_address_notices"
 _BOUNDS = "_period_bounds"
@@ -62,6 +82,18 @@ def _selection(name: str) -> str:
     if name not in SELECTIONS:
         raise ValueError(f"no selection {name!r}; there are {', '.join(SELECTIONS)}")
     return f"_selected_{name}"
+
+
+def option(name: str) -> tuple[str, ...]:
+    """What is on of an option (`OPTIONS`), in its declared order. Raises KeyError for a name that is none."""
+    declared = OPTIONS[name]
+    chosen = st.session_state.get(name, _as_widget(name, declared.default))
+    on = {chosen} if isinstance(chosen, str) else set(chosen or ())
+    return tuple(value for value in declared.values if value in on) or (() if declared.many else declared.default)
+
+
+def _as_widget(name: str, values: Iterable[str]) -> Any:
+    return list(values) if OPTIONS[name].many else next(iter(values), OPTIONS[name].default[0])
 
 
 def clear(*names: str) -> None:
@@ -137,6 +169,12 @@ def read_address(index: Index, address: Mapping[str, list[str]]) -> tuple[dict[s
         if name == "at" and value is not None and not (value.isascii() and value.isdigit()):
             value = None
         values[name] = value
+    for name, declared in OPTIONS.items():
+        asked = [part.strip() for value in address.get(name, ()) for part in value.split(",") if part.strip()]
+        on = [value for value in declared.values if value in asked]
+        values[name] = _as_widget(name, on if on or NONE in asked else declared.default)
+        unknown = [one for one in asked if one not in declared.values and one != NONE]
+        notices += [("notice.unknown_value", name, one) for one in unknown]
     if asked_lang := next((value for value in address.get("lang", ()) if value), None):
         values["lang"] = asked_lang if asked_lang in LANGUAGES else LANGUAGES[0]
         if asked_lang not in LANGUAGES:
@@ -171,13 +209,16 @@ def pull(index: Index) -> None:
 
 def _keep(bounds: tuple[dt.date, dt.date] | None) -> None:
     """Hold on to the widgets' values while no page draws them, and fit the period to the corpus as it is now."""
-    for name in (*FILTER_KEYS, "lang"):
+    for name in (*FILTER_KEYS, *OPTIONS, "lang"):
         if name in st.session_state:
             st.session_state[name] = st.session_state[name]
-    known, period = st.session_state.get(_BOUNDS), st.session_state.get("period")
+    known = st.session_state.get(_BOUNDS)
     if bounds != known and "period" in st.session_state:
-        fits = bounds and period and period != known and period[0] <= bounds[1] and period[1] >= bounds[0]
-        st.session_state["period"] = (max(period[0], bounds[0]), min(period[1], bounds[1])) if fits else bounds
+        period = st.session_state["period"]
+        if bounds and period and period != known and period[0] <= bounds[1] and period[1] >= bounds[0]:
+            st.session_state["period"] = (max(period[0], bounds[0]), min(period[1], bounds[1]))
+        else:
+            st.session_state["period"] = bounds
     st.session_state[_BOUNDS] = bounds
 
 
@@ -186,21 +227,22 @@ def notices() -> list[tuple[str, str, str]]:
     return list(st.session_state.get(_NOTICES, ()))
 
 
-def current(*, selections: Iterable[str] = SELECTIONS) -> Address:
-    """The session as an address: filters, language and the named selections; what is neutral is left out."""
+def current(*, selections: Iterable[str] = SELECTIONS, options: Iterable[str] = ()) -> Address:
+    """The session as an address: filters, language, the named selections and options; what is neutral is left out."""
     now = filters()
     address: Address = {name: list(getattr(now, name)) for name in FACETS}
     address["period"] = [day.isoformat() for day in now.period or ()]
     address["conflicts"] = ["true"] if now.conflicts else []
     address["q"] = [now.q] if now.q else []
     address |= {name: [value] for name in selections if (value := selected(name))}
+    address |= {name: list(option(name)) or [NONE] for name in options if option(name) != OPTIONS[name].default}
     address["lang"] = [lang()] if lang() != LANGUAGES[0] else []
     return {name: values for name, values in address.items() if values}
 
 
-def push(*, selections: Iterable[str] = SELECTIONS) -> None:
+def push(*, selections: Iterable[str] = SELECTIONS, options: Iterable[str] = ()) -> None:
     """Write the session into the address, if it differs. Call at the end of a page or of a fragment."""
-    wanted = current(selections=selections)
+    wanted = current(selections=selections, options=options)
     if wanted != _address():
         others = {key: st.query_params.get_all(key) for key in st.query_params if key not in KEYS}
         st.query_params.from_dict(others | wanted)
@@ -213,7 +255,7 @@ def link(page: str, **values: str) -> str:
     link("articles", article="a1", at="120") → "articles?lang=it&article=a1&at=120"; relative, as a browser wants it.
     """
     address = current(selections=()) | {name: [value] for name, value in values.items()}
-    return f"{page}?{urlencode(address, doseq=True)}" if address else page or "."
+    return f"{page or './'}?{urlencode(address, doseq=True)}" if address else page or "./"
 
 
 def callback(name: str) -> Callable[[str], None]:

@@ -55,7 +55,7 @@ def _oriented(relations: pd.DataFrame) -> pd.DataFrame:
     return rows
 
 
-def _articles_of(articles: pd.DataFrame, source: Collection[str]) -> set[str]:
+def articles_of(articles: pd.DataFrame, source: Collection[str]) -> set[str]:
     """Article ids and outlet ids → the articles meant."""
     meant = articles["article_id"].isin(list(source)) | articles["outlet_id"].isin(list(source))
     return set(articles.loc[meant, "article_id"])
@@ -106,7 +106,7 @@ def filter_relations(corpus: Corpus, dated: pd.DataFrame, events: pd.DataFrame, 
         alone &= _says(dated, corpus.articles, [term for speaker, term in search_terms(filters.q) if not speaker])
     kept = by_event | alone
     if filters.source:
-        kept &= dated["article_id"].isin(_articles_of(corpus.articles, filters.source))
+        kept &= dated["article_id"].isin(articles_of(corpus.articles, filters.source))
     return dated[kept].reset_index(drop=True)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from components import actor_panel, network
+from components import actor_panel, network, theme
 from components.text import chart
 from data import graph, schema
 from data.corpus import Corpus
@@ -142,12 +142,6 @@ def homes(corpus: Corpus, ties: pd.DataFrame) -> graph.Homes:
     return graph.build_homes(corpus.actors, ties)
 
 
-LOOK = network.Look(
-    sides=dict.fromkeys(schema.SIDES, "#123456"), ink="#111111", muted="#222222", line="#333333", faint="#444444",
-    field="#555555", ground="#666666", accent="#777777",
-)  # fmt: skip
-
-
 # ---------------------------------------------------------------- the picture
 
 
@@ -207,7 +201,7 @@ def test_every_kind_has_a_dash_and_a_mark_of_its_own() -> None:
 def test_clickable_points_carry_ids_and_nothing_else_reacts(
     corpus: Corpus, homes: graph.Homes, ties: pd.DataFrame
 ) -> None:
-    figure = network.network_figure(network.network_info(corpus.actors, homes, ties), LOOK)
+    figure = network.network_figure(network.network_info(corpus.actors, homes, ties), theme.LIGHT)
     ids = [tuple(c) for trace in figure.data if trace.customdata is not None for c in trace.customdata]
     ties_ids = [graph.tie_id(*row) for row in ties[["source", "kind", "target"]].to_numpy().tolist()]
     expected = [("actor", a) for a in ("ann", "dora", "egor", "gabor")] + [("tie", t) for t in ties_ids]
@@ -257,7 +251,7 @@ def test_labels_do_not_meet_and_what_is_left_out_is_counted(n: int) -> None:
 
 
 def view(corpus: Corpus) -> dict[str, Any]:
-    return {"events": corpus.events, "articles": corpus.articles["article_id"].tolist()}
+    return {"left": corpus.events, "articles": corpus.articles["article_id"].tolist()}
 
 
 def marked(passage: actor_panel.Passage) -> list[str]:
