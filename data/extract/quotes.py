@@ -385,7 +385,7 @@ class _Article:
         k = i - 1
         while k >= first:
             low = self.low(k)
-            if low in {";", "."} or (low in self.sets["contrast"] and self.low(k - 1) in {",", ";"}):
+            if low in {";", ".", ":"} or (low in self.sets["contrast"] and self.low(k - 1) in {",", ";"}):
                 return k + 1
             k -= 1
         return first
@@ -926,7 +926,10 @@ class _Cues:
             candidates.append(resolved.actors[0])
         candidates.append(self._acted_before(k))
         for actor in candidates:
-            if actor and a.kind(actor) == "person" and a.gender(actor) in {gender, ""}:
+            if actor is None or a.kind(actor) != "person":
+                continue
+            far = actor == self.state.person and a.sentence_of[k] - self.state.said > 3
+            if a.gender(actor) == gender or (not a.gender(actor) and not far):
                 return _Subject((actor,), k, k + 1)
         return _Subject((), k, k + 1)
 
@@ -981,7 +984,7 @@ class _Cues:
             comma = next((k for k in range(i, end) if a.low(k) == "," and not a.quoted[k]), None)
             named = a.subject_of_clause(comma, end) if comma else None
         else:
-            named = a.subject_of_clause(begin, i)
+            named = a.subject_of_clause(a.clause_start(i), i) or a.subject_of_clause(begin, i)
         if named:
             return _Subject(named.actors, i, i)
         owner = next((n for n in a.named if begin <= n.first < i and a.is_possessor(n)), None)
@@ -1501,6 +1504,8 @@ class _Credits:
                 return None
             if inner not in ",.!?…-–—" and not comma and a.low(k) in a.sets["prepositions"] | a.sets["conjunctions"]:
                 return None
+            if a.tokens[cue.first].text.isupper() and not text[a.marked[n].start : a.marked[n].end].isupper():
+                return None  # a headline in capitals, inlined in the text
             if cue.rule == "speech-participle" or cue.rule == "speech-agent":
                 return None
             return cue
