@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date, format_interval, format_time
+from babel.dates import format_date, format_time
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
@@ -122,8 +122,13 @@ def days(first: Any, last: Any, precision: str, lang: str, form: str = "long") -
         return day(low, lang, form)
     if form in ("long", "full") and (high - low).days == 1 and precision == "range":
         return t("date.between", lang, first=_shared(low, high, lang), last=day(high, lang))
-    skeleton = {"short": "MMMd", "medium": "yMMMd"}.get(form, "yMMMMd")
-    return str(format_interval(low, high, skeleton, locale=_LOCALE[lang])).replace("\u2009", "")
+    year = "" if form == "short" else " y"
+    months = "MMMM" if form in ("long", "full") else "MMM"
+    last_words = str(format_date(high, f"d {months}{year}", locale=_LOCALE[lang]))
+    if (low.year, low.month) == (high.year, high.month):
+        return f"{low.day}–{last_words}"
+    own_year = year if low.year != high.year else ""
+    return f"{format_date(low, f'd {months}{own_year}', locale=_LOCALE[lang])} – {last_words}"
 
 
 def _shared(low: dt.date, high: dt.date, lang: str) -> str:
@@ -182,3 +187,15 @@ def event_title(kind: str, principals: Iterable[str], place: str | None, status:
     if status not in ("planned", "cancelled"):
         return title
     return t(f"title.{status}_{kind}" if has(f"title.{status}_{kind}") else f"title.{status}", lang, title=title)
+
+
+def month_short(value: Any, lang: str, *, year: bool) -> str:
+    """A day → "Oct" or, with the year, "Oct 2025"."""
+    return str(format_date(_date(value), "LLL y" if year else "LLL", locale=_LOCALE[lang]))
+
+
+def weekday(number: int, lang: str) -> str:
+    """ISO number of a weekday (1 = Monday) → its name. Raises ValueError outside 1–7."""
+    if not 1 <= number <= 7:
+        raise ValueError(f"weekday {number!r} is not among 1–7")
+    return str(format_date(dt.date(2024, 1, number), "EEEE", locale=_LOCALE[lang]))
