@@ -36,7 +36,7 @@ from data.span import longest, overlaps
 
 Tense = Literal["past", "future"]
 Unit = Literal["minute", "hour", "day", "week", "weekend", "month", "year"]
-Third = Literal["early", "middle", "late"]
+Third = Literal["early", "middle", "late", "first_half", "second_half"]
 Which = Literal[-1, 0, 1]  # last, this, next
 Kind = Literal["day", "weekday", "relative_day", "month", "year", "period", "holiday", "follow", "range"]
 Relation = Literal["on", "since", "until"]
@@ -156,6 +156,8 @@ class Follow:
     low: float
     high: float
     hangs_on: Literal["context", "event"]
+    whole: bool = False  # the calendar unit itself: "the following week"
+    weekday: int | None = None  # "the previous Friday"
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,6 +296,8 @@ class _Grammar:
             **dict.fromkeys(words.early, "early"),
             **dict.fromkeys(words.middle, "middle"),
             **dict.fromkeys(words.late, "late"),
+            **dict.fromkeys(words.first_half, "first_half"),
+            **dict.fromkeys(words.second_half, "second_half"),
         }
         self.whiches: dict[str, Which] = {
             **dict.fromkeys(words.last, -1),
@@ -327,6 +331,10 @@ class _Grammar:
         self.join = rf"(?:{GAP}|(?<=')){self.of}{{0,2}}"
         ending = alternation(words.ordinal_endings)
         self.day_before = re.compile(rf"(?<![\w.,])\d{{1,2}}(?:{ending})?{GAP}{self.of}?$")
+        self.hung = [
+            (shift, re.compile(rf"(?<![^\W_]){words_of(group)}{GAP}$"), re.compile(rf"{GAP}{words_of(group)}"))
+            for shift, group in ((-1, words.previous), (1, words.following))
+        ]
         self.habitual = re.compile(rf"(?<![^\W_]){words_of(words.habitual)}{GAP}{self.articles}?$")
         self.not_dates = re.compile(rf"(?<![^\W_]){words_of(words.not_dates)}")
         self.not_dates_first = first_words(words.not_dates)
@@ -348,6 +356,15 @@ class _Grammar:
         if after:
             return start, after.end(), self.whiches[" ".join(after[1].split())]
         return start, end, None
+
+    def _hung(self, document: Document, start: int, end: int) -> tuple[int, int, int] | None:
+        """A weekday's place → the place with "the previous" or "successivo", and whether before or after."""
+        for shift, before, after in self.hung:
+            if match := before.search(document.folded, max(0, start - 20), start):
+                return match.start(), end, shift
+            if self.words.adjectives_follow and (match := after.match(document.folded, end)):
+                return start, match.end(), shift
+        return None
 
     def _night(self, document: Document, start: int) -> tuple[int, bool]:
         night = self.night_before.search(document.folded, max(0, start - 24), start)
@@ -373,7 +390,9 @@ class _Grammar:
         month_full = rf"(?P<m>{words_of(self.months)})"
         weekday = rf"(?P<w>{alternation(self.weekdays_all)})(?![^\W_])\.?"
         year = self._year_group()
-        count = rf"(?:(?P<n>{number_pattern(words)})|(?P<v>{words_of(words.vague)}|{alternation(words.vague)}(?<=')))"
+        several = rf"(?:(?P<fewer>{number_pattern(words)})(?:{GAP}{words_of(words.number_or)}{GAP}|-))?"
+        vague = rf"{words_of(words.vague)}|{alternation(words.vague)}(?<=')"
+        count = rf"(?:{several}(?P<n>{number_pattern(words)})|(?P<v>{vague}))"
         unit = rf"(?P<u>{words_of(self.units)})"
         qualifier = self.qualifier
         triggers_count = frozenset({DIGITS}) | first_words((*number_values(words), *words.vague))
@@ -383,6 +402,15 @@ class _Grammar:
         glue = rf"(?:{GAP}|-|(?<='))"
 
         yield _Rule(frozenset({DIGITS}), _NUMERIC, self._numeric)
+        to = rf"(?:{GAP}?-{GAP}?|,{GAP}|{GAP}{led_by(words.range_to)}|{GAP}{led_by(words.list_and)})"
+        listed = rf"(?P<days>{day}(?:{to}{day}){{1,3}})"
+        yield _Rule(triggers_day, re.compile(rf"{listed}{GAP}{self.of}?{month}{year}?"), self._several_days)
+        if words.month_first:
+            yield _Rule(
+                first_words(self.months_all),
+                re.compile(rf"{month}{GAP}{listed}(?=[,.;:)\n]|$|{GAP}{alternation(words.list_ends)}){year}?"),
+                self._several_days,
+            )
         wd = rf"(?:{weekday},?{GAP}{self.articles}?)?"
         yield _Rule(
             triggers_day | first_words(self.weekdays_all),
@@ -395,15 +423,6 @@ class _Grammar:
                 named,
                 re.compile(rf"{wd}{month}{GAP}{self.articles}?(?P<d>{digits}){year}?"),
                 self._calendar_day,
-            )
-        to = rf"(?:{GAP}?-{GAP}?|,{GAP}|{GAP}{led_by(words.range_to)}|{GAP}{led_by(words.list_and)})"
-        several = rf"(?P<days>{day}(?:{to}{day}){{1,3}})"
-        yield _Rule(triggers_day, re.compile(rf"{several}{GAP}{self.of}?{month}{year}?"), self._several_days)
-        if words.month_first:
-            yield _Rule(
-                first_words(self.months_all),
-                re.compile(rf"{month}{GAP}{several}(?=[,.;:)\n]|$|{GAP}{alternation(words.list_ends)}){year}?"),
-                self._several_days,
             )
         yield _Rule(
             first_words(self.weekdays),
@@ -467,10 +486,13 @@ class _Grammar:
         )
         half = rf"(?:{GAP}{words_of(words.whole_and_half)})?"
         yield _Rule(
-            triggers_count | triggers_qualifier | first_words(self.units),
-            re.compile(rf"(?:{qualifier}{GAP})?(?:{count}(?:{GAP}|(?<='))(?:{led_by(words.of)})?)?{unit}(?P<half>{half}){GAP}{words_of(words.ago)}"),
+            triggers_count | triggers_qualifier | first_words((*self.units, *words.half)),
+            re.compile(
+                rf"(?:{qualifier}{GAP})?(?:{count}(?:{GAP}|(?<='))(?:{led_by(words.of)})?|(?P<some>{led_by(words.half)}))?"
+                rf"{unit}(?P<half>{half}){GAP}{words_of(words.ago)}"
+            ),
             self._ago,
-        )  # fmt: skip
+        )
         ahead = rf"(?P<a>{alternation((*words.ahead, *words.ahead_weak))}){GAP}"
         yield _Rule(
             first_words((*words.ahead, *words.ahead_weak)),
@@ -514,7 +536,7 @@ class _Grammar:
                 self._fixed("relative_day", spec),
             )
         for follow in words.follow:
-            told = Follow(follow.unit, follow.shift, follow.shift, "context")
+            told = Follow(follow.unit, follow.shift, follow.shift, "context", whole=True)
             yield _Rule(first_words(follow.words), re.compile(words_of(follow.words)), self._fixed("follow", told))
         yield _Rule(
             triggers_count | triggers_qualifier,
@@ -642,6 +664,11 @@ class _Grammar:
                     start, match.end("d"), "weekday_number", CalendarDay(self._day(match["d"]), None, None, weekday)
                 )
                 return
+        hung = self._hung(document, start, end)
+        if hung is not None:
+            start, end, shift = hung
+            yield _Raw(start, end, "follow_weekday", Follow("week", shift, shift, "context", weekday=weekday))
+            return
         start, end, which = self._which(document, start, end)
         start, told = self._night(document, start)
         yield _Raw(start, end, "weekday", Weekday(weekday, which, None, night or told))
@@ -721,7 +748,8 @@ class _Grammar:
         """The matched count → lowest and highest; None when no count is given."""
         if match["n"]:
             n = number_of(match["n"], self.words)
-            return n, n
+            low = number_of(match["fewer"], self.words) if match["fewer"] else n
+            return min(low, n), n
         if match["v"]:
             return self.words.vague[" ".join(match["v"].split())]
         return None
@@ -735,7 +763,7 @@ class _Grammar:
 
     def _ago(self, match: re.Match[str], _: Document) -> Iterable[_Raw]:
         unit = self.units[" ".join(match["u"].split())]
-        count = self._count(match)
+        count: tuple[float, float] | None = (0.5, 0.5) if match["some"] else self._count(match)
         if count is None:
             if match["u"] in self.singular or match["half"]:
                 return
@@ -984,16 +1012,24 @@ def _third_of(low: dt.date, high: dt.date, third: Third | None) -> tuple[dt.date
     if third is None:
         return low, high
     if low.day == 1 and low.month == high.month:
-        bounds = {"early": (1, 10), "middle": (11, 20), "late": (21, high.day)}[third]
+        bounds = {
+            "early": (1, 10), "middle": (11, 20), "late": (21, high.day), "first_half": (1, 15), "second_half": (16, high.day)
+        }[third]  # fmt: skip
         return low.replace(day=bounds[0]), low.replace(day=bounds[1])
     if low.month == 1 and high.month == 12:
-        first = {"early": 1, "middle": 5, "late": 9}[third]
-        return dt.date(low.year, first, 1), _month_days(low.year, first + 3)[1]
+        first, last = {
+            "early": (1, 4),
+            "middle": (5, 8),
+            "late": (9, 12),
+            "first_half": (1, 6),
+            "second_half": (7, 12),
+        }[third]
+        return dt.date(low.year, first, 1), _month_days(low.year, last)[1]
     length = (high - low).days
     step = dt.timedelta(days=length // 3)
-    if third == "early":
+    if third in ("early", "first_half"):
         return low, low + step
-    return (high - step, high) if third == "late" else (low + step, high - step)
+    return (high - step, high) if third in ("late", "second_half") else (low + step, high - step)
 
 
 def _choose(candidates: Iterable[dt.date], anchor: dt.date, tense: Tense | None, *, far: int = 3) -> dt.date | None:
@@ -1052,12 +1088,14 @@ def _calendar_day(spec: CalendarDay, anchor: dt.date | None, tense: Tense | None
         day = dt.date(anchor.year + spec.year_shift, spec.month, spec.day)
     else:
         days = [dt.date(y, spec.month, spec.day) for y in _years(anchor) if _valid(spec.day, spec.month, y)]
-        fitting = [d for d in days if d.weekday() == spec.weekday and abs((d - anchor).days) < 550]
-        near = fitting if spec.weekday is not None and fitting else days
+        near = days
         if spec.which:
             strict = [d for d in near if (d <= anchor if spec.which < 0 else d >= anchor)]
             near = strict or near
         day = _choose(near, anchor, _tense_of(spec.which, tense), far=1)
+        if day is not None and spec.weekday not in (None, day.weekday()) and abs((day - anchor).days) > 60:
+            fitting = [d for d in days if d.weekday() == spec.weekday]  # a weekday settles a year far away
+            day = min(fitting, key=lambda d: abs((d - anchor).days), default=day)
     if day is None:
         return None
     return _Known(day, day + (_DAY if spec.night else 0 * _DAY), stated=spec.year is not None)
@@ -1101,7 +1139,7 @@ def _away(spec: Away, anchor: dt.date, tense: Tense | None) -> _Known | None:
     if spec.qualifier == "less_than":
         near = max(near - 0.5, 0) if spec.unit not in ("day", "hour") else max(near - 1, 0)
     elif spec.qualifier == "more_than":
-        far += 0.5 if spec.unit not in ("day", "hour") else 1
+        far += 1
     elif spec.qualifier == "about" and spec.unit == "day":
         near, far = max(near - 1, 0), far + 1
     if spec.unit in ("minute", "hour"):
@@ -1113,7 +1151,9 @@ def _away(spec: Away, anchor: dt.date, tense: Tense | None) -> _Known | None:
     slack = {"week": 3, "weekend": 3, "month": 15, "year": 182}.get(spec.unit, 0)
     if spec.qualifier in ("less_than", "more_than"):
         slack = 0
-    if spec.low != spec.high:
+    if spec.high < 1:
+        slack //= 2
+    elif spec.low != spec.high:
         slack = slack if spec.unit == "week" else slack // 2
     one, two = _add(anchor, spec.sign * near, spec.unit), _add(anchor, spec.sign * far, spec.unit)
     low_day, high_day = min(one, two) - slack * _DAY, max(one, two) + slack * _DAY
@@ -1254,7 +1294,7 @@ def _between(spec: Between, anchor: dt.date | None, context: dt.date | None, ten
     begin = _days(first, anchor, context, tense)
     if begin is None:
         return None
-    if begin.low > end.high and isinstance(first, CalendarDay) and first.year is None:
+    if begin.low > end.high and isinstance(first, CalendarDay | Month) and first.year is None:
         moved = _days(first, end.high, context, "past")
         begin = moved or begin
     if begin.low > end.high:
@@ -1270,7 +1310,11 @@ def _moved(low: dt.date, high: dt.date, unit: Unit, first: float, last: float) -
 def _follow(spec: Follow, context: dt.date) -> _Known:
     if spec.unit == "day":
         return _moved(context, context, "day", spec.low, spec.high)
-    if spec.low == spec.high and abs(spec.low) <= 1:
+    if spec.weekday is not None:
+        ahead = (spec.weekday - context.weekday()) % 7 or 7
+        day = context + (ahead if spec.low > 0 else ahead - 7 if ahead < 7 else -7) * _DAY
+        return _Known(day, day)
+    if spec.whole:
         low, _ = _unit_days(spec.unit, context)
         return _Known(*_unit_days(spec.unit, _add(low, spec.low, spec.unit)))
     slack = {"week": 3, "month": 15, "year": 182}.get(spec.unit, 3)

@@ -7,6 +7,7 @@ All of it works on folded text (lower case, without accents, plain quotes).
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
@@ -43,11 +44,11 @@ def first_words(phrases: Iterable[str]) -> frozenset[str]:
 @lru_cache(maxsize=16)
 def word_starts(folded: str) -> Mapping[str, list[int]]:
     """Folded text → each word and the offsets at which it stands; words that begin with a digit under `DIGITS`."""
-    starts: dict[str, list[int]] = {}
+    starts: dict[str, list[int]] = defaultdict(list)
     for match in _WORD.finditer(folded):
-        word = match.group()
-        starts.setdefault(DIGITS if word[0].isdigit() else word, []).append(match.start())
-    return starts
+        starts[match.group()].append(match.start())
+    numbers = sorted(start for word, at in starts.items() if word[0].isdigit() for start in at)
+    return {**starts, DIGITS: numbers}
 
 
 def starts_of(folded: str, triggers: frozenset[str]) -> list[int]:

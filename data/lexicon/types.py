@@ -189,6 +189,10 @@ class DateWords(_File, frozen=True, eq=False):
     early: Phrases  # "early", "all'inizio di": the first third
     middle: Phrases
     late: Phrases
+    first_half: Phrases  # "la prima meta di"
+    second_half: Phrases
+    previous: Phrases  # "the previous Friday": before another date in the text
+    following: Phrases
     since_start: Phrases  # "since the start of"
     before_month: Phrases  # a month alone is one only after these
     before_season: Phrases
@@ -235,6 +239,7 @@ class DateWords(_File, frozen=True, eq=False):
     tens: dict[str, int]
     hundreds: dict[str, int]
     number_joins: Phrases  # between tens and units
+    number_or: Phrases  # "10 or 12 days"
     number_elides: bool  # "ventuno"
     vague: dict[str, tuple[int, int]]  # "a few"
     dozens: dict[str, int]  # "una decina di": about so many
