@@ -146,6 +146,7 @@ def test_no_folder(tmp_path: Path, place: str, code: str) -> None:
         ("x.txt", "\ufeff", "empty"),
         ("x.md", "---\ntitle: Only this\n---\n\n", "empty"),
         ("x.txt", b"The call\0lasted", "binary"),
+        ("x.txt", f"{ENGLISH}\0{ENGLISH}", "binary"),
         ("x.txt", bytes(range(1, 32)) * 40, "binary"),
         ("x.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, "binary"),
         ("x.docx", b"no zip at all", "unreadable"),
@@ -393,6 +394,7 @@ def test_pdf(corpus_dir: Folder) -> None:
     ("words", "text"),
     [
         ("una telefo-\nnata di due ore", "una telefonata di due ore"),
+        ("nel nord- est", "nel nord- est"),
         ("il vertice Mosca-\nPechino", "il vertice Mosca-\nPechino"),
         ("gli anni 2024-\n2025", "gli anni 2024-\n2025"),
         ("una telefonata -\nbreve", "una telefonata -\nbreve"),
@@ -404,12 +406,16 @@ def test_words_broken_at_the_end_of_a_line(corpus_dir: Folder, words: str, text:
 
 
 @pytest.mark.parametrize(
-    ("data", "code"),
-    [(pdf_file(""), "no-text"), (pdf_file(ENGLISH, password="secret"), "unreadable")],
+    ("data", "code", "says"),
+    [
+        (pdf_file(""), "no-text", "text recognition"),
+        (pdf_file(ENGLISH, password="secret"), "unreadable", "password"),
+    ],
 )
-def test_pdf_without_text(corpus_dir: Folder, data: bytes, code: str) -> None:
-    _, problems = read.read_folder(corpus_dir({"a.pdf": data}))
+def test_pdf_without_text(corpus_dir: Folder, data: bytes, code: str, says: str) -> None:
+    (_, *_), problems = read.read_folder(corpus_dir({"a.pdf": data, "good.txt": ENGLISH}))
     assert codes(problems) == [("a.pdf", "error", code)]
+    assert says in problems[0].message
 
 
 def test_unknown_suffix_is_a_bad_call() -> None:
@@ -503,6 +509,7 @@ def test_front_matter_with_windows_line_ends(corpus_dir: Folder) -> None:
     [
         "No fence at all: date: 2025-10-16",
         "---\nProse between two rules, which is no list of facts.\n---\nMore.",
+        "---\ndate: 2025-10-16\nProse between two rules, which is no list of facts.\n---\nMore.",
         "---\nnote: nothing that is known here\n---\nMore.",
         "---\ndate: 2025-10-16\nnever closed",
         "----\ndate: 2025-10-16\n----\n",
@@ -635,6 +642,8 @@ def test_no_title_without_text_behind_it() -> None:
             False,
         ),
         ("Президент поговорил по телефону с коллегой.", None, False),
+        (f"{ITALIAN} {ENGLISH}", None, False),
+        ("Trump Putin Zelensky Rubio Lavrov Ushakov Witkoff Orban Budapest Anchorage of Alaska", None, False),
         ("1 2 3", None, False),
     ],
 )
