@@ -90,7 +90,7 @@ MARKED = [
     ("It was the '90s, rock 'n' roll and all.", []),
     ("Don't say it isn't so.", []),
     ("Un'ora dopo, c'è stato l'annuncio.", []),
-    ("A 24\" screen stood behind them.", []),
+    ('A 24" screen stood behind them.', []),
     ("Gli anni ’80 e l’Europa d’allora.", []),
 ]
 

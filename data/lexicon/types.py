@@ -319,6 +319,22 @@ class SpeechWords(_File, frozen=True):
     indefinite: tuple[str, ...] = ()  # a, un: with a role, somebody we do not know
     epithets: tuple[str, ...] = ()  # names so usual between marks that they are no quotes: shadow fleet
     towards: tuple[str, ...] = ()  # to, a: the outlet spoken to follows
+    perfect: tuple[str, ...] = ()  # before an infinitive of the past: aver, (to) have
+    modals: tuple[str, ...] = ()  # make a verb no report: could, must
+    been: tuple[str, ...] = ()  # make a perfect passive
+    irregular: tuple[str, ...] = ()  # past forms without the regular ending
+    gerunds: tuple[str, ...] = ()  # endings of gerunds; the next three are endings too
+    participles: tuple[str, ...] = ()
+    participles_with: tuple[str, ...] = ()  # of participles behind an auxiliary
+    infinitives: tuple[str, ...] = ()
+    not_participles: tuple[str, ...] = ()  # forms that only look like one
+    like: tuple[str, ...] = ()  # as, come: "describe as"
+    that: tuple[str, ...] = ()  # that, che
+    openers: tuple[str, ...] = ()  # begin a clause whose subject may follow its verb: as, come
+    anaphors: tuple[str, ...] = ()  # begin a sentence that only says who told it: "Lo ha riferito"
+    announcing: tuple[str, ...] = ()  # behind a noun of speech, what is said follows: "claim that"
+    his: tuple[str, ...] = ()
+    her: tuple[str, ...] = ()
     possessives: tuple[str, ...] = ()  # his, suo
     clitics: tuple[str, ...] = ()  # lo, gli, si
     he: tuple[str, ...] = ()
@@ -344,6 +360,8 @@ class ContactNoun(_File, frozen=True):
     plural: tuple[str, ...] = ()  # forms that speak of several contacts
     loose: bool = False  # only the context tells a call from a meeting
     process: bool = False  # an event only with a place, a day or an ordinal
+    article: bool = False  # counts only with an article or preposition before it, else it is an adjective
+    not_before: tuple[str, ...] = ()  # words after it that make it something else: "a call for help"
     visit: bool = False  # who comes is named with "of"; the place may tell who receives
 
 
@@ -378,6 +396,9 @@ class LinkWords(_File, frozen=True):
     of: tuple[str, ...]
     whom: tuple[str, ...]
     mediation: tuple[str, ...]
+    each: tuple[str, ...]  # several contacts told at once, one with each of those listed
+    delegation: tuple[str, ...]  # who leads one took part
+    during: tuple[str, ...]  # "during a meeting": the contact of the verb before
     place: tuple[str, ...]
 
 
@@ -385,6 +406,7 @@ class StatusWords(_File, frozen=True):
     """Words that tell a plan from what took place, and what was denied or only possible."""
 
     planned: tuple[str, ...]
+    was_planned: tuple[str, ...]  # a plan seen from later
     ongoing: tuple[str, ...]
     cancelled: tuple[str, ...]
     negation: tuple[str, ...]

@@ -1,0 +1,477 @@
+"""Whose words a verb of speech brings: its subject, before or behind it, written or left out.
+
+Lives here: subjects, agents ("by", "da"), pronouns and relatives. Must not live here: what a verb of speech is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from data.extract.speech_text import ArticleText, Cue, Named, Subject
+from data.extract.speech_verbs import VerbReader
+
+
+@dataclass
+class State:
+    """Who spoke last, while the article is read from left to right."""
+
+    speaker: str | None = None
+    sentence: int = -9
+    via: str | None = None
+    person: str | None = None  # the last person among the speakers, whom "he" and "she" may mean
+    said: int = -9  # the sentence that person spoke in
+
+
+class SubjectFinder(VerbReader):
+    """Finds subjects, knowing the cues found so far. Places are token numbers."""
+
+    def __init__(self, article: ArticleText) -> None:
+        super().__init__(article)
+        self.state = State()
+        self.found: list[Cue] = []
+
+    def _subject(self, i: int, last: int, kind: str, form: str) -> Subject | None:
+        a = self.a
+        begin, end = a.sentence(i)
+        if form == "gerund":
+            return self._gerund_subject(i)
+        k = self._auxiliary_start(i) - 1
+        if k < begin or a.quoted[k]:
+            return self._inverted(last, kind, quote=k >= 0 and bool(a.quoted[k])) or self._dropped(i, k)
+        low = a.low(k)
+        if low in {":", ";", "(", "–", "—", "-"}:
+            return self._inverted(last, kind, quote=False) or self._dropped(i, k)
+        if low == ",":
+            if a.quoted[k - 1] if k else False:
+                inverted = None if self._takes_hearer(i) else self._inverted(last, kind, quote=True)
+                return inverted or self._dropped(i, k)
+            inverted = (
+                self._inverted(last, kind, quote=not a.italian)
+                if not self._takes_hearer(i) and kind in {"say", "announce", "weak", "deny"}
+                else None
+            )
+            if inverted and (a.italian or (inverted.first == last and inverted.actors)):
+                return inverted
+            return self._apposition(k, begin) or self._dropped(i, k)
+        if low in a.sets["he"] or low in a.sets["she"]:
+            return self._pronoun(k)
+        named = a.at.get(k)
+        if named:
+            if a.is_possessor(named):
+                return Subject((), k, k + 1)
+            if not a.governed(named) or self._speaks_for(named) or a.governor(named) in a.sets["contrast"]:
+                return Subject(named.actors, named.first, named.last)
+            head = self._head_before(named.first, begin)
+            if head is not None:
+                return head
+            return Subject((), k, k + 1)
+        if low in a.sets["he"] or low in a.sets["she"] or low in a.sets["they"]:
+            return self._pronoun(k)
+        if low in a.sets["relatives"]:
+            return self._antecedent(k, begin) or self._inverted(last, kind, quote=False) or self._dropped(i, k)
+        if low in a.sets["conjunctions"]:
+            return (
+                self._inverted(last, kind, quote=False)
+                if a.italian and a.low(last) in a.sets["determiners"]
+                else self._dropped(i, k)
+            )
+        if low in a.sets["openers"] or low in a.sets["contrast"]:
+            return self._inverted(last, kind, quote=True) or self._dropped(i, k)
+        return self._noun_subject(k, begin)
+
+    def _speaks_for(self, named: Named) -> bool:
+        """Whether "the press office of" or the like stands before a governed name."""
+        a = self.a
+        for back in range(2, 5):
+            k = named.first - back
+            if k >= 0 and (size := a.matches(k, a.words.mouthpieces)) and k + size >= named.first - 1:
+                return True
+        k = named.first - 1
+        return a.is_(named.first, "prepositions") and any(
+            k - s + 1 >= 0 and a.matches(k - s + 1, a.words.mouthpieces) == s for s in (1, 2)
+        )
+
+    def _spokesperson(self, named: Named) -> Subject:
+        """The institution spoken for, or the person named after it: "la portavoce della Casa Bianca, Karoline Leavitt"."""
+        a = self.a
+        k = named.last + (a.low(named.last) == ",")
+        person = a.at.get(k)
+        if person and person.first == k and all(a.kind(x) == "person" for x in person.actors):
+            return Subject(person.actors, named.first, person.last)
+        return Subject(named.actors, named.first, named.last)
+
+    def _head_before(self, first: int, begin: int) -> Subject | None:
+        """The subject when the name before the verb is governed: "Zelensky in a post for X said"."""
+        a = self.a
+        found = a.subject_of_clause(a.clause_start(first), first)
+        if found is None or first - found.last > 9:
+            return None
+        if any(self._is_finite(k) for k in range(found.last, first)):
+            return None
+        follows = a.low(found.last)
+        if follows in a.sets["prepositions"] or follows == "," or self._between(found.last):
+            return Subject(found.actors, found.first, found.last)
+        return None
+
+    def _is_finite(self, k: int) -> bool:
+        return self._verb_at(k) is not None and not self.a.italian
+
+    def _noun_subject(self, k: int, begin: int) -> Subject:
+        """The noun before a verb: an office or message of the last speaker, a nation's officials, or nobody we know."""
+        a = self.a
+        low = a.low(k)
+        if low in a.sets["officials"] or low in a.sets["unnamed"]:
+            for j in range(k - 1, max(begin - 1, k - 4), -1):
+                state = a.words.adjectives.get(a.low(j))
+                if state:
+                    return Subject((state,), j, k + 1)
+            return Subject((), k, k + 1)
+        determined = any(a.is_(j, "definite") for j in range(max(begin, k - 5), k))
+        if not a.italian and low == "old" and a.low(k - 1) == "-" and determined:
+            acted = self._acted_before(k)
+            return Subject((acted,) if acted and a.kind(acted) == "person" else (), k - 4, k + 1)
+        if (low in a.sets["roles"] or low in a.sets["sayings"]) and determined and self._fresh(k):
+            speaker = self.state.speaker
+            if speaker is not None:
+                return Subject((speaker,), k, k + 1)
+        if low not in a.sets["roles"]:
+            head = self._through_prepositions(k, begin)
+            if head:
+                return head
+        return Subject((), k, k + 1)
+
+    def _through_prepositions(self, k: int, begin: int) -> Subject | None:
+        """The subject before a phrase that stands between it and its verb: "Zelensky on his Telegram channel said"."""
+        a = self.a
+        for j in range(k, max(begin, k - 8), -1):
+            if a.low(j) in {",", ":", ";"} or a.quoted[j]:
+                return None
+            if a.is_(j, "prepositions"):
+                named = a.at.get(j - 1)
+                if named and not a.governed(named) and not a.is_possessor(named) and self._between_free(named.last, k):
+                    return Subject(named.actors, named.first, named.last)
+        return None
+
+    def _between_free(self, first: int, last: int) -> bool:
+        return not any(self._verb_at(k) for k in range(first, last))
+
+    def _fresh(self, i: int) -> bool:
+        """Whether somebody spoke in the sentences just before token `i`."""
+        return self.state.speaker is not None and self.a.sentence_of[i] - self.state.sentence <= 6
+
+    def _apposition(self, comma: int, begin: int) -> Subject | None:
+        """The name before a remark between commas: "Ihnat, a spokesman for the air force, said"."""
+        a = self.a
+        commas = [k for k in range(comma - 1, begin - 1, -1) if a.low(k) == "," and not a.quoted[k]]
+        direct = a.at.get(comma - 1)
+        if direct and (a.governed(direct) or a.is_possessor(direct) or self._in_relative(direct, begin)):
+            direct = None
+        before = [n for k in commas if (n := a.at.get(k - 1)) and not a.governed(n) and not a.is_possessor(n)]
+        nearest = before[0] if before else None
+        if nearest and commas and nearest.last == commas[0] and (self._person(nearest) or direct is None):
+            return Subject(nearest.actors, nearest.first, nearest.last)
+        if direct and direct.how == "name":
+            return Subject(direct.actors, direct.first, direct.last)
+        chosen = nearest or direct
+        return Subject(chosen.actors, chosen.first, chosen.last) if chosen else None
+
+    def _person(self, named: Named) -> bool:
+        return all(self.a.kind(x) == "person" for x in named.actors)
+
+    def _in_relative(self, named: Named, begin: int) -> bool:
+        """Whether a name stands inside a relative clause: "who led the Indian delegation"."""
+        a = self.a
+        for k in range(named.first - 1, begin - 1, -1):
+            if a.low(k) == ",":
+                return False
+            if a.low(k) in a.sets["relatives"] and a.low(k - 1) == ",":
+                return True
+        return False
+
+    def _antecedent(self, k: int, begin: int) -> Subject | None:
+        """The name a relative pronoun stands for."""
+        a = self.a
+        j = k - 1
+        while j >= begin and (a.low(j) == "," or a.is_(j, "determiners")):
+            j -= 1
+        named = a.at.get(j) if j >= begin else None
+        if named is None:
+            return None
+        if (
+            a.italian
+            and a.is_(k, "that")
+            and a.low(k - 1) != ","
+            and any(self._verb_at(x) for x in range(max(begin, k - 3), k))
+        ):
+            return None
+        return Subject(named.actors, named.first, named.last)
+
+    def _pronoun(self, k: int) -> Subject:
+        """Who "he" is: in a clause of the sentence its subject, else who spoke or acted last, gender agreeing."""
+        a = self.a
+        begin, _ = a.sentence(k)
+        low = a.low(k)
+        if low in a.sets["they"]:
+            return Subject((), k, k + 1)
+        gender = "m" if low in a.sets["he"] else "f"
+        if a.is_(k - 1, "relatives") and a.low(k - 2) in a.sets["prepositions"]:
+            owner = self._owner_before(k, begin, gender)
+            if owner:
+                return Subject((owner,), k, k + 1)
+        candidates: list[str | None] = []
+        cue = next((c for c in reversed(self.found) if c.sentence == a.sentence_of[k] and c.speaker), None)
+        if cue:
+            candidates.append(cue.speaker)
+        subject = a.subject_of_clause(begin, k)
+        aside = a.low(k - 1) == "," and a.low(k + 2) == ","
+        if subject and k > begin + 1 and len(subject.actors) == 1 and not aside:
+            candidates.append(subject.actors[0])
+        resolved = a.at.get(k)
+        if not self._spoke_just_before(k):
+            candidates.append(self._acted_before(k))
+        if a.sentence_of[k] - self.state.said <= 8:
+            candidates.append(self.state.person)
+        if resolved and len(resolved.actors) == 1:
+            candidates.append(resolved.actors[0])
+        candidates.append(self._acted_before(k))
+        for actor in candidates:
+            if actor is None or a.kind(actor) != "person":
+                continue
+            far = actor == self.state.person and a.sentence_of[k] - self.state.said > 3
+            if a.gender(actor) == gender or (not a.gender(actor) and not far):
+                return Subject((actor,), k, k + 1)
+        return Subject((), k, k + 1)
+
+    def _spoke_just_before(self, k: int) -> bool:
+        """Whether the last speech stands in this sentence or the one before, captions not counted."""
+        number = self.a.sentence_of[k] - 1
+        while number > self.state.sentence and self._is_caption(number):
+            number -= 1
+        return number <= self.state.sentence
+
+    def _is_caption(self, number: int) -> bool:
+        """Whether a sentence is the caption of a picture, or a headline in capitals, inlined in the text."""
+        a = self.a
+        s = a.document.sentences[number]
+        text = a.document.text[s.start : s.end]
+        return text.isupper() or any(t.lower in a.sets["captions"] for t in a.tokens[s.first : s.last])
+
+    def _acted_before(self, k: int) -> str | None:
+        """The subject of the sentence before token `k`."""
+        a = self.a
+        number = a.sentence_of[k] - 1
+        while number >= 0 and self._is_caption(number):
+            number -= 1
+        if number < 0:
+            return None
+        s = a.document.sentences[number]
+        named = a.subject_of_clause(s.first, s.last)
+        return named.actors[0] if named and len(named.actors) == 1 else None
+
+    def _owner_before(self, k: int, begin: int, gender: str) -> str | None:
+        a = self.a
+        owners = [n for n in a.named if begin <= n.first < k and a.is_possessor(n)]
+        for named in reversed(owners):
+            actor = named.actors[0]
+            if a.kind(actor) == "person" and a.gender(actor) in {gender, ""}:
+                return actor
+        return None
+
+    def _gerund_subject(self, i: int) -> Subject | None:
+        """The subject of "warning that", "precisando che": that of the clause it hangs on."""
+        a = self.a
+        begin, end = a.sentence(i)
+        own = a.at.get(i - 1)
+        if (
+            own
+            and own.last == i
+            and not a.italian
+            and (
+                a.low(own.first - 1) == ","
+                or a.is_(own.first - 1, "prepositions")
+                or a.is_(own.first - 1, "conjunctions")
+            )
+        ):
+            return Subject(own.actors, own.first, own.last)
+        for cue in reversed(self.found):
+            if cue.sentence != a.sentence_of[i]:
+                break
+            if cue.kind != "noun" and (cue.speaker or cue.others):
+                return Subject((cue.speaker,) if cue.speaker else cue.others, i, i)
+        if i - begin <= 1:
+            comma = next((k for k in range(i, end) if a.low(k) == "," and not a.quoted[k]), None)
+            named = a.subject_of_clause(comma, end) if comma else None
+        else:
+            named = a.subject_of_clause(a.clause_start(i), i) or a.subject_of_clause(begin, i)
+        if named:
+            return Subject(named.actors, i, i)
+        owner = next((n for n in a.named if begin <= n.first < i and a.is_possessor(n)), None)
+        if owner:
+            return Subject(owner.actors, i, i)
+        return self._dropped(i, i - 1)
+
+    def _inverted(self, last: int, kind: str, *, quote: bool) -> Subject | None:
+        """A subject behind its verb: "said Stubb", "ha riferito il ministero"."""
+        a = self.a
+        if not a.italian and not quote:
+            return None
+        if kind in {"accuse", "ask", "judge"} and not quote:
+            return None
+        _, end = a.sentence(last - 1)
+        k = last
+        limit = min(end, last + 9)
+        while k < limit:
+            if a.quoted[k]:
+                return None
+            low = a.low(k)
+            named = a.at.get(k)
+            if named and k == named.first:
+                if not a.governed(named):
+                    return self._head_noun(named, last)
+                if self._speaks_for(named):
+                    return self._spokesperson(named)
+                k = named.last
+                continue
+            if (low in a.sets["complement"] and low not in a.sets["like"]) or low in {":", ";", "."}:
+                break
+            if low == "," and k > last:
+                break
+            if (
+                not a.italian
+                and (low in a.sets["prepositions"] or low in a.sets["relatives"] or not low[0].isalpha())
+                and "'" not in low
+            ):
+                break
+            if low in a.sets["roles"] and a.low(k - 1) in a.sets["definite"] and not self._governed_at(k - 1):
+                for step in range(1, 8):
+                    follows = a.at.get(k + step)
+                    if follows and (not a.governed(follows) or self._speaks_for(follows)):
+                        return self._spokesperson(follows)
+                    if a.low(k + step) == "," and (person := a.at.get(k + step + 1)) and self._person(person):
+                        return Subject(person.actors, person.first, person.last)
+                    if not a.low(k + step)[:1].isalpha() or a.quoted[k + step]:
+                        break
+                if self._fresh(k) and self.state.speaker:
+                    return Subject((self.state.speaker,), k, k + 1)
+                return Subject((), k, k + 1)
+            indefinite = {a.low(k - 1), a.low(k - 2)} & a.sets["indefinite"]
+            if low in a.sets["roles"] and indefinite and k - 1 >= last:
+                return Subject((), k, k + 1)
+            if low in a.sets["unnamed"] and k - last <= 3:
+                return Subject((), k, k + 1)
+            if low in a.sets["officials"]:
+                for j in (k - 1, k + 1, k - 2):
+                    if a.words.adjectives.get(a.low(j)):
+                        return Subject((a.words.adjectives[a.low(j)],), k, k + 1)
+            if not a.italian and (low in a.sets["he"] or low in a.sets["she"]):
+                return self._pronoun(k)
+            k += 1
+        return None
+
+    def _governed_at(self, k: int) -> bool:
+        return self.a.is_(k - 1, "prepositions") or self.a.is_(k, "prepositions")
+
+    def _head_noun(self, named: Named, last: int) -> Subject | None:
+        """The subject that begins with a name behind its verb; none when the name begins a clause of its own."""
+        a = self.a
+        if a.is_possessor(named):
+            if not any(a.quoted[k] for k in range(max(last - 3, 0), last)):
+                return None
+            for k in range(named.last + 1, min(named.last + 7, len(a.tokens))):
+                following = a.at.get(k)
+                if following:
+                    return Subject(following.actors, named.first, following.last)
+                if a.low(k) in {",", "."} or a.quoted[k]:
+                    break
+            return Subject((), named.first, named.last)
+        group = named
+        following = a.at.get(named.last)
+        if following and following.first == named.last and not a.governed(following):
+            group = following  # "said Germany's foreign minister Johann Wadephul"
+        after = a.low(group.last)
+        if not a.italian and (
+            after in a.sets["auxiliaries"] or self._verb_at(group.last) or after.endswith(("ed", "'d"))
+        ):
+            return None
+        return Subject(group.actors, named.first, group.last)
+
+    def _dropped(self, i: int, k: int) -> Subject | None:
+        """No subject is written: that of the coordinated verb, else of the clause, else who spoke last."""
+        a = self.a
+        begin, _ = a.sentence(i)
+        for cue in reversed(self.found):
+            if cue.sentence != a.sentence_of[i]:
+                break
+            if cue.kind in {"according", "noun"}:
+                continue
+            if cue.known:
+                return Subject(
+                    (cue.speaker,) if cue.speaker else cue.others, i, i, silent=not cue.speaker and not cue.others
+                )
+        named = a.subject_of_clause(a.clause_start(i), max(k, begin)) or a.subject_of_clause(begin, max(k, begin))
+        if named and (k >= begin and not a.quoted[k]):
+            return Subject(named.actors, i, i)
+        if not a.italian:
+            return None
+        if self._fresh(i) and self.state.speaker:
+            return Subject((self.state.speaker,), i, i)
+        acted = self._acted_before(i)
+        if acted:
+            return Subject((acted,), i, i)
+        return Subject((), i, i, silent=True)
+
+    def _agent(self, last: int) -> Subject | None:
+        """Who a passive names with "by" or "da", quote marks skipped; empty when it is nobody we know."""
+        a = self.a
+        _, end = a.sentence(last - 1)
+        k, steps = last, 0
+        while k < min(end + 2, len(a.tokens)) and steps < 9:
+            if a.quoted[k]:
+                k += 1
+                continue
+            low = a.low(k)
+            if low in a.sets["agents"]:
+                return self._agent_at(k)
+            named = a.at.get(k)
+            if named and a.low(named.first) in a.sets["agents"]:
+                return Subject(named.actors, named.first, named.last)
+            if low in {":", ";", "."} or low in a.sets["that"]:
+                break
+            steps += 1
+            k += 1
+        return None
+
+    def _agent_at(self, k: int) -> Subject:
+        a = self.a
+        for j in range(k + 1, min(k + 6, len(a.tokens))):
+            named = a.at.get(j)
+            if named:
+                return Subject(named.actors, k, named.last)
+            low = a.low(j)
+            state = a.words.adjectives.get(low)
+            if state and any(a.is_(x, "officials") for x in (j - 1, j + 1, j - 2)):
+                return Subject((state,), k, j + 1)
+            if low in {",", ".", ":", ";"} or a.quoted[j]:
+                break
+            if (
+                low in a.sets["roles"]
+                and self._fresh(j)
+                and self.state.speaker
+                and not a.at.get(j + 1)
+                and not a.at.get(j + 2)
+            ):
+                return Subject((self.state.speaker,), k, j + 1)
+        return Subject((), k, k + 2)
+
+    def _possessor(self, k: int, begin: int) -> str | None:
+        """Whose "his" or "her" is."""
+        a = self.a
+        pronoun = a.at.get(k)
+        if pronoun and len(pronoun.actors) == 1:
+            return pronoun.actors[0]
+        gender = "m" if a.is_(k, "his") else "f" if a.is_(k, "her") else None
+        subject = a.subject_of_clause(begin, k)
+        for actor in (subject.actors[0] if subject else None, self.state.speaker, self._acted_before(k)):
+            if gender and actor and a.gender(actor) in {gender, ""} and a.kind(actor) == "person":
+                return actor
+        return None

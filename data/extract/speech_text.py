@@ -1,0 +1,279 @@
+"""An article as the rules of speech see it: tokens, the ones between quote marks, and who is named where.
+
+Lives here: look-ups and the small facts about a place that several rules need. Must not live here: who speaks.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from data.document import Document
+from data.extract.finds import Mention, Mood
+from data.extract.quote_marks import find_marked
+from data.lexicon.types import Lexicon, SpeechWords
+from data.span import fold
+
+STOPS = frozenset(".!?…;")
+_CLASSES = ("say", "weak", "judge", "accuse", "ask", "announce", "deny", "relay")
+_SETS = (
+    "nouns", "sayings", "agents", "auxiliaries", "active", "passive", "negations", "adverbs", "days",
+    "conjunctions", "contrast", "complement", "relatives", "captions", "hearer", "not_reflexive", "definite",
+    "indefinite", "epithets", "towards", "prepositions", "determiners", "possessives", "clitics", "he", "she",
+    "they", "roles", "officials", "unnamed", "works", "ordinals", "hearsay", "perfect", "modals", "been",
+    "irregular", "not_participles", "like", "that", "openers", "anaphors", "his", "her", "announcing",
+)  # fmt: skip
+_PAD = 32  # rules may look this far behind the last token
+_READY: dict[tuple[str, str], SpeechIndex] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechIndex:
+    """The words of one language, ready for look-ups."""
+
+    classes: dict[str, str]  # verb lemma -> class
+    forms: dict[str, str]
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]]  # first word -> (words, class)
+    according: dict[str, list[tuple[str, ...]]]
+    citing: dict[str, list[tuple[str, ...]]]
+    naming: dict[str, list[tuple[str, ...]]]
+    hearsay: tuple[str, ...]
+    gerunds: tuple[str, ...]  # endings
+    participles: tuple[str, ...]
+    participles_with: tuple[str, ...]  # endings of participles behind an auxiliary
+    infinitives: tuple[str, ...]
+    mouthpieces: dict[str, list[tuple[str, ...]]]
+    adjectives: dict[str, str]  # adjective of a state -> actor
+    sets: dict[str, frozenset[str]]
+
+
+def _split(phrase: str) -> tuple[str, ...]:
+    """A phrase → its words, cut as the tokens of an article are."""
+    return tuple(fold(phrase).replace("'", "' ").replace("-", " - ").split())
+
+
+def _by_first(phrases: Sequence[str]) -> dict[str, list[tuple[str, ...]]]:
+    """Phrases → their words by the first one, longer phrases first."""
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        words = _split(phrase)
+        index.setdefault(words[0], []).append(words)
+    return index
+
+
+def _words(lexicon: Lexicon, language: str) -> SpeechIndex:
+    key = (lexicon.digest, language)
+    if key not in _READY:
+        speech: SpeechWords = lexicon.words[language].speech
+        phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for phrase, verb_class in sorted(speech.phrases.items(), key=lambda item: -len(item[0])):
+            words = _split(phrase)
+            phrases.setdefault(words[0], []).append((words, verb_class))
+        adjectives = {
+            fold(adjective): actor.id
+            for actor in lexicon.actors.values()
+            if actor.kind == "state"
+            for adjective in (actor.adjectives_it if language == "it" else actor.adjectives_en)
+        }
+        _READY[key] = SpeechIndex(
+            classes={fold(verb): name for name in _CLASSES for verb in getattr(speech, name)},
+            forms={fold(form): fold(verb) for form, verb in speech.forms.items()},
+            phrases=phrases,
+            according=_by_first(speech.according),
+            citing=_by_first(speech.citing),
+            naming=_by_first(speech.naming),
+            hearsay=tuple(fold(h) for h in speech.hearsay if " " in h),
+            gerunds=speech.gerunds,
+            participles=speech.participles,
+            participles_with=speech.participles_with,
+            infinitives=speech.infinitives,
+            mouthpieces=_by_first(speech.mouthpieces),
+            adjectives=adjectives,
+            sets={name: frozenset(fold(word) for word in getattr(speech, name)) for name in _SETS},
+        )
+    return _READY[key]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place where actors are named, by tokens `first:last`; several actors for a group."""
+
+    first: int
+    last: int
+    actors: tuple[str, ...]
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who a cue's subject is: `actors` empty when it is nobody we can name; `silent` when none is written."""
+
+    actors: tuple[str, ...]
+    first: int
+    last: int
+    silent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A credit: its tokens, its speaker (`known` and None: a speaker we cannot name), what it governs."""
+
+    first: int  # the cue words
+    last: int
+    kind: str  # class of the verb, "according", "noun", "colon"
+    rule: str
+    speaker: str | None
+    others: tuple[str, ...]  # the rest of a group
+    known: bool  # False: no speaker could be read here, the previous one may go on
+    credit_first: int
+    credit_last: int
+    via: str | None
+    mood: Mood
+    sentence: int
+    tail: bool  # the words credited stand before it
+
+
+class ArticleText:
+    """One article with its quote marks, names and cues, all by token."""
+
+    def __init__(self, document: Document, lexicon: Lexicon, mentions: Sequence[Mention]) -> None:
+        self.document = document
+        self.lexicon = lexicon
+        self.tokens = document.tokens
+        self.words = _words(lexicon, document.language)
+        self.sets = self.words.sets
+        self.italian = document.language == "it"
+        self.marked = find_marked(document.text)
+        self.starts = [t.start for t in document.tokens]
+        self.quoted = bytearray(len(self.tokens) + _PAD)
+        self.bounds: list[tuple[int, int]] = []  # tokens of each quote, marks included
+        for m in self.marked:
+            first, last = bisect_left(self.starts, m.outer_start), bisect_left(self.starts, m.outer_end)
+            self.bounds.append((first, last))
+            self.quoted[first:last] = b"\1" * (last - first)
+        self.sentence_of = [0] * len(self.tokens)
+        for number, sentence in enumerate(document.sentences):
+            for i in range(sentence.first, sentence.last):
+                self.sentence_of[i] = number
+        self.named = self._named(mentions)
+        self.at: dict[int, Named] = {}
+        for named in self.named:
+            for i in range(named.first, named.last):
+                held = self.at.get(i)
+                if held is None or named.last - named.first > held.last - held.first:
+                    self.at[i] = named
+
+    def _named(self, mentions: Sequence[Mention]) -> list[Named]:
+        spans: dict[tuple[int, int], list[Mention]] = {}
+        for mention in mentions:
+            spans.setdefault((mention.start, mention.end), []).append(mention)
+        found = []
+        for (start, end), group in spans.items():
+            first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+            if first < len(self.tokens) and self.starts[first] > start and first:
+                first -= 1
+            if first < last and not self.quoted[first]:
+                actors = tuple(dict.fromkeys(m.actor_id for m in group))
+                found.append(Named(first, last, actors, group[0].how))
+        found += self._by_first_name(mentions, {i for n in found for i in range(n.first, n.last)})
+        return sorted(found, key=lambda n: n.first)
+
+    def _by_first_name(self, mentions: Sequence[Mention], taken: set[int]) -> list[Named]:
+        """People of the article called by their first name alone, where only one of them bears it."""
+        bearers: dict[str, set[str]] = {}
+        for actor in {m.actor_id for m in mentions if m.how == "name"}:
+            known = self.lexicon.actors.get(actor)
+            if known is None or known.kind == "person":
+                bearers.setdefault(fold(known.name if known else actor.replace("-", " ")).split()[0], set()).add(actor)
+        single = {name: next(iter(actors)) for name, actors in bearers.items() if len(actors) == 1}
+        return [
+            Named(i, i + 1, (single[token.lower],), "name")
+            for i, token in enumerate(self.tokens)
+            if token.lower in single and i not in taken and not self.quoted[i] and token.text[0].isupper()
+            and not self.tokens[min(i + 1, len(self.tokens) - 1)].text[0].isupper()
+            and not (i and self.tokens[i - 1].text[0].isupper() and self.tokens[i - 1].text.isalpha() and i - 1 in taken)
+        ]  # fmt: skip
+
+    # -- small questions about a token ---------------------------------------------------------------------------
+
+    def low(self, i: int) -> str:
+        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
+
+    def is_(self, i: int, name: str) -> bool:
+        return self.low(i) in self.sets[name]
+
+    def sentence(self, i: int) -> tuple[int, int]:
+        s = self.document.sentences[self.sentence_of[i]]
+        return s.first, s.last
+
+    def matches(self, i: int, index: dict[str, list[tuple[str, ...]]]) -> int:
+        """How many tokens a phrase of the index takes at `i` (0: none)."""
+        for words in index.get(self.low(i), ()):
+            if all(self.low(i + k) == word for k, word in enumerate(words)):
+                return len(words)
+        return 0
+
+    def gender(self, actor: str) -> str:
+        found = self.lexicon.actors.get(actor)
+        return found.gender if found else ""
+
+    def kind(self, actor: str) -> str:
+        found = self.lexicon.actors.get(actor)
+        return found.kind if found else "person"
+
+    def is_possessor(self, named: Named) -> bool:
+        return not self.italian and (
+            self.low(named.last) == "'s" or (self.low(named.last) == "'" and self.low(named.last - 1).endswith("s"))
+        )
+
+    def governed(self, named: Named) -> bool:
+        """Whether a preposition stands before a name (or begins it), which makes it no subject."""
+        i = named.first
+        if self.is_(i, "prepositions"):
+            return True
+        i -= 1
+        while i >= 0 and (self.is_(i, "determiners") or self.words.adjectives.get(self.low(i))) and not self.quoted[i]:
+            if self.is_(i, "prepositions"):
+                return True
+            i -= 1
+        if i < 0 or self.quoted[i]:
+            return False
+        if self.is_(i, "prepositions"):
+            return True
+        if self.low(i) in {"and", "e", "ed"} and i and (other := self.at.get(i - 1)) and other.first < named.first:
+            return self.governed(other) and not self.is_(named.last, "auxiliaries")
+        return self.italian and self.is_(i - 1, "perfect") and not self.low(i).endswith(",")
+
+    def governor(self, named: Named) -> str:
+        """The word before a name and its article: the "after" of "after the president"."""
+        i = named.first - 1
+        while i > 0 and self.is_(i, "determiners"):
+            i -= 1
+        return self.low(i)
+
+    def subject_of_clause(self, first: int, last: int) -> Named | None:
+        """The first name in tokens `first:last` that can be a subject."""
+        for named in self.named:
+            if named.first >= last:
+                break
+            if named.first < first or self.is_possessor(named) or self.governed(named):
+                continue
+            if self.outlet(named) and named.last < last and self.low(named.last) not in {":", ","}:
+                continue
+            return named
+        return None
+
+    def outlet(self, named: Named) -> bool:
+        return all(self.kind(a) == "outlet" for a in named.actors)
+
+    def clause_start(self, i: int) -> int:
+        """First token of the clause that token `i` stands in: after a stop, a semicolon, or a contrast word."""
+        first, _ = self.sentence(i)
+        k = i - 1
+        while k >= first:
+            low = self.low(k)
+            if low in {";", ".", ":"} or (low in self.sets["contrast"] and self.low(k - 1) in {",", ";"}):
+                return k + 1
+            k -= 1
+        return first

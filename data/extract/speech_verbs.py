@@ -1,0 +1,209 @@
+"""Verbs of speech: which words are one, and in which form.
+
+Lives here: the grammar of a single verb. Must not live here: whose verb it is (`data.extract.speech_subjects`).
+"""
+
+from __future__ import annotations
+
+from data.extract.speech_text import STOPS, ArticleText
+
+
+class VerbReader:
+    """Reads the verbs of speech of one article. Places are token numbers."""
+
+    def __init__(self, article: ArticleText) -> None:
+        self.a = article
+
+    def _auxiliary_start(self, first: int) -> int:
+        """First token of the verb group that ends before token `first`."""
+        a, k = self.a, first - 1
+        begin, _ = a.sentence(first)
+        while k >= begin and not a.quoted[k] and self._between(k):
+            k -= 1
+        return k + 1
+
+    def _between(self, k: int) -> bool:
+        """Whether a token may stand between subject and verb: auxiliary, adverb, negation, clitic, day."""
+        a = self.a
+        low = a.low(k)
+        if any(low in a.sets[name] for name in ("auxiliaries", "adverbs", "negations", "clitics")):
+            return True
+        if not a.italian and low.endswith("ly") and len(low) > 4 and not a.at.get(k):
+            return True
+        if a.italian and low.endswith("mente") and len(low) > 6:
+            return True
+        return low in a.sets["days"] and (low != "on" or a.low(k + 1) in a.sets["days"])
+
+    def _verb_at(self, i: int) -> tuple[str, int] | None:
+        """Class and length of the verb of speech at token `i`."""
+        a = self.a
+        low = a.low(i)
+        for words, verb_class in a.words.phrases.get(low, ()):
+            if all(a.low(i + k) == word for k, word in enumerate(words)):
+                return verb_class, len(words)
+        lemma = a.words.forms.get(low) or a.tokens[i].lemma
+        found = a.words.classes.get(lemma)
+        if found is None and a.italian and low.endswith(("rlo", "rla", "rli", "rle", "rne")):
+            found = a.words.classes.get(low[:-2] + "e")  # an infinitive with its pronoun: riferirlo
+        return (found, 1) if found else None
+
+    def _followed_by_as(self, last: int) -> bool:
+        return any(self.a.is_(k, "like") for k in range(last, last + 12))
+
+    def _has_quote_near(self, last: int) -> bool:
+        """Whether quote marks open in the rest of the sentence."""
+        a = self.a
+        _, end = a.sentence(last - 1)
+        return any(a.quoted[k] for k in range(last, min(end + 1, last + 30, len(a.tokens))))
+
+    def _has_complement(self, last: int, first: int) -> bool:
+        """Whether words said stand beside a verb: quote marks, "that", a colon, or a clause it ends."""
+        a = self.a
+        _, end = a.sentence(first)
+        if self._quote_before(first):
+            return True
+        for k in range(last, min(end + 1, last + 14, len(a.tokens))):
+            low = a.low(k)
+            if a.quoted[k] or low == ":" or low in a.sets["complement"]:
+                return True
+        return False
+
+    def _has_close_complement(self, last: int, first: int) -> bool:
+        """The same, right beside the verb."""
+        a = self.a
+        _, end = a.sentence(first)
+        for k in range(last, min(end + 1, last + 6, len(a.tokens))):
+            low = a.low(k)
+            if a.quoted[k] or low == ":" or (low in a.sets["that"] and k < last + 3):
+                return True
+        begin, _ = a.sentence(first)
+        for k in range(first - 1, max(begin - 2, first - 9, -1), -1):
+            if a.quoted[k]:
+                return True
+            low = a.low(k)
+            if low in STOPS or low in a.sets["contrast"]:
+                return False
+        return False
+
+    def _quote_before(self, first: int) -> bool:
+        """Whether quoted words end just before a verb group, subject and comma allowed between."""
+        a = self.a
+        begin, _ = a.sentence(first)
+        for k in range(first - 1, max(begin - 2, first - 14), -1):
+            if k < 0:
+                return False
+            if a.quoted[k]:
+                return True
+            if a.low(k) in STOPS:
+                return False
+        return False
+
+    def _is_noun(self, i: int) -> bool:
+        """Whether a word that could be a verb is a noun or adjective here: "the claims", "l'accusa", "his demand"."""
+        a = self.a
+        before = a.low(i - 1)
+        begin, _ = a.sentence(i)
+        text = a.low(i)
+        if i == begin and not a.italian and not text.endswith("ing"):
+            return True
+        if i == begin:
+            return False
+        if a.italian:
+            if before in a.sets["definite"] and before in a.sets["clitics"]:  # article or pronoun: "la minaccia"
+                return text in a.sets["nouns"]
+            return before in a.sets["determiners"] or before in a.sets["prepositions"]
+        if self._is_past(i):
+            return before in a.sets["definite"] | a.sets["indefinite"] | a.sets["possessives"] or before in {"'s", "of"}
+        if text.endswith("ing"):
+            return before in a.sets["determiners"] or before in {"'s", "of", "was"}
+        named = a.at.get(i - 1)
+        if before == "'s" or (before == "'" and a.low(i - 2).endswith("s")):
+            return True
+        if before in a.sets["determiners"] and before not in {"this", "that"}:
+            return True
+        if before in a.sets["prepositions"] and before not in {"to", "that"}:
+            return True
+        if named is None and not self._subject_like(i - 1):
+            return text.endswith("s")  # "reports", "claims" behind an adjective or a noun we do not know
+        return False
+
+    def _subject_like(self, k: int) -> bool:
+        a = self.a
+        low = a.low(k)
+        return (
+            a.quoted[k] == 1 or low == "," or low in a.sets["relatives"] or low in a.sets["conjunctions"] or low in a.sets["he"]
+            or low in a.sets["she"] or low in a.sets["they"] or low in a.sets["roles"] or self._between(k)
+            or low in a.sets["officials"] or low in a.sets["unnamed"] or low in a.sets["sayings"]
+            or a.tokens[k].text[:1].isupper() or not low[:1].isalpha()
+        )  # fmt: skip
+
+    def _is_infinitive(self, i: int) -> bool:
+        a = self.a
+        low = a.low(i)
+        if a.italian:
+            if a.is_(i - 1, "perfect"):
+                return True
+            return low.endswith(a.words.infinitives)
+        if a.low(i - 1) == "to" or (a.is_(i - 1, "perfect") and a.low(i - 2) == "to"):
+            return True
+        k = i - 1
+        while self._between(k) and not a.is_(k, "modals"):
+            k -= 1
+        return a.is_(k, "modals") or a.low(k) == "to"
+
+    def _is_bare(self, i: int) -> bool:
+        """Whether an English form is a base form without an auxiliary or a plural before it: "state media"."""
+        a = self.a
+        low = a.low(i)
+        if a.italian or low.endswith(("ed", "ing")) or low in a.words.forms or low != a.tokens[i].lemma:
+            return False
+        start = self._auxiliary_start(i)
+        if any(a.low(k) in a.sets["auxiliaries"] for k in range(start, i)):
+            return False
+        before = a.low(start - 1) if start else ""
+        named = a.at.get(start - 1)
+        plural = before in a.sets["they"] or before in a.sets["officials"] or before in a.sets["unnamed"]
+        return not (plural or before in {"i", "you", "who", "and"} or (named is not None and len(named.actors) > 1))
+
+    def _form(self, i: int, kind: str) -> str:
+        """active, gerund, passive or none (a form that credits nobody), from the verb and its auxiliaries."""
+        a = self.a
+        low = a.low(i)
+        start = self._auxiliary_start(i)
+        auxiliaries = [a.low(k) for k in range(start, i)]
+        has_active = any(x in a.sets["active"] for x in auxiliaries)
+        has_passive = any(x in a.sets["passive"] for x in auxiliaries)
+        if a.italian:
+            if low.endswith(a.words.gerunds):
+                return "gerund"
+            if low.endswith(a.words.participles_with) and (has_active or has_passive or self._looks_participle(i)):
+                plain = has_active and not any(x in a.sets["been"] for x in auxiliaries)
+                return "active" if plain else "passive"
+            return "active"
+        if low.endswith("ing"):
+            progressive = any(x in a.sets["passive"] for x in auxiliaries)
+            return "active" if progressive else "gerund"
+        if kind == "ask" and low.endswith("ed") and a.low(i + 1) == "to" and not has_active:
+            return "none"
+        past = self._is_past(i)
+        been = any(x in a.sets["been"] for x in auxiliaries)
+        if past and has_passive and (been or not has_active):
+            return "passive"
+        if past and not has_active and a.is_(i + 1, "agents") and not a.low(i + 2).endswith("ing"):
+            return "passive"
+        return "active"
+
+    def _is_past(self, i: int) -> bool:
+        """Whether an English form is a past tense or participle."""
+        low = self.a.low(i)
+        return low.endswith("ed") or low in self.a.sets["irregular"]
+
+    def _looks_participle(self, i: int) -> bool:
+        """Whether an Italian form without auxiliary is a participle, not a present tense: "definito", not "minaccia"."""
+        low = self.a.low(i)
+        return low.endswith(self.a.words.participles) and low not in self.a.sets["not_participles"]
+
+    def _takes_hearer(self, i: int) -> bool:
+        """Whether the name behind a verb is who was spoken to: "told Reuters"."""
+        a = self.a
+        return (a.words.forms.get(a.low(i)) or a.tokens[i].lemma) in a.sets["hearer"]
