@@ -222,7 +222,7 @@ class _Grammar:
         self.clock_word_first = first_words(words.clock_words)
         noun = rf"(?P<noun>{words_of(words.counted)})"
         times = rf"(?P<noun>{words_of((*words.counted, *words.counted_times))})"
-        between = rf"(?:{led_by(words.between_number_and_noun)}){{0,3}}"
+        between = rf"(?:{led_by(words.between_number_and_noun)}){{0,3}}?"
         self.ordinal = re.compile(rf"(?P<o>{ordinal_pattern(words)}){GAP}{between}{noun}")
         bare_before = words_of(words.ordinal_before)
         self.ordinal_bare = re.compile(rf"(?P<o>{ordinal_pattern(words)})")
@@ -333,7 +333,7 @@ class _Grammar:
         return _Length(
             match.start(), match.end(), number * per, step * per, how, number * days, step * days, low * per, high * per,
             bool(match["u"]) and match.string[match.start("u") - 1] == "-",
-            unit not in ("hour", "minute") and number == 1 and not (match["n"] or "1")[0].isdigit(),
+            unit != "hour" and number == 1 and not (match["n"] or "1")[0].isdigit(),
         )  # fmt: skip
 
     def is_distance(self, document: Document, length: _Length) -> bool:
@@ -354,6 +354,10 @@ class _Grammar:
             return True
         around = document.text[match.end() : match.end() + 1] == ","
         return around and bool(_NAMED.search(document.text, max(0, match.start() - 30), match.start()))
+
+    def is_month(self, name: str) -> bool:
+        """Whether a capitalised word is a month, so that the number after it is no age."""
+        return any(name.lower() in group for group in (*self.words.months, *self.words.weekdays))
 
     def stands_alone(self, document: Document, match: re.Match[str]) -> bool:
         """Whether an ordinal without a noun counts contacts: "la quarta in ...", "the fourth since ..."."""
@@ -557,7 +561,11 @@ def find_ages(document: Document, lexicon: Lexicon) -> list[Age]:
             found.append(Age(start, match.end(), number_of(match["n"], grammar.words), "age"))
     for start in starts_of(folded, frozenset({DIGITS})):
         named = _APPOSITION.match(document.text, start)
-        if named and _NAMED.search(document.text, max(0, start - 30), start) and 16 <= int(named.group()) <= 105:
+        if not named or not 16 <= int(named.group()) <= 105:
+            continue
+        if grammar.age_before.search(folded, max(0, start - 24), start):
+            found.append(Age(start, named.end(), int(named.group()), "age"))
+        elif (name := _NAMED.search(document.text, max(0, start - 30), start)) and not grammar.is_month(name[1]):
             found.append(Age(start, named.end(), int(named.group()), "age_apposition"))
     return longest(found)
 
@@ -578,5 +586,5 @@ def find_percents(document: Document, lexicon: Lexicon) -> list[Percent]:
     return found
 
 
-_APPOSITION = re.compile(r"\d{2,3}(?=,)")
-_NAMED = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ'’-]+, $")
+_APPOSITION = re.compile(r"\d{2,3}(?![\w%°]|[.,]\d)(?=[,.;)])")
+_NAMED = re.compile(r"([A-ZÀ-Ý][a-zà-ÿ'’-]+), $")
