@@ -375,13 +375,17 @@ class _Merger:
         return actor is None or actor.kind == "person"
 
     def same_people(self, a: Iterable[str], b: Iterable[str]) -> bool:
-        """Whether one side's principals are among the other's; a state may stand for its people."""
+        """Whether one side's principals are among the other's. A state may stand for its envoys, never for its leader."""
         one, two = set(a), set(b)
         if one <= two or two <= one:
             return True
-        return self._states(one) == self._states(two) and len(self._states(one)) >= 2 and (
-            not any(map(self._person, one)) or not any(map(self._person, two))
-        )  # fmt: skip
+        if len(one) < 2 or len(two) < 2 or any(map(self._leads, one | two)):
+            return False
+        return self._states(one) <= self._states(two) or self._states(two) <= self._states(one)
+
+    def _leads(self, actor_id: str) -> bool:
+        actor = self.lexicon.actors.get(actor_id)
+        return actor is not None and any(self.lexicon.offices[h.office].rank == 1 for h in actor.offices)
 
     def _states(self, actors: set[str]) -> set[str]:
         out = set()
@@ -481,12 +485,12 @@ class _Merger:
         fitting = [
             d
             for d in drafts
-            if self.kinds_agree(d, told.kind, c.loose)
+            if (d.kind == told.kind or c.loose)
             and set(told.principals) <= d.principals
             and _meet(d.days, told.days)
             and (told.days is None or d.days is not None or c.verb or c.rule == "contact-again")
             and self.places_agree(d.place, c.place)
-            and (c.place is None or d.place is not None or d.days is not None)
+            and (c.place is None or d.place is not None or any(t.contact.start == c.start for t in d.told))
             and not (c.process and all(self._person(p) for p in d.principals))
         ]
         if c.loose and any(d.kind == told.kind for d in fitting):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -108,6 +108,15 @@ class _Slot(NamedTuple):
     group: bool
 
 
+class _Who(NamedTuple):
+    """Who took part, as the words arrange them: those who act, those they act with, and those who mediate."""
+
+    rule: str
+    subjects: tuple[_Slot, ...] = ()
+    others: tuple[_Slot, ...] = ()
+    mediators: tuple[_Slot, ...] = ()
+
+
 class _Trigger(NamedTuple):
     start: int
     end: int
@@ -150,8 +159,12 @@ class _Index:
     of: re.Pattern[str]
     whom: re.Pattern[str]
     mediation: re.Pattern[str]
+    each: re.Pattern[str]
+    delegation: re.Pattern[str]
+    during: re.Pattern[str]
     place: re.Pattern[str]
     planned: re.Pattern[str]
+    was_planned: re.Pattern[str]
     ongoing: re.Pattern[str]
     cancelled: re.Pattern[str]
     negation: frozenset[str]
@@ -160,6 +173,7 @@ class _Index:
     eve: re.Pattern[str]
     breakers: frozenset[str]
     light: frozenset[str]
+    articles: frozenset[str]
     titles: frozenset[str]  # words that may stand between a preposition and a name
     definite: re.Pattern[str]
     mutual: re.Pattern[str]
@@ -203,8 +217,16 @@ def _index(lexicon: Lexicon, language: str) -> _Index:
         ),
         whom=_words(link.whom),
         mediation=_words(link.mediation),
-        place=re.compile(r"(?:(?<!\w)(?:" + "|".join(re.escape(fold(w)) for w in link.place) + r"))\s?$"),
+        each=_words(link.each),
+        delegation=_words(link.delegation),
+        during=re.compile(_words(link.during).pattern + r"\s?(?:[\w'-]+\s){0,4}$"),
+        place=re.compile(
+            r"(?<!\w)(?:"
+            + "|".join(sorted((re.escape(fold(w)) for w in link.place), key=len, reverse=True))
+            + r")\s?(?:the\s|l')?$"
+        ),
         planned=_words(status.planned),
+        was_planned=_words(status.was_planned),
         ongoing=_words(status.ongoing),
         cancelled=_words(status.cancelled),
         negation=frozenset(fold(w) for w in status.negation),
@@ -213,6 +235,7 @@ def _index(lexicon: Lexicon, language: str) -> _Index:
         eve=_words(status.eve),
         breakers=frozenset(fold(w) for w in status.breakers),
         light=frozenset(fold(w) for w in words.verbs.light),
+        articles=frozenset(fold(w) for w in names.articles) | {"primo", "prima", "nuovo", "prossimo"},
         titles=frozenset(titles),
         definite=re.compile(
             r"(?:\b(?:il|lo|la|al|allo|alla|del|dello|della|dal|dalla|nel|nella|sul|sulla|questo|questa|quel|quella)\s|l'|"
@@ -228,6 +251,12 @@ _OBLIQUE = frozenset(
 _JOINED = re.compile(
     r"^(?:'s)?\s*(?:,|e|ed|and|&|-|–|—|/|, e|, and|, as well as|nonche|e poi|e con|and with)(?=\s|$|\w)"
 )
+_WITH = re.compile(r"\s(?:\w+\s){0,3}?(?:with|con)\s(?:both\s)?")
+_OBJECTS = {
+    "con": re.compile(r"\s(?:[\w'-]+\s){0,6}?(?:con|coi|col)\s"),
+    "with": re.compile(r"\s(?:[\w'-]+\s){0,3}?(?:with|to)\s(?:both\s)?"),
+    "a": re.compile(r"\s(?:a|ad|al|alla|allo|all')\s?"),
+}
 _STOPS = frozenset((";", ":", ".", "“", "”", "«", "»", '"', "(", ")"))
 _FINITE = frozenset(("avere", "have", "be", "say", "dire"))
 _AND = re.compile(r"(?<!\w)(?:e|ed|and|&|nonche)(?!\w)")
@@ -292,6 +321,8 @@ class _Reader:
         found: list[_Trigger] = []
         for start, end, entries in self.index.nouns.find(self.folded):
             noun, plural = entries[0]
+            if not self._is_noun(noun, start, end):
+                continue
             found.append(_Trigger(start, end, noun, None, plural))
         kept: list[_Trigger] = []
         for trigger in sorted(found, key=lambda t: (t.start - t.end, t.start)):
@@ -318,6 +349,18 @@ class _Reader:
                 ):
                     kept.append(_Trigger(token.start, token.end, last.noun, None, False, pronoun=True))
         return sorted(kept, key=lambda t: (t.start, t.end))
+
+    def _is_noun(self, noun: ContactNoun, start: int, end: int) -> bool:
+        """Whether the word is the noun here: not "a call for help", not the adjective "bilateral"."""
+        following = self.folded[end : end + 14].split()
+        if noun.not_before and following and following[0] in noun.not_before:
+            return False
+        if noun.article:
+            before = self.document.tokens[
+                max(self.document.token_index(start) - 2, 0) : self.document.token_index(start)
+            ]
+            return any(t.lower in self.index.articles or t.lower in _OBLIQUE for t in before)
+        return True
 
     def _pronoun_trigger(self, token: Token) -> bool:
         """ "quello di Anchorage tra …", "the one in Budapest": a pronoun with "between" or "of" behind it."""
@@ -470,48 +513,104 @@ class _Reader:
 
     def _sentence(self, sentence: Sentence, triggers: list[_Trigger]) -> Iterator[Contact]:
         dates = self._assign_dates(sentence, triggers)
+        found: list[Contact] = []
         for i, trigger in enumerate(triggers):
             low = triggers[i - 1].end if i else sentence.start
             high = triggers[i + 1].start if i + 1 < len(triggers) else sentence.end
-            if self._denied(trigger, sentence) or self._only_possible(trigger, low, dates.get(i)):
+            if not self._denied(trigger, sentence) and not self._only_possible(trigger, low):
+                found += self._contacts(trigger, sentence, low, high, dates.get(i, []))
+        for n, contact in enumerate(found):
+            before = found[n - 1] if n else None
+            if before and self._during(before, contact):
+                date, place = before.date or contact.date, before.place or contact.place
+                found[n - 1] = replace(before, date=date, place=place)
+                found[n] = replace(
+                    contact, date=date, place=place, principals=before.principals, partial=before.partial
+                )
+        yield from found
+
+    def _during(self, before: Contact, contact: Contact) -> bool:
+        """ "Smith welcomed Jones during a meeting in Rome": one contact, told twice."""
+        if not before.verb or before.kind != contact.kind or contact.principals or len(before.principals) < 2:
+            return False
+        return bool(
+            self.index.during.search(self.folded[max(contact.mark_start - 40, before.mark_end) : contact.mark_start])
+        )
+
+    def _contacts(
+        self, trigger: _Trigger, sentence: Sentence, low: int, high: int, dates: list[DateFind]
+    ) -> Iterator[Contact]:
+        place = self._place(trigger, sentence, low, high)
+        who = self._who(trigger, sentence, low, high)
+        verb, noun = trigger.verb, trigger.noun
+        if verb:
+            nobody = not who.subjects and not who.others
+            if nobody and not (verb.needs or verb.loose or self._reflexive(trigger)):
+                return
+            if (verb.dated and not dates) or (verb.placed and place is None):
+                return
+        process = bool(noun and noun.process)
+        status = self._status(trigger, sentence, low, high)
+        soon = self._eve(trigger) or bool(
+            self.index.soon.search(self.folded[max(low, trigger.start - 60) : trigger.start])
+        )
+        definite = bool(self.index.definite.search(self.folded[max(trigger.start - 30, 0) : trigger.start]))
+        for some in self._each(trigger, who):
+            principals = self._principals(some, trigger)
+            if not principals and verb and who.others:
                 continue
-            place = self._place(trigger, sentence, low, high)
-            slots, rule = self._who(trigger, sentence, low, high)
-            own = dates.get(i, [])
-            if (
-                trigger.verb
-                and not slots
-                and not (trigger.verb.needs or trigger.verb.loose or self._reflexive(trigger))
-            ):
-                continue
-            if trigger.verb and trigger.verb.dated and not own:
-                continue
-            if trigger.verb and trigger.verb.placed and place is None:
-                continue
-            actors = [a for s in slots for a in s.actors]
-            people = [a for a in actors if self._person(a)]
-            principals = tuple(dict.fromkeys(people if len(set(people)) >= 2 else actors))
-            host = self._host(trigger, place, principals)
+            host = self._host(trigger, some, place, principals)
             if host and host not in principals:
                 principals = (*principals, host)
-            if (
-                trigger.noun
-                and trigger.noun.process
-                and len(principals) >= 2
-                and not (own or place or self._numbered(trigger))
-            ):
+            if process and len(principals) >= 2 and not (dates or place or self._numbered(trigger)):
                 continue
-            status = self._status(trigger, sentence, low, high)
-            soon = self._eve(trigger) or bool(
-                self.index.soon.search(self.folded[max(low, trigger.start - 60) : trigger.start])
-            )
-            definite = bool(self.index.definite.search(self.folded[max(trigger.start - 30, 0) : trigger.start]))
-            for date in own or [None]:
+            for date in dates or [None]:
                 yield Contact(
                     sentence.start, sentence.end, trigger.start, trigger.end, trigger.kind, trigger.loose, status,
-                    tuple(sorted(principals)), host, place, date, soon, definite, len(principals) < 2, trigger.plural,
-                    bool(trigger.noun and trigger.noun.process), trigger.verb is not None, rule,
+                    tuple(sorted(principals)), host, place, date, soon, definite, len(principals) < 2,
+                    trigger.plural and some is who, process, verb is not None, some.rule,
                 )  # fmt: skip
+
+    def _each(self, trigger: _Trigger, who: _Who) -> Iterator[_Who]:
+        """ "Separate calls with A and B": one contact with each."""
+        if trigger.plural and who.rule == "contact-with" and len(who.others) > 1 and who.subjects:
+            around = self.folded[max(trigger.start - 24, 0) : who.others[0].start]
+            if self.index.each.search(around):
+                for other in who.others:
+                    yield who._replace(others=(other,))
+                return
+        yield who
+
+    def _principals(self, who: _Who, trigger: _Trigger) -> tuple[str, ...]:
+        """Those who took part: persons where two are named, else whoever is; states for talks between states."""
+        subjects = [a for s in who.subjects for a in s.actors]
+        if not subjects and who.others and (speaker := self._speaker(trigger)):
+            subjects = [speaker]
+        actors = list(dict.fromkeys([*subjects, *(a for s in who.others for a in s.actors)]))
+        people = [a for a in actors if self._person(a)]
+        if trigger.noun and trigger.noun.process and len(people) < len(actors):
+            actors = list(dict.fromkeys(self._state_of(a) if self._leads(a) else a for a in actors))
+        elif len(people) >= 2:
+            actors = people
+        if trigger.kind == "call" and not people:
+            return ()
+        mediators = [a for s in who.mediators for a in s.actors]
+        return tuple(dict.fromkeys([*actors, *mediators]))
+
+    def _speaker(self, trigger: _Trigger) -> str | None:
+        """Whoever says "my meeting with …" between quote marks."""
+        for quote in self.quotes:
+            if quote.form == "direct" and quote.start <= trigger.start < quote.end:
+                return quote.speaker if quote.speaker and self._person(quote.speaker) else None
+        return None
+
+    def _leads(self, actor_id: str) -> bool:
+        actor = self.lexicon.actors.get(actor_id)
+        return actor is not None and any(self.lexicon.offices[h.office].rank == 1 for h in actor.offices)
+
+    def _state_of(self, actor_id: str) -> str:
+        actor = self.lexicon.actors.get(actor_id)
+        return actor.affiliation if actor and actor.affiliation else actor_id
 
     def _reflexive(self, trigger: _Trigger) -> bool:
         return trigger.verb is not None and self.folded[trigger.start : trigger.end] in trigger.verb.reflexive
@@ -528,10 +627,10 @@ class _Reader:
             )
         )
 
-    def _who(self, trigger: _Trigger, sentence: Sentence, low: int, high: int) -> tuple[list[_Slot], str]:
+    def _who(self, trigger: _Trigger, sentence: Sentence, low: int, high: int) -> _Who:
         """Who took part, and the rule that says so; nobody for a contact told again."""
         if trigger.verb:
-            return self._who_verb(trigger, trigger.verb, sentence, high), "contact-verb"
+            return self._who_verb(trigger, trigger.verb, sentence, high)
         noun = trigger.noun
         assert noun is not None
         tail = self.folded[trigger.end : high]
@@ -539,43 +638,48 @@ class _Reader:
         with_ = self.index.with_.search(tail[:80])
         if between and with_ and with_.start() < between.start():
             between = None
+        mediators = tuple(self._mediators(trigger, sentence))
         if between and self._no_verb(trigger.end, trigger.end + between.start()):
             slots = self._list_after(trigger.end + between.end(), sentence.end)
             if sum(len(s.actors) for s in slots) >= 2:
-                return self._with_mediators(slots, trigger, sentence), "contact-between"
+                return _Who("contact-between", others=tuple(slots), mediators=mediators)
         compound = self._compound(trigger, sentence)
         if compound:
-            return self._with_mediators(compound, trigger, sentence), "contact-compound"
+            return _Who("contact-compound", others=tuple(compound), mediators=mediators)
         if with_ and self._clean(trigger.end, trigger.end + with_.start(), 8):
             others = self._list_after(trigger.end + with_.end(), sentence.end)
             if others:
-                self.consumed |= {(s.start, s.end) for s in others}
-                of = self.index.of.match(tail.lstrip())
-                owner = (
-                    self._list_after(trigger.end + tail.index(of.group()) + len(of.group()), sentence.end, 6)
-                    if of
-                    else []
-                )
-                owner = [s for s in owner if s.end <= others[0].start and s.person]
-                subject = owner[:1] or self._subject(trigger, sentence)
-                own = {a for s in others for a in s.actors}
-                return [*(s for s in subject if not set(s.actors) <= own), *others], "contact-with"
+                return self._with(trigger, sentence, tail, others, mediators)
         if noun.visit:
             visitors = [s for s in self._slots_in(trigger.end, high) if s.person and self._oblique(s)][:1]
-            visitors = [s for s in visitors if self._clean(trigger.end, s.start, 14)] or [
-                s for s in self._subject(trigger, sentence) if s.person
-            ][:1]
-            return visitors, "contact-visit"
+            visitors = [s for s in visitors if self._clean(trigger.end, s.start, 14)]
+            visitors = visitors or [s for s in self._subject(trigger, sentence) if s.person][:1]
+            return _Who("contact-visit", subjects=tuple(visitors))
         subjects = self._held_by(trigger, sentence, low)
-        if subjects:
-            return subjects, "contact-held"
-        return [], "contact-again"
+        return _Who("contact-held", subjects=tuple(subjects)) if subjects else _Who("contact-again")
 
-    def _with_mediators(self, slots: list[_Slot], trigger: _Trigger, sentence: Sentence) -> list[_Slot]:
+    def _with(
+        self, trigger: _Trigger, sentence: Sentence, tail: str, others: list[_Slot], mediators: tuple[_Slot, ...]
+    ) -> _Who:
+        self.consumed |= {(s.start, s.end) for s in others}
+        of = self.index.of.match(tail.lstrip())
+        start = trigger.end + len(tail) - len(tail.lstrip()) + of.end() if of else 0
+        owner = [s for s in self._list_after(start, others[0].start, 6) if s.person] if of else []
+        subject = owner[:1] or self._subject(trigger, sentence) or self._subject_after(others[-1], sentence)
+        own = {a for s in others for a in s.actors}
+        subjects = tuple(s for s in subject if not set(s.actors) <= own)
+        return _Who("contact-with", subjects, tuple(others), mediators)
+
+    def _subject_after(self, last: _Slot, sentence: Sentence) -> list[_Slot]:
+        """ "Nell'incontro con A, B ha detto": the first name after the comma that no preposition governs."""
+        for slot in self._slots_in(last.end, sentence.end):
+            if slot.person and not self._oblique(slot) and "," in self.folded[last.end : slot.start]:
+                return [slot]
+        return []
+
+    def _mediators(self, trigger: _Trigger, sentence: Sentence) -> list[_Slot]:
         match = self.index.mediation.search(self.folded, trigger.end, sentence.end)
-        if match is None:
-            return slots
-        return [*slots, *(s for s in self._list_after(match.end(), sentence.end, 6) if s not in slots and s.person)]
+        return [s for s in self._list_after(match.end(), sentence.end, 6) if s.person] if match else []
 
     def _compound(self, trigger: _Trigger, sentence: Sentence) -> list[_Slot]:
         """Names joined by hyphens right before ("the A-B call") or right after ("incontro A-B") the noun."""
@@ -610,55 +714,49 @@ class _Reader:
                     return []
         return []
 
-    def _who_verb(self, trigger: _Trigger, verb: ContactVerb, sentence: Sentence, high: int) -> list[_Slot]:
-        before = self.folded[max(sentence.start, trigger.start - 60) : trigger.start]
-        whom = self.index.whom.search(before)
+    def _who_verb(self, trigger: _Trigger, verb: ContactVerb, sentence: Sentence, high: int) -> _Who:
+        rule = "contact-verb"
+        at = max(sentence.start, trigger.start - 60)
+        whom = self.index.whom.search(self.folded[at : trigger.start])
         if whom:
-            antecedent = self._list_before(max(sentence.start, trigger.start - 60) + whom.start(), sentence.start, 2)[
-                -1:
-            ]
-            inner = [s for s in self._slots_in(trigger.start - len(before) + whom.end(), trigger.start) if s.person]
+            antecedent = self._list_before(at + whom.start(), sentence.start, 2)[-1:]
+            inner = [s for s in self._slots_in(at + whom.end(), trigger.start) if s.person]
             if antecedent and inner:
-                return [*antecedent, inner[-1]]
-        objects: list[_Slot] = []
-        if verb.object == "direct":
-            objects = [] if self._reflexive(trigger) else self._list_after(trigger.end, min(high, sentence.end), 5)
-            if self.document.language == "en" and not objects:
-                match = re.match(r"\s(?:\w+\s){0,3}?with\s(?:both\s)?", self.folded[trigger.end : trigger.end + 50])
-                if match:
-                    objects = self._list_after(trigger.end + match.end(), sentence.end, 6)
-        elif verb.object in ("con", "with", "a"):
-            pattern = (
-                r"\s(?:[\w'-]+\s){0,6}?(?:con|coi|col)\s"
-                if verb.object == "con"
-                else (
-                    r"\s(?:a|ad|al|alla|allo|all')\s?"
-                    if verb.object == "a"
-                    else r"\s(?:[\w'-]+\s){0,3}?(?:with|to)\s(?:both\s)?"
-                )
-            )
-            match = re.match(pattern, self.folded[trigger.end : trigger.end + 70])
-            if match and not re.search(r"\b(?:che|that)\b", match.group()):
-                objects = self._list_after(trigger.end + match.end(), sentence.end, 7)
-        if verb.mutual_only:
-            objects = []
-        objects = [s for s in objects if s.person or s.group or self._state(s)]
+                return _Who(rule, (inner[-1],), tuple(antecedent))
+        objects = self._objects(trigger, verb, sentence, high)
         self.consumed |= {(s.start, s.end) for s in objects}
-        subject = self._subject(trigger, sentence)
-        if not subject and objects and self._states_before(trigger, sentence):
-            subject = self._states_before(trigger, sentence)
+        states = self._states_before(trigger, sentence)
+        subject = (
+            states if states and self._clean(states[-1].end, trigger.start, 2) else self._subject(trigger, sentence)
+        )
         if objects:
             own = {a for s in objects for a in s.actors}
-            return [*(s for s in subject if not set(s.actors) & own), *objects]
+            return _Who(rule, tuple(s for s in subject if not set(s.actors) & own), tuple(objects))
         if verb.object == "place":
-            return [s for s in subject if s.person][:1]
+            return _Who(rule, tuple(s for s in subject if s.person)[:1])
         people = {a for s in subject for a in s.actors}
         if len(people) >= 2 and self._clean(subject[-1].end, trigger.start, 7):
-            return subject
-        states = self._states_before(trigger, sentence)
+            return _Who(rule, tuple(subject))
         if len({a for s in states for a in s.actors}) >= 2:
-            return states
-        return []
+            return _Who(rule, tuple(states))
+        return _Who(rule)
+
+    def _objects(self, trigger: _Trigger, verb: ContactVerb, sentence: Sentence, high: int) -> list[_Slot]:
+        """Whom the verb acts on or with."""
+        after = self.folded[trigger.end : trigger.end + 70]
+        if verb.mutual_only or self._reflexive(trigger) or verb.object == "place":
+            return []
+        if verb.object == "direct":
+            direct = self._list_after(trigger.end, min(high, sentence.end), 6)
+            if direct and direct[0].person and not self._oblique(direct[0]):
+                return [s for s in direct if s.person]
+            match = _WITH.match(after)
+        else:
+            match = _OBJECTS[verb.object].match(after)
+        if match is None or re.search(r"\b(?:che|that)\b", match.group()):
+            return []
+        objects = self._list_after(trigger.end + match.end(), sentence.end, 7)
+        return [s for s in objects if s.person or s.group or self._state(s)]
 
     def _state(self, slot: _Slot) -> bool:
         actor = self.lexicon.actors.get(slot.actors[0])
@@ -698,7 +796,7 @@ class _Reader:
                 ),
                 default=None,
             )
-            if best is None or best[0] > 260:
+            if best is None or best[0] > 200:
                 continue
             cost, which = best
             if which not in taken or cost < taken[which][0]:
@@ -725,11 +823,13 @@ class _Reader:
             return 0.0
         tokens = self.document.tokens_in(low, high)
         cost = float(high - low)
-        cost += 110 * sum(t.lower in self.index.breakers for t in tokens)
+        cost += 140 * sum(t.lower in self.index.breakers for t in tokens)
         cost += 25 * sum(t.text in (",", "–", "—", ";") for t in tokens)
         cost += 300 * sum(t.text in _STOPS for t in tokens)
         if trigger.end <= start:
             cost *= 0.8  # "the call of 3 May" rather than "on 3 May … the call"
+        elif len(tokens) > 3 and start > sentence.start + 12:
+            cost += 60  # a date in mid-sentence looks back
         return cost
 
     def _place(self, trigger: _Trigger, sentence: Sentence, low: int, high: int) -> str | None:
@@ -764,15 +864,29 @@ class _Reader:
                 best = (distance, place.place_id)
         return best[1] if best and best[0] <= 150 else None
 
-    def _host(self, trigger: _Trigger, place: str | None, principals: tuple[str, ...]) -> str | None:
+    def _host(self, trigger: _Trigger, who: _Who, place: str | None, principals: tuple[str, ...]) -> str | None:
         """Who receives: the subject of a verb of receiving, or whoever resides at the place of a visit or meeting."""
-        if place is None or trigger.kind != "meeting":
+        if trigger.kind != "meeting":
+            return None
+        if trigger.verb and trigger.verb.host and len(who.subjects) == 1 and who.others:
+            return who.subjects[0].actors[0] if who.subjects[0].person else None
+        if place is None:
             return None
         host = host_of(self.lexicon, self.lexicon.places[place], self.holders)
         if host is None:
             return None
         people = [p for p in principals if self._person(p)]
-        return host if host in principals or len(people) == 1 else None
+        if host in principals:
+            return host
+        return host if len(people) == 1 and self._placed(trigger) and not self._leads_nobody(people[0]) else None
+
+    def _placed(self, trigger: _Trigger) -> bool:
+        return trigger.noun is not None or (trigger.verb is not None and trigger.verb.object == "place")
+
+    def _leads_nobody(self, actor_id: str) -> bool:
+        """A spokesperson at a building is no guest there."""
+        actor = self.lexicon.actors.get(actor_id)
+        return actor is None or all(self.lexicon.offices[h.office].rank == 3 for h in actor.offices)
 
     def _denied(self, trigger: _Trigger, sentence: Sentence) -> bool:
         """“no call is planned”, “non si sono sentiti”: a negation close before, within the clause."""
@@ -790,7 +904,7 @@ class _Reader:
             )
         )
 
-    def _only_possible(self, trigger: _Trigger, low: int, dates: list[DateFind] | None) -> bool:
+    def _only_possible(self, trigger: _Trigger, low: int) -> bool:
         before = self.folded[max(low, trigger.start - 38) : trigger.start]
         match = None
         for match in self.index.possible.finditer(before):
@@ -798,7 +912,7 @@ class _Reader:
         if match is None:
             return False
         gap = self.document.tokens_in(max(low, trigger.start - 38) + match.end(), trigger.start)
-        return not any(t.lower in self.index.breakers or t.text in (",", ";", ":") for t in gap) and not dates
+        return not any(t.lower in self.index.breakers or t.text in (",", ";", ":") for t in gap)
 
     def _eve(self, trigger: _Trigger) -> bool:
         before = self.folded[max(trigger.start - 40, 0) : trigger.start]
@@ -813,6 +927,8 @@ class _Reader:
             return "cancelled"
         if self.index.ongoing.search(around):
             return "ongoing"
+        if self.index.was_planned.search(before):
+            return "held"
         if self._eve(trigger) or self.index.planned.search(before) or self.index.planned.search(after):
             return "planned"
         if trigger.verb and self._future(trigger):

@@ -1,6 +1,7 @@
 """Quote marks: which words of an article stand between them, in every style and with marks missing or wrong.
 
-Lives here: marks alone. Must not live here: who speaks, or whether the words are a quote at all (`data.extract.quotes`).
+Lives here: marks alone. Must not live here: who speaks, or whether the words are a quote at all
+(`data.extract.quotes`).
 
 A mark opens or closes by its shape and by what stands around it, because real articles close “ with “, open with
 straight marks and close with curly ones, forget a mark, or set quotes inside quotes. Only the outermost words count.
@@ -186,9 +187,9 @@ def _find_single(text: str, taken: list[Marked]) -> list[Marked]:
             continue
         before = text[at - 1] if at else " "
         after = text[at + 1] if at + 1 < len(text) else " "
-        if not (before in _SPACE or before in "([—–:") or not (after.isalpha() or after in "[…$€£"):
-            if not (match.group() == "‘" and after.isdigit()):
-                continue
+        begins = (before in _SPACE or before in "([—–:") and (after.isalpha() or after in "[…$€£")
+        if not begins and not (match.group() == "‘" and after.isdigit()):
+            continue
         end = _single_close(text, at, covered)
         if end is not None and end - at > 2:  # one letter is an abbreviation: rock 'n' roll
             found.append(Marked(at + 1, end, at, end + 1, True, True))

@@ -197,7 +197,7 @@ class _Credits:
 
     def _credit(self, n: int, credits: list[_Credit]) -> _Credit:
         a = self.a
-        first, last = a.bounds[n]
+        _, last = a.bounds[n]
         starts = self._starts_sentence(n)
         after = self._after(n)
         before = self._before(n)
@@ -349,13 +349,13 @@ class _Credits:
     def _outer(self, cue: Cue, begin: int) -> Cue:
         """The stronger cue of the same clause around a weak one: "Vance says Kyiv believes “…”"."""
         for other in reversed(self.cues):
-            if begin <= other.first < cue.first and other.kind in {"say", "announce"} and other.speaker:
-                if self.a.clause_start(cue.first) <= other.first:
-                    return other
+            stronger = other.kind in {"say", "announce"} and other.speaker is not None
+            if stronger and begin <= other.first < cue.first and self.a.clause_start(cue.first) <= other.first:
+                return other
         return cue
 
     def _governs(self, cue: Cue, first: int) -> bool:
-        """Whether words said reach from a cue to the quoted words: no stop between, and not a credit that looks back."""
+        """Whether words said reach from a cue to the quoted words: no stop between, no credit that looks back."""
         a = self.a
         if any(a.low(k) in {".", ";", "?", "!"} and not a.quoted[k] for k in range(cue.last, first)):
             return False
@@ -509,7 +509,7 @@ class _Credits:
             return True
         if credit.explicit and credit.rule != "quote-tail":
             return True
-        if not self._is_phrase(first, last, words, marked):
+        if not self._is_phrase(first, words, marked):
             return True
         if credit.rule == "quote-tail":
             return not (self._starts_with_name(first) and credit.cue is not None and credit.cue.kind == "according")
@@ -518,7 +518,7 @@ class _Credits:
             if other == n or a.sentence_of[begin] != number:
                 continue
             others = [t for t in a.tokens[begin:end] if t.text[:1].isalnum()]
-            if credits[other].explicit or not self._is_phrase(begin, end, others, a.marked[other]):
+            if credits[other].explicit or not self._is_phrase(begin, others, a.marked[other]):
                 return True
         return False
 
@@ -553,7 +553,7 @@ class _Credits:
         begin, _ = self.a.sentence(first)
         return first == begin
 
-    def _is_phrase(self, first: int, last: int, words: list[Token], marked: Marked) -> bool:
+    def _is_phrase(self, first: int, words: list[Token], marked: Marked) -> bool:
         """Whether quoted words are a noun or noun phrase used as a name, not somebody's sentence."""
         a = self.a
         if len(words) > 4:
@@ -563,11 +563,12 @@ class _Credits:
         if len(words) == 1:
             return True
         before = a.low(first - 1) if first else ""
-        adjective = a.tokens[first - 1].text[:1].islower() and before not in a.sets["auxiliaries"] if first else False
-        return (
-            before in a.sets["determiners"] or (before in a.sets["prepositions"] and len(words) < 3) or before in {"'s", "'", "l'"}
-            or before in a.sets["possessives"] or (adjective and before.endswith(("o", "a", "e", "i", "al", "ed")) and a.italian)
-        )  # fmt: skip
+        if any(before in a.sets[name] for name in ("determiners", "possessives")) or before in {"'s", "'"}:
+            return True
+        if before in a.sets["prepositions"]:
+            return len(words) < 3
+        adjective = first > 0 and a.tokens[first - 1].text[:1].islower() and before not in a.sets["auxiliaries"]
+        return a.italian and adjective and before.endswith(("o", "a", "e", "i"))
 
 
 def _text(article: ArticleText, first: int, last: int) -> str:

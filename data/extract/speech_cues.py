@@ -19,7 +19,10 @@ class CueFinder(SubjectFinder):
         a = self.a
         i = 0
         while i < len(a.tokens):
-            if a.quoted[i]:
+            token = a.tokens[i]
+            if a.quoted[i] or not (
+                token.lower in a.words.triggers or token.lemma in a.words.classes or self._enclitic(i)
+            ):
                 i += 1
                 continue
             cue = self._colon(i) or self._according(i) or self._verb(i) or self._noun(i) or self._headline(i)
@@ -93,7 +96,7 @@ class CueFinder(SubjectFinder):
         a = self.a
         if kind == "deny":
             return "denied"
-        begin, end = a.sentence(first)
+        begin, _ = a.sentence(first)
         for k in range(max(begin, first - 5), last):
             if a.is_(k, "negations") and k < first and not a.at.get(k) and k >= self._auxiliary_start(first):
                 return "denied"
@@ -138,9 +141,8 @@ class CueFinder(SubjectFinder):
                 return self._passive(i, last, kind)
         if kind == "weak" and not (self._has_close_complement(last, i) and (subject.actors or self._unnamed(subject))):
             return None
-        if kind == "judge" and not self._has_quote_near(last):
-            if not (self._followed_by_as(last) and subject.actors):
-                return None
+        if kind == "judge" and not self._has_quote_near(last) and not (self._followed_by_as(last) and subject.actors):
+            return None
         if not subject.actors and not self._has_complement(last, i):
             return None  # a noun we do not know did something: no speech
         tail = self._is_tail(i, last, subject)
@@ -297,7 +299,7 @@ class CueFinder(SubjectFinder):
         return ()
 
     def _noun(self, i: int) -> Cue | None:
-        """A noun of speech with its owner: "Putin's claim that", "la proposta di Putin:", "l'apertura concessa da Merz"."""
+        """A noun of speech with its owner: "Putin's claim that", "l'apertura concessa da Merz"."""
         a = self.a
         if not a.is_(i, "nouns") or i in a.at:
             return None
@@ -377,7 +379,7 @@ class CueFinder(SubjectFinder):
         return any(self.a.is_(k, "nouns") for k in range(first, last))
 
     def _headline(self, i: int) -> Cue | None:
-        """ "Mosca: vogliono la guerra." and "A deal is near — Rubio": speaker and mark at an edge of a short sentence."""
+        """A speaker at an edge of a short sentence: "Mosca: vogliono la guerra", "A deal is near — Rubio"."""
         a = self.a
         low = a.low(i)
         begin, end = a.sentence(i)
@@ -385,9 +387,10 @@ class CueFinder(SubjectFinder):
             named = a.at.get(i - 1)
             if named and named.first <= begin + 1 and not a.governed(named) and named.how != "pronoun":
                 return self._cue(i, i + 1, "colon", "speech-headline", Subject(named.actors, named.first, named.last))
-        if low in {"-", ":"} and i - begin >= 4 and i + 1 < end and (named := a.at.get(i + 1)):
-            if named.last >= end - (a.low(end - 1) in STOPS) and a.sentence_of[i] <= 1 and not a.outlet(named):
-                return self._cue(
-                    i, i + 1, "colon", "speech-headline", Subject(named.actors, named.first, named.last), tail=True
-                )
-        return None
+        if low not in {"-", ":"} or i - begin < 4 or i + 1 >= end or a.sentence_of[i] > 1:
+            return None
+        named = a.at.get(i + 1)
+        if named is None or named.last < end - (a.low(end - 1) in STOPS) or a.outlet(named):
+            return None
+        subject = Subject(named.actors, named.first, named.last)
+        return self._cue(i, i + 1, "colon", "speech-headline", subject, tail=True)

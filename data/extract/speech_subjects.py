@@ -32,7 +32,7 @@ class SubjectFinder(VerbReader):
 
     def _subject(self, i: int, last: int, kind: str, form: str) -> Subject | None:
         a = self.a
-        begin, end = a.sentence(i)
+        begin, _ = a.sentence(i)
         if form == "gerund":
             return self._gerund_subject(i)
         k = self._auxiliary_start(i) - 1
@@ -61,7 +61,7 @@ class SubjectFinder(VerbReader):
                 return Subject((), k, k + 1)
             if not a.governed(named) or self._speaks_for(named) or a.governor(named) in a.sets["contrast"]:
                 return Subject(named.actors, named.first, named.last)
-            head = self._head_before(named.first, begin)
+            head = self._head_before(named.first)
             if head is not None:
                 return head
             return Subject((), k, k + 1)
@@ -92,7 +92,7 @@ class SubjectFinder(VerbReader):
         )
 
     def _spokesperson(self, named: Named) -> Subject:
-        """The institution spoken for, or the person named after it: "la portavoce della Casa Bianca, Karoline Leavitt"."""
+        """The institution spoken for, or the person named after it: "la portavoce del Cremlino, Anna Rossi"."""
         a = self.a
         k = named.last + (a.low(named.last) == ",")
         person = a.at.get(k)
@@ -100,7 +100,7 @@ class SubjectFinder(VerbReader):
             return Subject(person.actors, named.first, person.last)
         return Subject(named.actors, named.first, named.last)
 
-    def _head_before(self, first: int, begin: int) -> Subject | None:
+    def _head_before(self, first: int) -> Subject | None:
         """The subject when the name before the verb is governed: "Zelensky in a post for X said"."""
         a = self.a
         found = a.subject_of_clause(a.clause_start(first), first)

@@ -43,6 +43,8 @@ class SpeechIndex:
     participles: tuple[str, ...]
     participles_with: tuple[str, ...]  # endings of participles behind an auxiliary
     infinitives: tuple[str, ...]
+    enclitics: tuple[str, ...]  # endings of infinitives with a pronoun
+    triggers: frozenset[str]  # words at which a cue may begin, verbs in a form of their lemma apart
     mouthpieces: dict[str, list[tuple[str, ...]]]
     adjectives: dict[str, str]  # adjective of a state -> actor
     sets: dict[str, frozenset[str]]
@@ -88,6 +90,18 @@ def _words(lexicon: Lexicon, language: str) -> SpeechIndex:
             participles=speech.participles,
             participles_with=speech.participles_with,
             infinitives=speech.infinitives,
+            enclitics=speech.enclitics,
+            triggers=frozenset(
+                [
+                    ":",
+                    "-",
+                    "per",
+                    *phrases,
+                    *map(fold, speech.nouns),
+                    *map(fold, speech.forms),
+                    *_by_first(speech.according),
+                ]
+            ),
             mouthpieces=_by_first(speech.mouthpieces),
             adjectives=adjectives,
             sets={name: frozenset(fold(word) for word in getattr(speech, name)) for name in _SETS},
@@ -187,13 +201,15 @@ class ArticleText:
             if known is None or known.kind == "person":
                 bearers.setdefault(fold(known.name if known else actor.replace("-", " ")).split()[0], set()).add(actor)
         single = {name: next(iter(actors)) for name, actors in bearers.items() if len(actors) == 1}
-        return [
-            Named(i, i + 1, (single[token.lower],), "name")
-            for i, token in enumerate(self.tokens)
-            if token.lower in single and i not in taken and not self.quoted[i] and token.text[0].isupper()
-            and not self.tokens[min(i + 1, len(self.tokens) - 1)].text[0].isupper()
-            and not (i and self.tokens[i - 1].text[0].isupper() and self.tokens[i - 1].text.isalpha() and i - 1 in taken)
-        ]  # fmt: skip
+        found = []
+        for i, token in enumerate(self.tokens):
+            if token.lower not in single or i in taken or self.quoted[i] or not token.text[0].isupper():
+                continue
+            before = self.tokens[i - 1].text if i else ""
+            after = self.tokens[i + 1].text if i + 1 < len(self.tokens) else ""
+            if not after[:1].isupper() and not (before[:1].isupper() and i - 1 in taken):
+                found.append(Named(i, i + 1, (single[token.lower],), "name"))
+        return found
 
     # -- small questions about a token ---------------------------------------------------------------------------
 

@@ -43,9 +43,13 @@ class VerbReader:
                 return verb_class, len(words)
         lemma = a.words.forms.get(low) or a.tokens[i].lemma
         found = a.words.classes.get(lemma)
-        if found is None and a.italian and low.endswith(("rlo", "rla", "rli", "rle", "rne")):
-            found = a.words.classes.get(low[:-2] + "e")  # an infinitive with its pronoun: riferirlo
+        if found is None and self._enclitic(i):
+            found = a.words.classes.get(low[:-2] + "e")
         return (found, 1) if found else None
+
+    def _enclitic(self, i: int) -> bool:
+        """Whether a word may be an infinitive with its pronoun: riferirlo."""
+        return self.a.low(i).endswith(self.a.words.enclitics)
 
     def _followed_by_as(self, last: int) -> bool:
         return any(self.a.is_(k, "like") for k in range(last, last + 12))
@@ -130,12 +134,10 @@ class VerbReader:
     def _subject_like(self, k: int) -> bool:
         a = self.a
         low = a.low(k)
-        return (
-            a.quoted[k] == 1 or low == "," or low in a.sets["relatives"] or low in a.sets["conjunctions"] or low in a.sets["he"]
-            or low in a.sets["she"] or low in a.sets["they"] or low in a.sets["roles"] or self._between(k)
-            or low in a.sets["officials"] or low in a.sets["unnamed"] or low in a.sets["sayings"]
-            or a.tokens[k].text[:1].isupper() or not low[:1].isalpha()
-        )  # fmt: skip
+        sets = ("relatives", "conjunctions", "he", "she", "they", "roles", "officials", "unnamed", "sayings")
+        if a.quoted[k] or any(low in a.sets[name] for name in sets) or self._between(k):
+            return True
+        return a.tokens[k].text[:1].isupper() or not low[:1].isalpha()
 
     def _is_infinitive(self, i: int) -> bool:
         a = self.a
@@ -199,7 +201,7 @@ class VerbReader:
         return low.endswith("ed") or low in self.a.sets["irregular"]
 
     def _looks_participle(self, i: int) -> bool:
-        """Whether an Italian form without auxiliary is a participle, not a present tense: "definito", not "minaccia"."""
+        """Whether an Italian form without auxiliary is a participle: "definito", not "minaccia"."""
         low = self.a.low(i)
         return low.endswith(self.a.words.participles) and low not in self.a.sets["not_participles"]
 

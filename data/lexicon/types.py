@@ -327,6 +327,7 @@ class SpeechWords(_File, frozen=True):
     participles: tuple[str, ...] = ()
     participles_with: tuple[str, ...] = ()  # of participles behind an auxiliary
     infinitives: tuple[str, ...] = ()
+    enclitics: tuple[str, ...] = ()  # of infinitives with their pronoun: riferirlo
     not_participles: tuple[str, ...] = ()  # forms that only look like one
     like: tuple[str, ...] = ()  # as, come: "describe as"
     that: tuple[str, ...] = ()  # that, che
