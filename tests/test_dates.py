@@ -1,7 +1,7 @@
 """Tables of sentences: which words are dates, which days they mean, and which words are not dates at all.
 
-A row is `tense | sentence | words = days ; words = days`. Days are `2025-10-16`, `2025-08-11..2025-08-20`, or `-` where the
-words are found but mean no day; a row without finds ends in `|`. Unless a row begins with `@day`, the article is of
+A row is `tense | sentence | words = days ; words = days`. Days are `2025-10-16`, `2025-08-11..2025-08-20`, or `-` where
+the words are found but mean no day; a row without finds ends in `|`. Unless a row begins with `@day`, the article is of
 Monday 20 October 2025. `(c 2025-10-16)` gives the day another date in the passage resolved to.
 """
 
@@ -11,7 +11,7 @@ import datetime as dt
 import pickle
 import re
 from dataclasses import dataclass
-from typing import Literal
+from itertools import pairwise
 
 import pytest
 
@@ -44,11 +44,10 @@ def parse(language: str, table: str) -> list[Row]:
         context = None
         if told := re.match(r"\(c (\S+)\) ", text):
             context, text = dt.date.fromisoformat(told[1]), text[told.end() :]
-        pairs = tuple(
-            (words.strip(), days.strip())
-            for words, days in (p.split(" = ") for p in expected.split(" ; ") if p.strip())
-        )
-        rows.append(Row(language, {"past": "past", "future": "future"}.get(tense), anchor, context, text, pairs))  # type: ignore[arg-type]
+        pairs = [pair.split(" = ") for pair in expected.split(" ; ") if pair.strip()]
+        told_tense: Tense | None = "past" if tense == "past" else "future" if tense == "future" else None
+        stripped = tuple((words.strip(), days.strip()) for words, days in pairs)
+        rows.append(Row(language, told_tense, anchor, context, text, stripped))
     return rows
 
 
@@ -151,6 +150,14 @@ past | (c 2025-10-16) Il giorno dopo la telefonata ha smentito. | Il giorno dopo
 past | Quel giorno ha smentito. | Quel giorno = -
 past | Il giorno dopo la telefonata ha smentito. | Il giorno dopo = -
 past | La settimana successiva si sono riuniti. | La settimana successiva = -
+past | (c 2025-10-16) Si sono visti il venerdì successivo. | venerdì successivo = 2025-10-17
+past | Da ottobre a dicembre si sono sentiti spesso. | ottobre a dicembre = 2024-10-01..2024-12-31
+past | Nella seconda metà di settembre si sono visti. | seconda metà di settembre = 2025-09-16..2025-09-30
+past | Si erano visti oltre un mese fa. | oltre un mese fa = 2025-08-20..2025-09-20
+past | Era lunedì 19 ottobre, disse. | lunedì 19 ottobre = 2025-10-19
+future | Entro 10 o 12 giorni firmeranno. | Entro 10 o 12 giorni = 2025-10-20..2025-11-01
+past | Lo scorso fine settimana si sono visti. | scorso fine settimana = 2025-10-18..2025-10-19
+future | La prossima primavera si vedranno. | prossima primavera = 2026-03-01..2026-05-31
 past | Auguri per il suo 79° compleanno. |
 past | Accordo sul 90% dei punti. |
 past | Hanno lanciato 37 missili e 300 droni. |
@@ -193,6 +200,12 @@ past | La fine della guerra è lontana. |
 past | L'inizio dei colloqui slitta. |
 past | Ne resta un quarto. |
 past | La terza settimana di proteste. |
+past | Il calcio di fine partita. |
+past | Il 5 per mille alle associazioni. |
+past | Pagine 12 e 13 del fascicolo. |
+past | Il 10 Downing Street è chiuso. |
+past | Vive a Venti chilometri dal confine. |
+past | Il 7-2 finale della partita. |
 """)  # fmt: skip
 
 
@@ -299,6 +312,12 @@ past | It came a day after a phone call. | a day after = -
 past | The next day he denied it. | The next day = -
 past | He ended the war in 24 hours, he said. | in 24 hours = -
 past | They met that day. | that day = -
+past | (c 2025-10-16) They met the previous Friday. | the previous Friday = 2025-10-10
+past | It ran overnight from Saturday to Sunday. | overnight from Saturday to Sunday = 2025-10-18..2025-10-19
+past | They met half a year ago. | half a year ago = 2025-01-19..2025-07-20
+future | The June deadline stands. | June = 2026-06-01..2026-06-30
+future | In the next 10 to 12 days they will sign. | In the next 10 to 12 days = 2025-10-20..2025-11-01
+past | The talks of June 24 and 25, 2025, failed. | June 24 = 2025-06-24 ; 25, 2025 = 2025-06-25
 past | The president may impose tariffs. |
 past | The soldiers march on Kyiv. |
 past | In May's absence, he sat down. | May = 2025-05-01..2025-05-31
@@ -345,6 +364,11 @@ past | Resolution 2202 was adopted. |
 past | Some 300 drones hit 12 towns. |
 past | The ides of march were calm. |
 past | An august body met. |
+past | They may 21 times refuse. |
+past | The score was 10-12 at half time. |
+past | See pages 12 and 13 of the file. |
+past | The G7 and the G20 agreed. |
+past | He has 24 days of leave. |
 """)  # fmt: skip
 
 
@@ -361,3 +385,116 @@ def test_words_and_days(row: Row) -> None:
     resolved = [resolve_date(find, row.anchor, context=row.context, tense=row.tense) for find in finds]
     found = tuple((row.text[f.start : f.end], shown(days)) for f, days in zip(finds, resolved, strict=True))
     assert found == row.expected
+
+
+@pytest.mark.parametrize("rows", [ITALIAN, ENGLISH], ids=["it", "en"])
+def test_a_third_of_each_table_means_no_day(rows: list[Row]) -> None:
+    without = [row for row in rows if all(days == "-" for _, days in row.expected)]
+    assert len(rows) >= 100
+    assert len(without) * 3 >= len(rows)
+
+
+def only(text: str, language: str) -> DateFind:
+    (find,) = find_dates(build_document(text, language), load_lexicon())
+    return find
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "complete", "relation", "hangs_on"),
+    [
+        ("it", "Il 16 ottobre 2025 parlarono.", "day", True, "on", None),
+        ("it", "Il 16 ottobre parlarono.", "day", False, "on", None),
+        ("it", "Entro venerdì parleranno.", "weekday", False, "until", None),
+        ("it", "Vale fino al 1° febbraio.", "day", False, "until", None),
+        ("it", "Stamattina hanno parlato.", "relative_day", False, "on", None),
+        ("it", "Due giorni fa hanno parlato.", "relative_day", False, "on", None),
+        ("it", "A fine ottobre hanno parlato.", "month", False, "on", None),
+        ("it", "Nel 2014 hanno parlato.", "year", False, "on", None),
+        ("it", "La settimana scorsa hanno parlato.", "period", False, "on", None),
+        ("it", "Alla vigilia di Natale hanno parlato.", "holiday", False, "on", None),
+        ("it", "Il giorno dopo hanno parlato.", "follow", False, "on", "context"),
+        ("it", "Il giorno dopo la visita hanno parlato.", "follow", False, "on", "event"),
+        ("en", "From May 3 to May 5, 2025, they spoke.", "range", True, "on", None),
+        ("en", "Since May 3 they have spoken.", "day", False, "since", None),
+        ("en", "They spoke a day after a visit.", "follow", False, "on", "event"),
+        ("en", "They spoke two days before May 9, 2025.", "day", True, "on", None),
+    ],
+)
+def test_what_a_find_says_of_itself(
+    language: str, text: str, kind: str, complete: bool, relation: str, hangs_on: str | None
+) -> None:
+    find = only(text, language)
+    assert (find.kind, find.complete, find.relation, find.hangs_on) == (kind, complete, relation, hangs_on)
+    assert pickle.loads(pickle.dumps(find)) == find
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "basis", "anchored"),
+    [
+        ("it", "Il 16 ottobre 2025 parlarono.", "stated", False),
+        ("it", "Il 16 ottobre parlarono.", "resolved", True),
+        ("en", "They spoke in February 2022.", "stated", False),
+        ("en", "They spoke on Thursday.", "resolved", True),
+    ],
+)
+def test_basis_and_anchor(language: str, text: str, basis: str, anchored: bool) -> None:
+    find = only(text, language)
+    days = resolve_date(find, MONDAY)
+    assert days is not None
+    assert (days.basis, days.anchor) == (basis, MONDAY if anchored else None)
+    assert (resolve_date(find, None) is None) == anchored
+
+
+PUBLISHED = [
+    ("en", "KYIV, Ukraine, May 25 (Reuters) - Drones hit the port.", "May 25", "dateline"),
+    ("en", "Title\n\nMOSCOW, May 21. /TASS/. The ministry said so.", "May 21", "dateline"),
+    ("it", "(ANSA) - ROMA, 16 OTT - Il presidente ha parlato.", "16 OTT", "dateline"),
+    ("it", "Mosca, 16 ott. (askanews) - Il presidente ha parlato.", "16 ott", "dateline"),
+    ("it", "Milano, 29 dicembre 2025 – Il presidente ha parlato oggi.", "29 dicembre 2025", "dateline"),
+    ("it", " date 2025-10-20 Il presidente ha parlato.", "2025-10-20", "published"),
+    ("it", "Titolo\nPubblicato il 16 ottobre 2025 alle 10:32\nTesto.", "16 ottobre 2025", "published"),
+    ("en", "Title\nUpdated 17 October 2025\nPublished 16 October 2025\nText.", "16 October 2025", "published"),
+    ("en", "Title\nLast updated: 10:14 GMT, 16 October 2025\nText.", "16 October 2025", "updated"),
+    ("en", "Title\nOct 16, 2025, 10:30 AM ET\nText.", "Oct 16, 2025", "date_line"),
+    ("it", "Titolo\ndi Anna Neri\n16 Ottobre 2025 - 10:32\nTesto.", "16 Ottobre 2025", "date_line"),
+    ("en", "Title\nBy Ann Black | Oct. 16, 2025\nText.", "Oct. 16, 2025", "byline"),
+    ("it", "Il 16 ottobre 2025, i due hanno parlato.", None, None),
+    ("it", "Il 16 ottobre 2025 – giorno storico – i due hanno parlato.", None, None),
+    ("it", "Il libro pubblicato il 3 maggio 2025 racconta tutto.", None, None),
+    ("it", "Lunedì hanno parlato.", None, None),
+    ("en", "The leaders in Washington, May 21, 2025. (AP Photo)", None, None),
+    ("en", "The two spoke by phone, Oct. 16 — the first time in weeks.", None, None),
+    ("en", "WASHINGTON (AP) — He said on May 21 that it was over.", None, None),
+    ("en", "Text. " * 80 + "\nPublished 16 October 2025", None, None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words", "rule"), PUBLISHED)
+def test_the_articles_own_day(language: str, text: str, words: str | None, rule: str | None) -> None:
+    told = find_published(build_document(text, language), load_lexicon())
+    if told is None:
+        assert words is None
+    else:
+        find, name = told
+        assert (text[find.start : find.end], name) == (words, rule)
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_every_holiday_of_the_vocabulary_has_a_day(language: str) -> None:
+    for row in load_lexicon().words[language].dates.holiday:
+        name = row.names[0].title() if language == "en" else row.names[0].capitalize()
+        (find,) = find_dates(build_document(f"{name} 2025", language), load_lexicon())
+        days = resolve_date(find, None)
+        assert days is not None, name
+        assert days.low is not None
+        assert days.low.year == 2025
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_finds_are_in_order_and_do_not_overlap(language: str) -> None:
+    rows = ITALIAN if language == "it" else ENGLISH
+    text = "\n".join(row.text for row in rows)
+    finds = find_dates(build_document(text, language), load_lexicon())
+    assert len(finds) > 100
+    assert all(a.end <= b.start for a, b in pairwise(finds))
+    assert all(text[f.start : f.end] == text[f.start : f.end].strip(" ,.;\n") for f in finds)
