@@ -6,10 +6,18 @@ Every character of an article goes through `html.escape`; marks only add `<mark>
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
-from itertools import pairwise
+from itertools import groupby, pairwise
+from typing import Any
+
+from components import state, text, theme
+from components.text import html, t
+from data import query
+from data.query import Index, records
+
+LAYERS = ("event", "date", "claim", "topic", "quote")
+MAX_PASSAGES = 6  # of one article; the rest is counted
 
 
 @dataclass(frozen=True, order=True)
@@ -19,10 +27,10 @@ class Mark:
     start: int
     end: int
     layer: str
-    title: str = ""  # what was understood, shown on hover
+    title: str = ""  # what was understood, shown by the mouse
 
 
-def marked_html(text: str, start: int, end: int, marks: Iterable[Mark]) -> str:
+def marked_html(words: str, start: int, end: int, marks: Iterable[Mark]) -> str:
     """Text, a passage of it, marks by offset into the text → the passage as HTML with the words marked.
 
     Marks may overlap and are cut to the passage; where they do, one `<mark>` carries all their layers as classes.
@@ -32,16 +40,212 @@ def marked_html(text: str, start: int, end: int, marks: Iterable[Mark]) -> str:
     parts: list[str] = []
     for low, high in pairwise(cuts):
         here = [m for m in inside if m.start <= low and m.end >= high]
-        words = escape(text[low:high])
+        piece = html(words[low:high])
         if here:
             classes = " ".join(f"hl-{layer}" for layer in dict.fromkeys(m.layer for m in here))
             titles = " · ".join(dict.fromkeys(m.title for m in here if m.title))
-            hint = f' title="{escape(titles, quote=True)}"' if titles else ""
-            words = f'<mark class="{classes}"{hint}>{words}</mark>'
-        parts.append(words)
+            hint = f' title="{html(titles)}"' if titles else ""
+            piece = f'<mark class="{classes}"{hint}>{piece}</mark>'
+        parts.append(piece)
     return "".join(parts)
 
 
-def joined(marks: Sequence[Mark]) -> list[Mark]:
-    """Marks → the same in text order, without doubles."""
-    return sorted(set(marks))
+@dataclass(frozen=True)
+class Passage:
+    """A sentence that tells of the event: its place, the sentence with its marks as HTML, and as plain words."""
+
+    start: int
+    end: int
+    body: str
+    plain: str
+    at: int
+    status: str
+
+
+@dataclass(frozen=True)
+class Said:
+    """A quote about the event: its words, who is credited, how."""
+
+    start: int
+    words: str
+    speaker: str
+    side: str
+    note: str
+
+
+@dataclass(frozen=True)
+class ArticleExcerpt:
+    """What one article says of the event."""
+
+    article_id: str
+    source: str
+    language: str
+    language_name: str
+    when: str
+    passages: tuple[Passage, ...]
+    more: int
+    quotes: tuple[Said, ...]
+    citation: str
+
+
+@dataclass(frozen=True)
+class ExcerptsInfo:
+    """The excerpts of an event, article by article, in order of publication."""
+
+    articles: tuple[ArticleExcerpt, ...]
+    layers: tuple[str, ...]
+    lang: str
+
+
+def source_name(article: Mapping[str, Any]) -> str:
+    """A row of articles → its outlet and its id: "TASS · a00012", or the id alone."""
+    return f"{article['outlet']} · {article['article_id']}" if article["outlet"] else str(article["article_id"])
+
+
+def published_words(article: Mapping[str, Any], lang: str) -> str:
+    """A row of articles → its day and how it is known, where the text does not state it."""
+    if article["published"] is None:
+        return t("event.published_unknown", lang)
+    day = text.day(article["published"], lang, "medium")
+    basis = article["published_basis"]
+    return day if basis == "stated" else f"{day} ({t(f'basis.{basis}', lang)})"
+
+
+def excerpts_info(index: Index, event_id: str, lang: str) -> ExcerptsInfo:
+    """Event → its excerpts. A sentence that several reports share is shown once."""
+    rows = records(query.excerpts(index, event_id))
+    by_article: dict[str, list[Mark]] = {}
+    layers: set[str] = set()
+    for row in records(query.marks(index, event_id)):
+        title = t(f"mark.{row['layer']}", lang)
+        if row["layer"] == "topic":
+            title = text.label(index.topic.get(row["ref"]), lang, row["ref"])
+        by_article.setdefault(row["article_id"], []).append(Mark(row["start"], row["end"], row["layer"], title))
+        layers.add(row["layer"])
+    said: dict[str, list[dict[str, Any]]] = {}
+    for quote in records(index.rows("quotes", "event_id", event_id)):
+        said.setdefault(quote["article_id"], []).append(quote)
+    order = list(dict.fromkeys(row["article_id"] for row in rows))
+    order += [article_id for article_id in said if article_id not in order]
+    told = {article_id: list(group) for article_id, group in groupby(rows, key=lambda row: row["article_id"])}
+    return ExcerptsInfo(
+        tuple(
+            _article(index, a, told.get(a, []), by_article.get(a, []), said.get(a, []), lang)
+            for a in order
+            if a in index.article
+        ),
+        tuple(layer for layer in LAYERS if layer in layers),
+        lang,
+    )
+
+
+def _article(
+    index: Index,
+    article_id: str,
+    rows: Sequence[Mapping[str, Any]],
+    marks: Sequence[Mark],
+    quotes: Sequence[Mapping[str, Any]],
+    lang: str,
+) -> ArticleExcerpt:
+    article = index.article[article_id]
+    words: str = article["text"]
+    passages: dict[tuple[int, int], Passage] = {}
+    for row in rows:
+        span = (row["start"], row["end"])
+        body = marked_html(words, *span, marks)
+        status = row["status"] if row["status"] in ("planned", "cancelled") else ""
+        passages.setdefault(span, Passage(*span, body, words[slice(*span)], int(row["mark_start"]), status))
+    shown = list(passages.values())[:MAX_PASSAGES]
+    when = published_words(article, lang)
+    title = article["title"] or article["file"]
+    citation = ", ".join(x for x in (article["outlet"], f"“{title}”" if article["title"] else title, when) if x)
+    return ArticleExcerpt(
+        article_id,
+        source_name(article),
+        article["language"],
+        t(f"language.{article['language']}", lang),
+        when,
+        tuple(shown),
+        len(passages) - len(shown),
+        tuple(_said(index, quote, lang) for quote in quotes),
+        citation,
+    )
+
+
+def _said(index: Index, quote: Mapping[str, Any], lang: str) -> Said:
+    actor = index.actor.get(quote["speaker"]) if quote["speaker"] else None
+    notes = [t(f"event.{quote['form']}", lang)]
+    if quote["via"]:
+        notes.append(t("event.via", lang, who=text.label(index.actor.get(quote["via"]), lang, quote["via"])))
+    if quote["mood"] != "asserted":
+        notes.append(t(f"event.{quote['mood']}", lang))
+    speaker = text.label(actor, lang, quote["speaker"]) if quote["speaker"] else t("event.nobody", lang)
+    return Said(int(quote["start"]), quote["text"], speaker, actor["side"] if actor else "other", " · ".join(notes))
+
+
+# as HTML
+
+
+def copy_button(words: str, lang: str) -> str:
+    """A button that copies the words (by the page's one script, `components.chrome`)."""
+    return (
+        f'<button type="button" class="hl-link" data-hl-copy="{html(words)}" '
+        f'data-hl-copied="{html(t("event.copied", lang))}">{html(t("event.copy", lang))}</button>'
+    )
+
+
+def excerpts_html(info: ExcerptsInfo, colours: theme.Palette) -> str:
+    """Info, colours → the excerpts as HTML, each set in its own language."""
+    lang = info.lang
+    legend = " ".join(f'<mark class="hl-{layer}">{html(t(f"mark.{layer}", lang))}</mark>' for layer in info.layers)
+    parts = [
+        f'<h2 class="hl-title">{html(t("event.excerpts", lang))}</h2>'
+        f'<p class="hl-note">{html(t("event.excerpts_count", lang, n=len(info.articles)))} · '
+        f"{html(t('event.marks', lang))} {legend}</p>"
+    ]
+    parts += [_article_html(article, colours, lang) for article in info.articles]
+    return "".join(parts)
+
+
+def _open(article: ArticleExcerpt, at: int, lang: str) -> str:
+    href = html(state.link("articles", article=article.article_id, at=str(at)))
+    label = html(t("event.open_label", lang, article=article.source))
+    return (
+        f'<a class="hl-link" href="{href}" target="_self" aria-label="{label}">'
+        f'{html(t("event.open", lang))} <span aria-hidden="true">↗</span></a>'
+    )
+
+
+def _citation(article: ArticleExcerpt, words: str, start: int, end: int, lang: str) -> str:
+    return t("event.citation", lang, words=words, source=article.citation, start=str(start), end=str(end))
+
+
+def _article_html(article: ArticleExcerpt, colours: theme.Palette, lang: str) -> str:
+    parts = [
+        f'<section class="hl-excerpt"><h3 class="hl-source">{html(article.source)} '
+        f'<span class="hl-note">{html(article.language_name)} · {html(article.when)}</span></h3>'
+    ]
+    for passage in article.passages:
+        status = (
+            f' <span class="hl-tag">{html(t(f"event.{passage.status}_here", lang))}</span>' if passage.status else ""
+        )
+        parts.append(
+            f'<blockquote class="hl-words" lang="{article.language}">{passage.body}</blockquote>'
+            f'<p class="hl-actions">{_open(article, passage.at, lang)} '
+            f"{copy_button(_citation(article, passage.plain, passage.start, passage.end, lang), lang)}{status}</p>"
+        )
+    if article.more:
+        parts.append(f'<p class="hl-note">{html(t("event.more_passages", lang, n=article.more))}</p>')
+    if article.quotes:
+        parts.append(f'<h4 class="hl-head">{html(t("event.said", lang))}</h4>')
+    for quote in article.quotes:
+        end = quote.start + len(quote.words)
+        parts.append(
+            f'<blockquote class="hl-words hl-said" lang="{article.language}">“{html(quote.words)}”</blockquote>'
+            f'<p class="hl-actions"><span class="hl-chip" style="--hl-side:{colours.side(quote.side)}">'
+            f'{html(quote.speaker)}</span> <span class="hl-note">{html(quote.note)}</span> '
+            f"{_open(article, quote.start, lang)} "
+            f"{copy_button(_citation(article, quote.words, quote.start, end, lang), lang)}</p>"
+        )
+    parts.append("</section>")
+    return "".join(parts)

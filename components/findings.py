@@ -140,7 +140,7 @@ def city(zone: str, lang: str) -> str:
 
 
 def local_times(value: str, day: dt.date, zones: Sequence[str]) -> list[tuple[str, dt.datetime]]:
-    """A claimed time "08:00 America/New_York" on a day, zones → (zone, local time) each; [] for a time without a zone."""
+    """A claimed time ("08:00 America/New_York"), its day, zones → (zone, local time) each; [] without a zone."""
     clock, _, zone = value.strip().partition(" ")
     try:
         start = dt.datetime.combine(day, dt.time.fromisoformat(clock), tzinfo=ZoneInfo(zone))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 Mode = Literal["light", "dark"]
-STYLE = Path(__file__).resolve().parent / "static" / "style.css"
+STYLES = Path(__file__).resolve().parent / "static"
 SANS = '"Inter", "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif'
 SERIF = '"Iowan Old Style", "Palatino Linotype", Palatino, Georgia, "Liberation Serif", "Times New Roman", serif'
 
@@ -107,7 +107,8 @@ def _variables(colours: Palette) -> str:
 def stylesheet(which: Mode) -> str:
     """The stylesheet of a mode, with its colours as CSS variables `--hl-…`."""
     variables = f"--hl-sans:{SANS};--hl-serif:{SERIF};{_variables(palette(which))}"
-    return f"<style>:root{{{variables}}}\n{STYLE.read_text(encoding='utf-8')}</style>"
+    rules = "\n".join(path.read_text(encoding="utf-8") for path in sorted(STYLES.glob("*.css")))
+    return f"<style>:root{{{variables}}}\n{rules}</style>"
 
 
 def inject() -> None:

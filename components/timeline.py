@@ -621,6 +621,25 @@ def render(info: TimelineInfo, event_id: str | None) -> None:
     )
 
 
+def legend_html(lang: str) -> str:
+    """The key to the marks, as HTML."""
+    items = [
+        ('<span class="hl-key hl-key-held"></span>', "held"),
+        ('<span class="hl-key hl-key-planned"></span>', "planned"),
+        ('<span class="hl-key hl-key-cancelled"></span>', "cancelled"),
+        ('<span class="hl-key hl-key-bar"></span>', "bar"),
+        ("", "size"),
+        ('<span class="hl-flag">⚑</span>', "differs"),
+    ]
+    parts = [f"<li>{mark} {text.html(text.t(f'timeline.legend_{name}', lang))}</li>" for mark, name in items]
+    return f'<ul class="hl-legend">{"".join(parts)}</ul>'
+
+
+def render_hint(lang: str) -> None:
+    """Say how to choose an event, where none is."""
+    st.html(f'<p class="hl-hint">{text.html(text.t("timeline.choose", lang))}</p>')
+
+
 def table_info(index: Index, frame: pd.DataFrame, lang: str) -> pd.DataFrame:
     """Rows of `events` → the same as a table for reading: event, day, status, articles, whether accounts differ."""
     t = text.t

@@ -1,0 +1,102 @@
+"""What frames every page: style, brand, counts, language switch, filters, notices, problems.
+
+Lives here: the parts of the shell, in the order they are drawn. Must not live here: any page's own content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from components import filters as filter_widgets
+from components import state, text, theme
+from components.text import html, t
+from data import Corpus
+from data.query import Filters, Index, records
+
+SCRIPT = Path(__file__).resolve().parent / "static" / "page.js"
+SHOWN_PROBLEMS = 8
+
+
+def frame(lang: str) -> None:
+    """The stylesheet, and the page's one script: copying, and the language of the document."""
+    theme.inject()
+    script = SCRIPT.read_text(encoding="utf-8").replace("__LANG__", lang)
+    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+
+
+def brand(index: Index, lang: str) -> None:
+    """Name and counts at the head of the sidebar, and the language switch."""
+    counts = [
+        t("count.articles", lang, n=len(index.corpus.articles)),
+        t("count.events", lang, n=index.n_events),
+        t("count.differ", lang, n=int(index.differs.sum())),
+    ]
+    with st.sidebar, st.container(key="brand", gap="small"):
+        st.html(f'<p class="hl-brand">{html(t("app.name", lang))}</p><p class="hl-note">{html(" · ".join(counts))}</p>')
+        st.segmented_control(
+            t("app.language", lang),
+            text.LANGUAGES,
+            key="lang",
+            format_func=lambda code: t(f"app.language_{code}", lang),
+            label_visibility="collapsed",
+            required=True,
+        )
+
+
+def sidebar(index: Index) -> Filters:
+    """Brand, language and filters → what the filters ask for."""
+    brand(index, state.lang())
+    return filter_widgets.sidebar(index)
+
+
+def heading(title: str, aside: str = "") -> None:
+    """The page's heading, with HTML of our own at its right."""
+    st.html(f'<header class="hl-header"><h1>{html(title)}</h1>{aside}</header>')
+
+
+def notices(lang: str) -> None:
+    """What was wrong with the address, one line each."""
+    for key, name, value in state.notices():
+        label = t(f"filter.{name}", lang).casefold() if text.has(f"filter.{name}") else name
+        words = t(key, lang, filter=label, value=value)
+        st.html(f'<p class="hl-notice" role="alert"><span aria-hidden="true">⚠</span> {html(words)}</p>')
+
+
+def problem_words(problem: Mapping[str, Any], lang: str) -> str:
+    """A row of problems → one line: the file, what happened to it, why."""
+    key = f"problem_code.{problem['code']}"
+    why = t(key, lang) if text.has(key) else problem["message"]
+    severity = t(f"problem.{problem['severity']}", lang)
+    return f"{problem['file']} ({severity}): {why}" if problem["file"] else str(why)
+
+
+def problems(corpus: Corpus, lang: str) -> None:
+    """Files that were left out or read in part, as a message; nothing where there are none."""
+    rows = [row for row in records(corpus.problems) if row["severity"] in ("error", "warning")]
+    if not rows and len(corpus.articles):
+        return
+    lines = [problem_words(row, lang) for row in rows]
+    items = "".join(f"<li>{html(line)}</li>" for line in lines[:SHOWN_PROBLEMS])
+    if len(lines) > SHOWN_PROBLEMS:
+        items += f"<li>{html(t('problem.more', lang, n=len(lines) - SHOWN_PROBLEMS))}</li>"
+    nothing = not len(corpus.articles)
+    title = t("problem.nothing" if nothing else "problem.heading", lang)
+    hint = f"<p>{html(t('problem.nothing_hint', lang, folder=corpus.folder))}</p>" if nothing else ""
+    listed = f"<ul>{items}</ul>" if items else ""
+    if nothing:
+        st.html(f'<section class="hl-problems" role="alert"><h2>{html(title)}</h2>{hint}{listed}</section>')
+    else:
+        st.html(f'<details class="hl-problems"><summary>{html(title)} ({len(rows)})</summary>{listed}</details>')
+
+
+def no_events(corpus: Corpus, lang: str) -> None:
+    """Say that articles were read but no contact was found in them."""
+    if len(corpus.articles):
+        st.html(
+            f'<section class="hl-problems"><h2>{html(t("problem.no_events", lang))}</h2>'
+            f"<p>{html(t('problem.no_events_hint', lang))}</p></section>"
+        )

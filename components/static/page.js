@@ -1,0 +1,23 @@
+// The page's one script, ours and static: copies what a button offers, and says which language the page is in.
+document.documentElement.lang = "__LANG__";
+if (!window.hotlineReady) {
+  window.hotlineReady = true;
+  const write = async (words) => {
+    if (navigator.clipboard && window.isSecureContext) return navigator.clipboard.writeText(words);
+    const area = Object.assign(document.createElement("textarea"), { value: words });
+    area.style.position = "fixed";
+    area.style.opacity = "0";
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  };
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest && event.target.closest("[data-hl-copy]");
+    if (!button) return;
+    const before = button.textContent;
+    await write(button.dataset.hlCopy);
+    button.textContent = button.dataset.hlCopied || before;
+    setTimeout(() => { button.textContent = before; }, 1500);
+  });
+}

@@ -1,0 +1,30 @@
+"""The entry file: page, corpus, address, sidebar, and the explicit list of pages. It only routes."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from components import cached, chrome, state
+from components.text import t
+
+PAGES = (
+    ("timeline", ":material/timeline:"),
+    ("network", ":material/hub:"),
+    ("articles", ":material/article:"),
+)
+HERE = Path(__file__).resolve().parent
+
+st.set_page_config(page_title=t("app.name", state.lang()), page_icon=":material/call:", layout="wide")
+index = cached.index()
+state.pull(index)
+lang = state.lang()
+chrome.frame(lang)
+page = st.navigation(
+    [
+        st.Page(HERE / "pages" / f"{name}.py", title=t(f"page.{name}", lang), icon=icon, url_path=name, default=not i)
+        for i, (name, icon) in enumerate(PAGES)
+        if (HERE / "pages" / f"{name}.py").exists()
+    ]
+)
+chrome.sidebar(index)
+page.run()
