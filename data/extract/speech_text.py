@@ -5,7 +5,7 @@ Lives here: look-ups and the small facts about a place that several rules need. 
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -163,7 +163,8 @@ class ArticleText:
         self.quoted = bytearray(len(self.tokens) + _PAD)
         self.bounds: list[tuple[int, int]] = []  # tokens of each quote, marks included
         for m in self.marked:
-            first, last = bisect_left(self.starts, m.outer_start), bisect_left(self.starts, m.outer_end)
+            first = max(bisect_right(self.starts, m.outer_start) - 1, 0)  # a mark may be glued to a word
+            last = max(bisect_left(self.starts, m.outer_end), first + 1)
             self.bounds.append((first, last))
             self.quoted[first:last] = b"\1" * (last - first)
         self.sentence_of = [0] * len(self.tokens)
