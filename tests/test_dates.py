@@ -206,6 +206,7 @@ past | Pagine 12 e 13 del fascicolo. |
 past | Il 10 Downing Street è chiuso. |
 past | Vive a Venti chilometri dal confine. |
 past | Il 7-2 finale della partita. |
+past | Il 40 per cento degli elettori. |
 """)  # fmt: skip
 
 

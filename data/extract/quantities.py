@@ -186,18 +186,28 @@ class _Grammar:
         self.rate_before = re.compile(rf"(?<![^\W_]){words_of(words.rate_before)}{GAP}$")
         hour = words_of([w for group in (words.units, words.units_plural) for w in group["hour"]])
         minute = words_of([w for group in (words.units, words.units_plural) for w in group["minute"]])
-        amount = rf"(?:(?P<vague>{alternation(words.vague)})|(?P<dozen>{alternation(words.dozens)})|(?P<n>\d{{1,3}}[.,]\d(?!\d)|{number}))"
-        half = rf"(?P<half>{alternation(words.whole_and_half)}){_LETTER}"
-        quarters = rf"(?P<quarter>{alternation(words.quarter)}){_LETTER}|(?P<three>{alternation(words.three_quarters)}){_LETTER}"
+        amount = (
+            rf"(?:(?P<vague>{alternation(words.vague)})|(?P<dozen>{alternation(words.dozens)})"
+            rf"|(?P<n>\d{{1,3}}[.,]\d(?!\d)|{number}))"
+        )
+
+        def fraction(place: str) -> str:
+            """A fraction before ("two and a half hours") or after the unit ("due ore e mezza")."""
+            return (
+                rf"(?:(?P<half{place}>{words_of(words.whole_and_half)})|(?P<quarter{place}>{words_of(words.quarter)})"
+                rf"|(?P<three{place}>{words_of(words.three_quarters)}))"
+            )
+
         and_ = rf"(?:,?{GAP}(?:{alternation(words.and_)}{GAP})?)"
         self.length = re.compile(
             rf"(?:{how}{gap})?(?:"
             rf"(?P<halfhour>{words_of(words.half_hour)})"
             rf"|(?P<halfunit>{alternation(words.half)}){gap}?(?P<u0>{unit})"
-            rf"|{amount}(?:(?:{GAP}|-)(?P<inner>{half}|{quarters}))?{gap}{{0,2}}(?P<hyphen>-)?(?P<u>{unit})"
-            rf"(?:{GAP}(?P<outer>{half.replace('<half>', '<half2>')}|{quarters.replace('<quarter>', '<quarter2>').replace('<three>', '<three2>')})"
+            rf"|{amount}(?:(?:{GAP}|-){fraction('')})?{gap}{{0,2}}(?P<hyphen>-)?(?P<u>{unit})"
+            rf"(?:{GAP}{fraction('2')}"
             rf"|{and_}(?P<m>{number}){GAP}(?P<mu>{minute}))?"
-            rf"|(?P<h>\d{{1,2}}){GAP}?(?P<hu>h|{hour})\.?{GAP}?(?P<hm>[0-5]\d)(?!\d|[.,:]\d|%)(?:{GAP}?(?:{minute}|m{_LETTER}))?"
+            rf"|(?P<h>\d{{1,2}}){GAP}?(?:h|{hour})\.?{GAP}?(?P<hm>[0-5]\d)(?!\d|[.,:]\d|%)"
+            rf"(?:{GAP}?(?:{minute}|m{_LETTER}))?"
             rf")"
         )
         first = (*number_values(words), *words.vague, *words.dozens, *words.half, *words.half_hour)
@@ -331,7 +341,8 @@ class _Grammar:
                 number, step = number + extra / 60, _round_step(extra) / 60
         per, days = _MINUTES[unit], _DAYS[unit]
         return _Length(
-            match.start(), match.end(), number * per, step * per, how, number * days, step * days, low * per, high * per,
+            match.start(), match.end(), number * per, step * per, how,
+            number * days, step * days, low * per, high * per,
             bool(match["u"]) and match.string[match.start("u") - 1] == "-",
             unit != "hour" and number == 1 and not (match["n"] or "1")[0].isdigit(),
         )  # fmt: skip
@@ -490,7 +501,7 @@ def find_times(document: Document, lexicon: Lexicon) -> list[ClockTime]:
 
 
 def find_ordinals(document: Document, lexicon: Lexicon) -> list[Ordinal]:
-    """An article → the how-manieth contact: "la loro sesta conversazione telefonica", "third meeting", "la quarta in ..."."""
+    """An article → the how-manieth contact: "la loro sesta telefonata", "third meeting", "la quarta in due mesi"."""
     grammar = _of(document, lexicon)
     found = []
     for start in starts_of(document.folded, grammar.ordinal_first):
