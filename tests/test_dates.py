@@ -16,7 +16,7 @@ from itertools import pairwise
 import pytest
 
 from data.document import build_document
-from data.extract.dates import DateFind, Tense, find_dates, find_published, resolve_date
+from data.extract.dates import RULES, DateFind, Tense, find_dates, find_published, resolve_date
 from data.extract.finds import Days
 from data.lexicon import load_lexicon
 
@@ -499,3 +499,17 @@ def test_finds_are_in_order_and_do_not_overlap(language: str) -> None:
     assert len(finds) > 100
     assert all(a.end <= b.start for a, b in pairwise(finds))
     assert all(text[f.start : f.end] == text[f.start : f.end].strip(" ,.;\n") for f in finds)
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_each_rules_examples_are_read_by_it(rule: str) -> None:
+    for language, text in zip(("it", "en"), RULES[rule], strict=True):
+        finds = find_dates(build_document(text, language), load_lexicon())
+        assert rule in [find.rule for find in finds], text
+
+
+def test_no_rule_goes_without_an_example() -> None:
+    used = {
+        f.rule for row in ITALIAN + ENGLISH for f in find_dates(build_document(row.text, row.language), load_lexicon())
+    }
+    assert used <= set(RULES)

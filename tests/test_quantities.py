@@ -13,6 +13,7 @@ import pytest
 
 from data.document import Document, build_document
 from data.extract.quantities import (
+    RULES,
     find_ages,
     find_counts,
     find_durations,
@@ -268,3 +269,23 @@ def test_percents(language: str, text: str, expected: tuple[tuple[str, str], ...
 )
 def test_a_third_of_each_table_does_not_match(table: list[Row]) -> None:
     assert sum(not expected for *_, expected in table) * 3 >= len(table)
+
+
+FINDERS = (find_durations, find_times, find_ordinals, find_counts, find_gaps, find_ages, find_percents)
+
+
+def rules_of(language: str, text: str) -> set[str]:
+    document = build_document(text, language)
+    return {one.rule for find in FINDERS for one in find(document, load_lexicon())}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_each_rules_examples_are_read_by_it(rule: str) -> None:
+    for language, text in zip(("it", "en"), RULES[rule], strict=True):
+        assert rule in rules_of(language, text), text
+
+
+def test_no_rule_goes_without_an_example() -> None:
+    tables = [*DURATIONS, *TIMES, *ORDINALS, *COUNTS, *GAPS, *AGES, *PERCENTS]
+    used = {rule for language, text, _ in tables for rule in rules_of(language, text)}
+    assert used == set(RULES)

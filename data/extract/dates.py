@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, NamedTuple
@@ -55,7 +55,44 @@ from data.lexicon.types import DateWords, Lexicon
 from data.lexicon.types import Holiday as HolidayWords
 from data.span import longest, overlaps
 
-__all__ = ["CalendarDay", "DateFind", "Follow", "Spec", "Tense", "find_dates", "find_published", "resolve_date"]
+__all__ = [
+    "RULES",
+    "CalendarDay",
+    "DateFind",
+    "Follow",
+    "Spec",
+    "Tense",
+    "find_dates",
+    "find_published",
+    "resolve_date",
+]
+
+# every rule with an Italian and an English example of the words it finds
+RULES: Mapping[str, tuple[str, str]] = {
+    "calendar_day": ("Il 16 ottobre 2025 parlarono.", "They spoke on Oct. 16, 2025."),
+    "iso_date": ("Registrato 2025-10-16 al ministero.", "Filed 2025-10-16 at the ministry."),
+    "numeric_date": ("Firmato 16/10/2025 a Roma.", "Signed 16/10/2025 in Rome."),
+    "day_range": ("Dal 23 al 25 agosto era via.", "He stayed from 23 to 25 August."),
+    "listed_day": ("I colloqui del 23 e 24 gennaio.", "The talks of 23 and 24 January."),
+    "weekday": ("Parlarono giovedì sera.", "They spoke Thursday evening."),
+    "weekday_number": ("Parlarono giovedì 16.", "They spoke on Thursday 16th."),
+    "month": ("Si videro a metà agosto.", "They met in mid-August."),
+    "season": ("Si videro l'estate scorsa.", "They met last summer."),
+    "year": ("Nel 2014 si videro.", "They met in 2014."),
+    "since_year": ("Dall'inizio del 2025 parlano.", "They have spoken since the start of 2025."),
+    "calendar_unit": ("La settimana scorsa parlarono.", "They spoke last week."),
+    "ago": ("Parlarono due giorni fa.", "They spoke two days ago."),
+    "ahead": ("Parleranno tra due giorni.", "They will speak in two days."),
+    "within": ("Parleranno entro due settimane.", "They will speak within two weeks."),
+    "window": ("Nei giorni scorsi parlarono.", "They spoke in recent days."),
+    "relative_day": ("Ieri sera parlarono.", "They spoke last night."),
+    "follow": ("Il giorno successivo smentì.", "The next day he denied it."),
+    "follow_weekday": ("Il venerdì successivo smentì.", "The following Friday he denied it."),
+    "days_after": ("Due giorni dopo la telefonata smentì.", "A day after the call he denied it."),
+    "holiday": ("A Capodanno parlarono.", "They spoke at Easter."),
+    "shifted": ("Alla vigilia di Natale parlarono.", "They spoke on the eve of Independence Day."),
+    "range": ("Da martedì a giovedì era via.", "From Tuesday to Thursday he was away."),
+}
 
 Kind = Literal["day", "weekday", "relative_day", "month", "year", "period", "holiday", "follow", "range"]
 Relation = Literal["on", "since", "until"]

@@ -12,7 +12,7 @@ before the number and "more than" begins at it and stays open (None).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,6 +34,24 @@ from data.extract.grammar import (
 )
 from data.lexicon.types import DateWords, Lexicon
 from data.span import longest
+
+# every rule with an Italian and an English example of the words it finds
+RULES: Mapping[str, tuple[str, str]] = {
+    "duration": ("Parlarono circa due ore e mezza.", "They spoke for almost three hours."),
+    "vague_duration": ("Parlarono alcune ore.", "They spoke for several hours."),
+    "clock": ("Chiamò alle 8 ora di New York.", "He called at 10am ET."),
+    "clock_spoken": ("Chiamò alle tre del pomeriggio.", "He called at three in the afternoon."),
+    "clock_word": ("Chiamò a mezzogiorno.", "He called at noon."),
+    "ordinal_noun": ("È la loro sesta telefonata.", "It is their third meeting."),
+    "ordinal_alone": ("È la quarta in due mesi.", "It is the fourth since May."),
+    "ordinal_within": ("È la quarta in due mesi.", "It is the fourth call in two months."),
+    "count_within": ("Tre telefonate in due settimane.", "They had four calls in two months."),
+    "gap": ("Il primo contatto in quasi due mesi.", "The first contact in almost two months."),
+    "birthday": ("Era il suo 79° compleanno.", "It was his 79th birthday."),
+    "age": ("Il 79enne presidente parlò.", "The 79-year-old president spoke."),
+    "age_apposition": ("Mario, 79, parlò.", "Mr. Trump, 79, spoke."),
+    "percent": ("È fatto il 90% del lavoro.", "About 90 percent is agreed."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -478,8 +496,7 @@ def find_durations(document: Document, lexicon: Lexicon) -> list[Duration]:
             found.append(vague)
             continue
         first, last, told = _interval(length.minutes, length.step, length.how)
-        rule = "duration_adjective" if length.joined else "duration"
-        found.append(Duration(length.start, length.end, length.minutes, first, last, told, rule))
+        found.append(Duration(length.start, length.end, length.minutes, first, last, told, "duration"))
     return found
 
 
