@@ -105,6 +105,10 @@ class _Draft:
     published: list[dt.date] = field(default_factory=list)
 
     @property
+    def process(self) -> bool:
+        return any(t.contact.process for t in self.told)
+
+    @property
     def planned(self) -> bool:
         return all(t.status == "planned" for t in self.told if not _silent(t))
 
@@ -333,6 +337,21 @@ def _meet(a: Days | None, b: Days | None) -> bool:
     return a.low <= b.high and b.low <= a.high
 
 
+def _touch(a: Days | None, b: Days | None) -> bool:
+    """Whether two intervals share a day or one begins the day after the other."""
+    if a is None or b is None or a.low is None or b.low is None or a.high is None or b.high is None:
+        return True
+    return a.low <= b.high + _DAY and b.low <= a.high + _DAY
+
+
+def _union(a: Days, b: Days) -> Days:
+    """The days from the first to the last of both."""
+    lows = [d.low for d in (a, b) if d.low]
+    highs = [d.high for d in (a, b) if d.high]
+    finer = min(a, b, key=lambda d: _BASES.index(d.basis))
+    return Days(min(lows), max(highs), "range", finer.basis, finer.anchor)
+
+
 def _same_day(a: Days | None, b: Days | None) -> bool:
     """Whether both are known to the day, and the day is the same."""
     return a is not None and b is not None and a.low is not None and a.low == a.high == b.low == b.high
@@ -401,12 +420,23 @@ class _Merger:
 
     def add(self, draft: _Draft, told: Told) -> None:
         """Count one more passage to a draft."""
+        draft.days = self._days_of(draft, told.days, told.contact.process)
         draft.told.append(told)
-        draft.days = _common(draft.days, told.days)
         draft.place = self.finer_place(draft.place, told.contact.place)
         draft.principals |= set(told.principals)
         if draft.loose and not told.contact.loose:
             draft.kind, draft.loose = told.kind, False
+
+    @staticmethod
+    def _days_of(draft: _Draft, days: Days | None, process: bool) -> Days | None:
+        """The days both allow; talks that go on for days take all of them."""
+        if draft.days and days and process and draft.process and not _meet(draft.days, days):
+            return _union(draft.days, days)
+        return _common(draft.days, days)
+
+    def together(self, draft: _Draft, days: Days | None, process: bool) -> bool:
+        """Whether the days allow one contact; rounds of talks may run on into the next day."""
+        return _meet(draft.days, days) or (process and draft.process and _touch(draft.days, days))
 
     def new(self, told: Told) -> _Draft:
         """A draft of one passage."""
@@ -432,6 +462,10 @@ class _Merger:
             else:
                 drafts.append(self.new(item))
             return True
+        if item.contact.rule == "contact-delegation":
+            return self._delegation(drafts, item)
+        if item.contact.plural and item.days:
+            return self._all_of_them(drafts, item)
         home = self._antecedent(drafts, item, anchor)
         if home:
             self.add(home, replace(item, principals=()))
@@ -449,11 +483,11 @@ class _Merger:
     @staticmethod
     def _explicit(told: Told) -> bool:
         c = told.contact
-        if len(c.principals) < 2:
+        if len(c.principals) < 2 or c.rule == "contact-delegation":
             return False
         if c.plural and told.days is None and c.place is None:
             return c.rule == "contact-with" and len(c.principals) > 2
-        return not c.loose or told.days is not None
+        return not c.loose or told.days is not None or c.place is not None
 
     def _home(self, drafts: Sequence[_Draft], told: Told) -> _Draft | None:
         for draft in reversed(drafts):
@@ -461,7 +495,9 @@ class _Merger:
                 continue
             if not self.same_people(draft.principals, told.principals):
                 continue
-            if not _meet(draft.days, told.days) or not self.places_agree(draft.place, told.contact.place):
+            if not self.together(draft, told.days, told.contact.process) or not self.places_agree(
+                draft.place, told.contact.place
+            ):
                 continue
             if draft.kind != told.kind and not _same_day(draft.days, told.days):
                 continue
@@ -476,6 +512,27 @@ class _Merger:
                 continue
             return draft
         return None
+
+    def _delegation(self, drafts: Sequence[_Draft], told: Told) -> bool:
+        """Those who lead a delegation join the talks of their state told last, or first after it."""
+        talks = [d for d in drafts if any(t.contact.process for t in d.told)]
+        homes = [d for d in talks if self._states(set(told.principals)) & self._states(d.principals)] or talks[-1:]
+        if not homes:
+            return False
+        self.add(homes[-1], told)
+        return True
+
+    def _all_of_them(self, drafts: Sequence[_Draft], told: Told) -> bool:
+        """ "After Monday's calls": every contact of that kind told before that can have been on that day."""
+        homes = [
+            d
+            for d in drafts
+            if d.kind == told.kind and set(told.principals) <= d.principals and _meet(d.days, told.days)
+            and not d.planned
+        ]  # fmt: skip
+        for home in homes:
+            self.add(home, replace(told, principals=()))
+        return bool(homes)
 
     def _fitting(self, drafts: Sequence[_Draft], told: Told) -> list[_Draft]:
         """The contacts a passage without all names may mean."""
@@ -542,7 +599,7 @@ class _Merger:
         if best is None:
             return None
         people = tuple(sorted(p for p in best[1].principals if self._person(p)))
-        if len(people) != 2:
+        if len(people) != 2 or not set(c.named) <= set(people):
             return None
         kind = best[1].kind if c.loose else item.kind
         return replace(item, principals=people, kind=kind, contact=replace(c, loose=False))
@@ -563,7 +620,7 @@ class _Merger:
         if home is None:
             events.append(draft)
             return
-        home.days = _common(home.days, draft.days)
+        home.days = self._days_of(home, draft.days, draft.process)
         home.place = self.finer_place(home.place, draft.place)
         home.principals |= draft.principals
         home.told += draft.told
@@ -580,7 +637,7 @@ class _Merger:
         )
 
     def _same_dated(self, events: Sequence[_Draft], draft: _Draft) -> _Draft | None:
-        fitting = [e for e in events if self._fits(e, draft) and e.days and _meet(e.days, draft.days)]
+        fitting = [e for e in events if self._fits(e, draft) and e.days and self.together(e, draft.days, draft.process)]
         return min(fitting, key=_dated_order, default=None)
 
     def _same_undated(self, events: Sequence[_Draft], draft: _Draft) -> _Draft | None:

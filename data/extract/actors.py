@@ -417,19 +417,37 @@ class _Finder:
         self.taken = [span for span in self.taken if not (low <= span[0] and span[1] <= high)]
 
     def _sides(self) -> None:
+        """ "American officials", "the Ukrainian and Russian delegations": the states."""
+        italian = self.document.language == "it"
         for hit in self.hits:
             if hit.kind != "side" or not self._free(hit.start, hit.end):
                 continue
-            found = self._state_after(hit.end) if self.document.language == "it" else self._state_before(hit.start)
-            if found is None and self.document.language == "it":
+            found = self._state_after(hit.end) if italian else self._state_before(hit.start)
+            if found is None and italian:
                 before = [h for h in self.by_end.get(hit.start - 1, []) if h.kind == "adjective"]
                 found = (before[0].id, before[0].start) if before else None
             if found is None:
                 continue
-            low, high = min(hit.start, found[1]), max(hit.end, found[1])
+            states, low, high = [found[0]], min(hit.start, found[1]), max(hit.end, found[1])
+            second = self._second_adjective(low, high)
+            if second:
+                states.append(second.id)
+                low, high = min(low, second.start), max(high, second.end)
             self._release(low, high)
             if self._free(low, high):
-                self._add(low, high, [found[0]], "office", "actor-side")
+                self._add(low, high, states, "group" if second else "office", "actor-side")
+
+    def _second_adjective(self, low: int, high: int) -> _Hit | None:
+        """Another nationality joined to a phrase by "and": before it in English, after it in Italian."""
+        folded = self.document.folded
+        if self.document.language == "it":
+            for gap in (3, 4):
+                if folded[high : high + gap] in (" e ", " ed "):
+                    return next((h for h in self.by_start.get(high + gap, []) if h.kind == "adjective"), None)
+            return None
+        if folded[max(low - 5, 0) : low] == " and ":
+            return next((h for h in self.by_end.get(low - 5, []) if h.kind in ("adjective", "state")), None)
+        return None
 
     # -- persons who are not in the vocabulary -----------------------------------------------------
     def _unknown_people(self) -> None:

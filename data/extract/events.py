@@ -53,6 +53,18 @@ RULES = (
         "“Smith met Jones”",
     ),
     Rule(
+        "contact-scene",
+        "A sentence that opens with “during a meeting …” and a comma: the two persons of its main clause.",
+        "«Durante un vertice a Roma a maggio, Rossi ha accusato Bianchi»",
+        "“During a meeting in Rome in May, Smith accused Jones”",
+    ),
+    Rule(
+        "contact-delegation",
+        "Whoever leads a delegation or is chief negotiator, in an article about talks, sat at the table.",
+        "«Rossi, capo della delegazione»",
+        "“the chief negotiator, Jones”",
+    ),
+    Rule(
         "contact-visit",
         "A visit: those who come, and whoever receives at the place.",
         "«la visita di Rossi alla Casa Bianca»",
@@ -94,6 +106,7 @@ class Contact:
     plural: bool  # the words may speak of several contacts
     process: bool  # negotiations rather than one contact
     verb: bool  # told by a verb, not by a noun
+    named: tuple[str, ...]  # all persons named in the sentence
     rule: str
 
 
@@ -124,6 +137,7 @@ class _Trigger(NamedTuple):
     verb: ContactVerb | None
     plural: bool
     pronoun: bool = False
+    further: tuple[ContactVerb, ...] = ()  # other readings of the verb
 
     @property
     def kind(self) -> Literal["call", "meeting"]:
@@ -269,11 +283,6 @@ def _vagueness(date: DateFind) -> int:
     return _VAGUE.index(date.kind)
 
 
-def _open_ended(date: DateFind) -> bool:
-    """ "Since 2022", "until Friday": no day of the event."""
-    return date.relation != "on"
-
-
 class _Reader:
     """The search through one article."""
 
@@ -336,11 +345,9 @@ class _Reader:
             if any(k.start <= token.start < k.end for k in kept):
                 continue
             clause = self._clause_text(token)
-            for verb in verbs:
-                if verb.needs and not any(fold(need) in clause for need in verb.needs):
-                    continue
-                kept.append(_Trigger(token.start, token.end, None, verb, False))
-                break
+            fitting = [v for v in verbs if not v.needs or any(fold(need) in clause for need in v.needs)]
+            if fitting:
+                kept.append(_Trigger(token.start, token.end, None, fitting[0], False, further=tuple(fitting[1:])))
         for token in self.document.tokens:
             if token.lower in self.index.pronouns and self._pronoun_trigger(token):
                 last = max((k for k in kept if k.start < token.start and k.noun), key=lambda k: k.start, default=None)
@@ -382,7 +389,7 @@ class _Reader:
     def _no_verb(self, start: int, end: int) -> bool:
         """The same for the stretch between a noun and "between": no verb of its own either."""
         return self._clean(start, end, 14) and not any(
-            t.lemma in _FINITE and t.lower not in ("avuto", "been", "being")
+            (t.lemma in _FINITE and t.lower not in ("avuto", "been", "being")) or t.lower in ("to", "per")
             for t in self.document.tokens_in(start, end)
         )
 
@@ -479,6 +486,33 @@ class _Reader:
             heading = self._heading(which, sentence, triggers, heading)
             if heading and heading[0] < which and not triggers:
                 yield from self._list_item(sentence, heading[1])
+            yield from self._delegates(sentence)
+
+    def _delegates(self, sentence: Sentence) -> Iterator[Contact]:
+        """Persons named right beside the delegation or team they lead."""
+        for match in self.index.delegation.finditer(self.folded, sentence.start, sentence.end):
+            if not self._leading(match.start(), match.end()):
+                continue
+            near = [
+                s
+                for s in self._slots_in(max(match.start() - 70, sentence.start), min(match.end() + 90, sentence.end))
+                if s.person and not s.pronoun and not any(map(self._leads, s.actors)) and self._beside(match, s)
+            ]
+            people = tuple(dict.fromkeys(a for s in near for a in s.actors))
+            if people:
+                yield Contact(
+                    sentence.start, sentence.end, match.start(), match.end(), "meeting", False, "held", people, None, None,
+                    None, False, True, True, False, True, False, self._named(sentence), "contact-delegation",
+                )  # fmt: skip
+
+    def _leading(self, start: int, end: int) -> bool:
+        around = self.folded[max(start - 40, 0) : end + 25]
+        return bool(re.search(r"\b(?:head|heads|headed|led|leads|lead|chief|top|capo|guida\w*|presieduta)\b", around))
+
+    def _beside(self, match: re.Match[str], slot: _Slot) -> bool:
+        low, high = (slot.end, match.start()) if slot.end <= match.start() else (match.end(), slot.start)
+        tokens = self.document.tokens_in(low, high)
+        return len(tokens) <= 12 and not any(t.lemma in _FINITE or t.text in (".", ";", ":") for t in tokens)
 
     def _heading(
         self, which: int, sentence: Sentence, triggers: list[_Trigger], last: tuple[int, _Trigger] | None
@@ -508,7 +542,7 @@ class _Reader:
         if first and not self.folded[sentence.start : first[0].start].strip(" -–—•*·ilon'"):
             yield Contact(
                 sentence.start, sentence.end, first[0].start, first[0].end, heading.kind, True, "held", (), None, None,
-                first[0], False, True, True, False, False, False, "contact-list",
+                first[0], False, True, True, False, False, False, (), "contact-list",
             )  # fmt: skip
 
     def _sentence(self, sentence: Sentence, triggers: list[_Trigger]) -> Iterator[Contact]:
@@ -548,7 +582,12 @@ class _Reader:
             if nobody and not (verb.needs or verb.loose or self._reflexive(trigger)):
                 return
             if (verb.dated and not dates) or (verb.placed and place is None):
+                if trigger.further:
+                    other = trigger._replace(verb=trigger.further[0], further=trigger.further[1:])
+                    yield from self._contacts(other, sentence, low, high, dates)
                 return
+        if noun and noun.placed and place is None:
+            return
         process = bool(noun and noun.process)
         status = self._status(trigger, sentence, low, high)
         soon = self._eve(trigger) or bool(
@@ -568,8 +607,12 @@ class _Reader:
                 yield Contact(
                     sentence.start, sentence.end, trigger.start, trigger.end, trigger.kind, trigger.loose, status,
                     tuple(sorted(principals)), host, place, date, soon, definite, len(principals) < 2,
-                    trigger.plural and some is who, process, verb is not None, some.rule,
+                    trigger.plural and some is who, process, verb is not None, self._named(sentence), some.rule,
                 )  # fmt: skip
+
+    def _named(self, sentence: Sentence) -> tuple[str, ...]:
+        slots = self._slots_in(sentence.start, sentence.end)
+        return tuple(sorted({a for s in slots if not s.pronoun for a in s.actors if self._person(a)}))
 
     def _each(self, trigger: _Trigger, who: _Who) -> Iterator[_Who]:
         """ "Separate calls with A and B": one contact with each."""
@@ -590,7 +633,7 @@ class _Reader:
         people = [a for a in actors if self._person(a)]
         if trigger.noun and trigger.noun.process and len(people) < len(actors):
             actors = list(dict.fromkeys(self._state_of(a) if self._leads(a) else a for a in actors))
-        elif len(people) >= 2:
+        elif people:
             actors = people
         if trigger.kind == "call" and not people:
             return ()
@@ -656,7 +699,20 @@ class _Reader:
             visitors = visitors or [s for s in self._subject(trigger, sentence) if s.person][:1]
             return _Who("contact-visit", subjects=tuple(visitors))
         subjects = self._held_by(trigger, sentence, low)
-        return _Who("contact-held", subjects=tuple(subjects)) if subjects else _Who("contact-again")
+        if subjects:
+            return _Who("contact-held", subjects=tuple(subjects))
+        return self._scene(trigger, sentence)
+
+    def _scene(self, trigger: _Trigger, sentence: Sentence) -> _Who:
+        """ "During a meeting in Rome in May, Smith accused Jones": those the main clause names."""
+        start = self.folded[sentence.start : trigger.start]
+        comma = self.folded.find(",", trigger.end, sentence.end)
+        opening = self.index.during.search(start) and len(start.split()) <= 6
+        if opening and 0 < comma - trigger.end < 60 and trigger.noun and not trigger.noun.loose:
+            people = [s for s in self._slots_in(comma, sentence.end) if s.person and not s.pronoun][:2]
+            if len({a for s in people for a in s.actors}) == 2 and people[1].start - people[0].end < 40:
+                return _Who("contact-scene", others=tuple(people))
+        return _Who("contact-again")
 
     def _with(
         self, trigger: _Trigger, sentence: Sentence, tail: str, others: list[_Slot], mediators: tuple[_Slot, ...]
@@ -723,6 +779,10 @@ class _Reader:
             inner = [s for s in self._slots_in(at + whom.end(), trigger.start) if s.person]
             if antecedent and inner:
                 return _Who(rule, (inner[-1],), tuple(antecedent))
+        agent = self._agent(trigger, sentence) if verb.host else []
+        if agent:
+            guests = [s for s in self._list_before(trigger.start, sentence.start, 4) if s.person]
+            return _Who(rule, tuple(agent), tuple(guests)) if guests else _Who(rule)
         objects = self._objects(trigger, verb, sentence, high)
         self.consumed |= {(s.start, s.end) for s in objects}
         states = self._states_before(trigger, sentence)
@@ -740,6 +800,15 @@ class _Reader:
         if len({a for s in states for a in s.actors}) >= 2:
             return _Who(rule, tuple(states))
         return _Who(rule)
+
+    def _agent(self, trigger: _Trigger, sentence: Sentence) -> list[_Slot]:
+        """ "Received by Jones", "ricevuti dal presidente"."""
+        match = re.match(
+            r"\s(?:\w+\s){0,3}?(?:by|da|dal|dallo|dalla|dall')\s?(?:the\s)?",
+            self.folded[trigger.end : trigger.end + 50],
+        )
+        found = self._list_after(trigger.end + match.end(), sentence.end, 4)[:1] if match else []
+        return [s for s in found if s.person]
 
     def _objects(self, trigger: _Trigger, verb: ContactVerb, sentence: Sentence, high: int) -> list[_Slot]:
         """Whom the verb acts on or with."""
@@ -772,7 +841,7 @@ class _Reader:
         dates = [
             d
             for d in self.dates
-            if sentence.start <= d.start < sentence.end and not _open_ended(d) and not self._of_speech(d, triggers)
+            if sentence.start <= d.start < sentence.end and not self._open_ended(d) and not self._of_speech(d, triggers)
         ]
         taken: dict[int, tuple[float, list[DateFind]]] = {}
         i = 0
@@ -780,7 +849,11 @@ class _Reader:
             group = [dates[i]]
             while i + 1 < len(dates):
                 gap = self._between_dates(group[-1], dates[i + 1])
-                if gap in ("", ",", ", il", ", l'", ", on", ", il giorno") and len(group) == 1:
+                if (
+                    gap in ("", ",", ", il", ", l'", ", on", ", il giorno")
+                    and len(group) == 1
+                    and not dates[i + 1].hangs_on
+                ):
                     group = [min(group[0], dates[i + 1], key=_vagueness)]  # one day said twice
                 elif _AND.fullmatch(gap):
                     group.append(dates[i + 1])
@@ -804,6 +877,10 @@ class _Reader:
         for which, (_, group) in taken.items():
             out[which] = group if len(group) > 1 and group[0].kind == group[-1].kind else group[:1]
         return out
+
+    def _open_ended(self, date: DateFind) -> bool:
+        """ "Since 2022", "until Friday": no day of the event. "After Monday's call" is one."""
+        return date.relation != "on" and self.folded[date.end : date.end + 2] != "'s"
 
     def _of_speech(self, date: DateFind, triggers: list[_Trigger]) -> bool:
         """ "Said on Monday", "ha chiarito oggi": the day of the words, not of what they tell."""
@@ -857,7 +934,10 @@ class _Reader:
                 place.start - trigger.end if place.start >= trigger.end else (trigger.start - place.end) * 1.5 + 20
             )
             gap = (trigger.end, place.start) if place.start >= trigger.end else (place.end, trigger.start)
-            distance += 60 * sum(t.lower in self.index.breakers for t in self.document.tokens_in(*gap))
+            words = self.document.tokens_in(*gap)
+            if place.end <= trigger.start and trigger.noun and len(words) > 5:
+                continue
+            distance += 100 * sum(t.lower in self.index.breakers for t in words)
             if place.end <= low and low > sentence.start:
                 distance += 80
             if best is None or distance < best[0]:
@@ -905,13 +985,13 @@ class _Reader:
         )
 
     def _only_possible(self, trigger: _Trigger, low: int) -> bool:
-        before = self.folded[max(low, trigger.start - 38) : trigger.start]
+        before = self.folded[max(low, trigger.start - 55) : trigger.start]
         match = None
         for match in self.index.possible.finditer(before):
             pass
         if match is None:
             return False
-        gap = self.document.tokens_in(max(low, trigger.start - 38) + match.end(), trigger.start)
+        gap = self.document.tokens_in(max(low, trigger.start - 55) + match.end(), trigger.start)
         return not any(t.lower in self.index.breakers or t.text in (",", ";", ":") for t in gap)
 
     def _eve(self, trigger: _Trigger) -> bool:

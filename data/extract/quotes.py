@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from data.document import Document, Token
 from data.extract.finds import Mention, Quote
@@ -75,6 +76,12 @@ RULES: tuple[Rule, ...] = (
         "A headline of quoted words takes the speaker named in it, or the first one credited below it.",
         "L’affondo di Peskov. «Serve tempo»",
         "“It takes time”\n\nPeskov spoke on Monday.",
+    ),
+    Rule(
+        "quote-answer",
+        "In an interview, quoted words after a question: the person whose words open the article answers.",
+        "Peskov: «Serve tempo»\n\nQuanto tempo? «Mesi».",
+        "Peskov: “It takes time”\n\nHow much time? “Months.”",
     ),
     Rule(
         "quote-uncredited",
@@ -369,7 +376,8 @@ class _Credits:
         ):
             return False
         if cue.kind == "noun":
-            return first - cue.last < 14
+            again = any(a.is_(k, "that") and a.is_(k - 1, "conjunctions") for k in range(cue.last, first))
+            return first - cue.last < 14 or again
         return True
 
     def _colon_between(self, cue: Cue, first: int) -> bool:
@@ -418,6 +426,9 @@ class _Credits:
         number = a.sentence_of[first]
         previous = self._previous(n, credits)
         if starts:
+            answer = self._answer(first, credits)
+            if answer:
+                return answer
             if previous and not self._runs_on(n):
                 return previous
             return self._headline(n) or _Credit(None, None, None, "quote-uncredited", False)
@@ -425,11 +436,38 @@ class _Credits:
         silent = next((c for c in reversed(self.cues) if c.first < first and number - c.sentence <= 1), None)
         if silent and silent.known and silent.speaker is None and not silent.others:
             return _Credit(None, None, None, "quote-uncredited", False)
-        if previous and (subject is None or previous.speaker == subject):
+        if previous and (subject is None or previous.speaker == subject) and not self._stranger(first):
             return previous
         if subject:
             return _Credit(subject, None, None, "quote-subject", False)
         return _Credit(None, None, None, "quote-uncredited", False)
+
+    def _stranger(self, first: int) -> bool:
+        """Whether a full name we do not know stands before quoted words in their sentence."""
+        a = self.a
+        begin, _ = a.sentence(first)
+        words = [(k, a.tokens[k].text) for k in range(begin, first) if not a.quoted[k]]
+        return any(
+            x.istitle() and y.istitle() and k not in a.at and m not in a.at and m == k + 1
+            for (k, x), (m, y) in pairwise(words[1:])
+        )
+
+    def _answer(self, first: int, credits: list[_Credit]) -> _Credit | None:
+        """An interview: words after a question that nobody is credited with are the answer of the one interviewed."""
+        a = self.a
+        if first == 0 or a.low(first - 1) != "?" or a.quoted[first - 1]:
+            return None
+        asked = a.document.sentences[a.sentence_of[first - 1]]
+        if any(c.sentence == a.sentence_of[first - 1] and c.speaker for c in self.cues) or asked.paragraph == 0:
+            return None
+        speakers = {c.speaker for c in credits if c.speaker}
+        if (
+            len(speakers) != 1
+            or not credits
+            or credits[0].rule not in {"quote-colon", "quote-headline", "quote-cue-before"}
+        ):
+            return None  # nobody, or not one person alone, opened the article
+        return _Credit(next(iter(speakers)), None, None, "quote-answer", False)
 
     def _runs_on(self, n: int) -> bool:
         """Whether the sentence goes on behind the quoted words, as it does when somebody else is credited there."""
@@ -540,8 +578,15 @@ class _Credits:
     def _is_title(self, first: int, words: list[Token], marked: Marked) -> bool:
         """Whether the marks hold the title of a work: after "the film", or with all its words in capitals."""
         a = self.a
-        if first and a.is_(first - 1, "works") and words[0].text[:1].isupper():
-            return True
+        work = first - 1 - (a.low(first - 1) == ",")
+        _, last = a.sentence(first)
+        behind = next((k for k in range(first, last) if not a.quoted[k]), last)
+        outlet = a.at.get(first - 2) if a.low(first - 1) == "'s" else None
+        if words[0].text[:1].isupper() and len(words) <= 8:
+            if (work >= 0 and a.is_(work, "works")) or (behind < last and a.is_(behind, "works")):
+                return True
+            if outlet is not None and a.outlet(outlet):
+                return True
         if len(words) < 2 or len(words) > 7 or self._starts_sentence_at(first) or a.low(first - 1) == ":":
             return False
         long = [t.text for t in words if len(t.text) > 3]

@@ -229,8 +229,9 @@ class CueFinder(SubjectFinder):
         begin, end = a.sentence(i)
         if not a.italian or a.low(i) != "per" or i != begin or i + 2 >= end:
             return None
-        named = a.at.get(i + 1) or a.at.get(i + 2)
-        if named and a.low(named.last) == ",":
+        comma = next((k for k in range(i + 2, min(i + 10, end)) if a.low(k) == ","), i)
+        named = a.at.get(comma - 1)
+        if named and named.first > i and (a.governor(named) == "per" or not a.governed(named)):
             return self._cue(i, i + 1, "according", "speech-according-to", Subject(named.actors, i, named.last))
         if named is None and a.tokens[i + 1].text[0].isupper() and a.low(i + 2) == ",":
             return self._cue(i, i + 1, "according", "speech-according-to", Subject((), i, i + 2))

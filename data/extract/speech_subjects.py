@@ -296,7 +296,7 @@ class SubjectFinder(VerbReader):
         for cue in reversed(self.found):
             if cue.sentence != a.sentence_of[i]:
                 break
-            if cue.kind != "noun" and (cue.speaker or cue.others):
+            if cue.kind != "noun" and cue.rule != "speech-agent" and (cue.speaker or cue.others):
                 return Subject((cue.speaker,) if cue.speaker else cue.others, i, i)
         if i - begin <= 1:
             comma = next((k for k in range(i, end) if a.low(k) == "," and not a.quoted[k]), None)
@@ -354,6 +354,13 @@ class SubjectFinder(VerbReader):
                 if self._fresh(k) and self.state.speaker:
                     return Subject((self.state.speaker,), k, k + 1)
                 return Subject((), k, k + 1)
+            if (
+                a.italian
+                and k <= last + 1
+                and a.tokens[k].text[0].isupper()
+                and a.low(k - 1) not in a.sets["prepositions"]
+            ):
+                return Subject((), k, k + 1)  # a name we do not know
             indefinite = {a.low(k - 1), a.low(k - 2)} & a.sets["indefinite"]
             if low in a.sets["roles"] and indefinite and k - 1 >= last:
                 return Subject((), k, k + 1)
@@ -398,11 +405,13 @@ class SubjectFinder(VerbReader):
     def _dropped(self, i: int, k: int) -> Subject | None:
         """No subject is written: that of the coordinated verb, else of the clause, else who spoke last."""
         a = self.a
-        begin, _ = a.sentence(i)
+        begin, end = a.sentence(i)
+        if a.italian and a.is_(begin, "definite") and a.is_(begin + 1, "relatives"):  # "Il quale ha aggiunto"
+            return self._last_named(begin, i)
         for cue in reversed(self.found):
             if cue.sentence != a.sentence_of[i]:
                 break
-            if cue.kind in {"according", "noun"}:
+            if cue.kind in {"according", "noun"} or cue.rule == "speech-agent":
                 continue
             if cue.known:
                 return Subject(
@@ -411,7 +420,7 @@ class SubjectFinder(VerbReader):
         named = a.subject_of_clause(a.clause_start(i), max(k, begin)) or a.subject_of_clause(begin, max(k, begin))
         if named and (k >= begin and not a.quoted[k]):
             return Subject(named.actors, i, i)
-        if not a.italian:
+        if not a.italian or a.low(end - 1) == "?":
             return None
         if self._fresh(i) and self.state.speaker:
             return Subject((self.state.speaker,), i, i)
@@ -419,6 +428,11 @@ class SubjectFinder(VerbReader):
         if acted:
             return Subject((acted,), i, i)
         return Subject((), i, i, silent=True)
+
+    def _last_named(self, begin: int, i: int) -> Subject:
+        """The name that a sentence beginning with "Il quale" goes on about: the last one before it."""
+        named = next((n for n in reversed(self.a.named) if n.last <= begin), None)
+        return Subject(named.actors if named else (), i, i)
 
     def _agent(self, last: int) -> Subject | None:
         """Who a passive names with "by" or "da", quote marks skipped; empty when it is nobody we know."""

@@ -276,6 +276,8 @@ class ArticleText:
                 break
             if named.first < first or self.is_possessor(named) or self.governed(named):
                 continue
+            if named.how == "pronoun" and self.is_(named.first, "possessives"):
+                continue
             if self.outlet(named) and named.last < last and self.low(named.last) not in {":", ","}:
                 continue
             return named

@@ -363,6 +363,7 @@ class ContactNoun(_File, frozen=True):
     process: bool = False  # an event only with a place, a day or an ordinal
     article: bool = False  # counts only with an article or preposition before it, else it is an adjective
     not_before: tuple[str, ...] = ()  # words after it that make it something else: "a call for help"
+    placed: bool = False  # counts only with a place
     visit: bool = False  # who comes is named with "of"; the place may tell who receives
 
 
