@@ -181,9 +181,9 @@ def actor_info(
     articles: Collection[str],
     lang: str = "en",
 ) -> ActorInfo | None:
-    """Corpus, actor, and the ties, events (`left`) and articles of the view → what the panel says; None for an unknown actor.
+    """Corpus, actor, and the ties, events (`left`) and articles of the view → what the panel says.
 
-    Events by day (undated last), passages in the order of articles and places.
+    None for an unknown actor. Events by day (undated last), passages in the order of articles and places.
     """
     found = corpus.actors[corpus.actors["actor_id"] == actor_id].to_dict("records")
     if not found:
@@ -319,8 +319,8 @@ def actor_html(info: ActorInfo, index: Index, lang: str) -> str:
     )
 
 
-def tie_html(info: TieInfo, index: Index, lang: str) -> str:
-    """A tie and its sentences → HTML."""
+def tie_head_html(info: TieInfo, index: Index, lang: str) -> str:
+    """A tie → who, how, to whom, on how many sentences, from when to when."""
     ends = [label(index.actor.get(end), lang, end) for end in (info.source, info.target)]
     verb = t(f"tie.{info.kind}", lang)
     when = ""
@@ -330,10 +330,15 @@ def tie_html(info: TieInfo, index: Index, lang: str) -> str:
     count = t("network.sentences", lang, n=len(info.passages) + info.more)
     head = f"<h2>{html(ends[0])} <i>{html(verb)}</i> {html(ends[1])}</h2>"
     facts = " · ".join(part for part in (count, when) if part)
+    return f'<header class="hl-panel">{head}<p class="hl-facts">{html(facts)}</p></header>'
+
+
+def tie_html(info: TieInfo, index: Index, lang: str) -> str:
+    """A tie's sentences → HTML, with the rules that understood them."""
     body = "".join(passage_html(index, passage, lang) for passage in info.passages)
     more = f'<p class="hl-none">{html(t("panel.more", lang, n=info.more))}</p>' if info.more else ""
     rules = html(t("panel.rules", lang, n=len(info.rules), rules=", ".join(info.rules)))
-    return f'<header>{head}<p class="hl-facts">{html(facts)}</p></header>{body}{more}<p class="hl-none">{rules}</p>'
+    return f'{body}{more}<p class="hl-none">{rules}</p>'
 
 
 def way_html(index: Index, view: graph.View, way: Sequence[str], lang: str) -> str:
@@ -393,7 +398,8 @@ def tie_line(tie: TieLine, index: Index, lang: str) -> str:
 def render_tie(info: TieInfo, index: Index) -> None:
     """Draw the sentences of a tie."""
     with st.container(key="tie-panel", border=True):
-        with st.container(horizontal=True, horizontal_alignment="right"):
+        with st.container(horizontal=True, horizontal_alignment="distribute"):
+            st.html(tie_head_html(info, index, state.lang()))
             _close("tie")
         st.html(f'<div class="hl-panel">{tie_html(info, index, state.lang())}</div>')
 
@@ -419,4 +425,4 @@ def render(
     if actor is not None:
         render_actor(actor, index)
     if actor is None and shown is None:
-        st.info(t("network.hint", lang), icon=":material/ads_click:")
+        st.html(f'<p class="hl-hint">{html(t("network.hint", lang))}</p>')

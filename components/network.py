@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from math import hypot
 from typing import Any
+from urllib.parse import quote
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -145,7 +146,7 @@ def _mark(way: Sequence[Point], taken: Sequence[Point]) -> Point:
     return next((p for p in candidates if all(_apart(p, other) > 20 for other in taken)), candidates[0])
 
 
-def _edges(ties: pd.DataFrame, place: dict[str, Point]) -> tuple[Edge, ...]:
+def _edges(ties: pd.DataFrame, place: Mapping[str, Point], labels: Collection[Point]) -> tuple[Edge, ...]:
     rows = list(
         zip(
             ties["source"].tolist(),
@@ -159,7 +160,7 @@ def _edges(ties: pd.DataFrame, place: dict[str, Point]) -> tuple[Edge, ...]:
     for source, target, kind, _ in sorted(rows):
         beside[min(source, target), max(source, target)].append(graph.tie_id(source, kind, target))
     edges: list[Edge] = []
-    taken = list(place.values())
+    taken = [*place.values(), *labels]
     for source, target, kind, n in rows:
         name = graph.tie_id(source, kind, target)
         low, high = min(source, target), max(source, target)
@@ -197,7 +198,6 @@ def network_info(
     place = graph.place_actors(homes, shown)
     strength = graph.evidence(ties)
     drawn = ties[ties["source"].isin(place) & ties["target"].isin(place)]
-    edges = _edges(drawn.head(MAX_EDGES), place)
     counts = pd.concat([ties["source"], ties["target"]]).value_counts()
     rows = {row["actor_id"]: row for row in actors.to_dict("records")}
     most = max((strength.get(a, 0) for a in place), default=0)
@@ -427,26 +427,33 @@ _SYMBOL = {  # the marks on the ties, drawn in a box of 10 by 10 around 0
 }
 
 
-def legend_html(kinds: Collection[str], lang: str) -> str:
-    """Kinds of tie → a line that shows and names the dash pattern and mark of each."""
+def _image(inner: str, box: str, colours: Palette) -> str:
+    """A small drawing → an `<img>`; Streamlit keeps images but drops SVG elements."""
+    x, y, width, height = box.split()
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{x} {y} {width} {height}" width="{width}" height="{height}" '
+        f'fill="{colours.card}" stroke="{colours.muted}" stroke-width="1.5">{inner}</svg>'
+    )
+    return f'<img src="data:image/svg+xml,{quote(svg)}" width="{width}" height="{height}" alt="">'
+
+
+def legend_html(kinds: Collection[str], lang: str, colours: Palette) -> str:
+    """Kinds of tie → lines that show and name the dash pattern and mark of each, and the shapes of actors."""
     keys = []
     for kind in DASH:
         if kind not in kinds:
             continue
         dash = "" if DASH[kind] == "solid" else f' stroke-dasharray="{DASH[kind].replace("px", "")}"'
-        arrow = '<path class="head" d="M38-4 46 0 38 4Z"/>' if kind in graph.DIRECTED else ""
-        sample = (
-            f'<path class="line" d="M0 0H46"{dash}/>{arrow}<g transform="translate(22 0)">{_SYMBOL[GLYPH[kind]]}</g>'
-        )
-        svg = f'<svg viewBox="-1 -7 49 14" width="49" height="14" aria-hidden="true">{sample}</svg>'
-        keys.append(f"<span>{svg}{html(t(f'tie_kind.{kind}', lang))}</span>")
-    shapes = "".join(
-        f'<span><svg viewBox="-7 -7 14 14" width="14" height="14" aria-hidden="true" class="shape">'
-        f"{_SYMBOL[SHAPE[kind]]}</svg>{html(t(f'actor_kind.{kind}', lang))}</span>"
+        line = f'<path fill="none" d="M0 0H46"{dash}/>'
+        arrow = f'<path fill="{colours.muted}" d="M39-4 46 0 39 4Z"/>' if kind in graph.DIRECTED else ""
+        drawing = f'{line}{arrow}<g transform="translate(21 0)">{_SYMBOL[GLYPH[kind]]}</g>'
+        keys.append(f"<span>{_image(drawing, '-1 -7 49 14', colours)}{html(t(f'tie_kind.{kind}', lang))}</span>")
+    shapes = [
+        f"<span>{_image(_SYMBOL[SHAPE[kind]], '-7 -7 14 14', colours)}{html(t(f'actor_kind.{kind}', lang))}</span>"
         for kind in SHAPE
-    )
-    note = html(t("network.size", lang))
-    return f'<div class="hl-legend">{"".join(keys)}</div><div class="hl-legend">{shapes}<span>{note}</span></div>'
+    ]
+    rows = (keys, [*shapes, f"<span>{html(t('network.size', lang))}</span>"])
+    return "".join(f'<div class="hl-samples">{"".join(row)}</div>' for row in rows)
 
 
 def pick(kind: str, value: str) -> None:
@@ -477,7 +484,7 @@ def controls(index: Index, lang: str) -> None:
             format_func=lambda a: names[a],
             placeholder=t("network.everyone", lang),
             on_change=lambda: pick("actor", st.session_state["_focus"]),
-            width=260,
+            width=240,
         )
         st.segmented_control(
             t("network.steps", lang),
@@ -493,6 +500,7 @@ def controls(index: Index, lang: str) -> None:
         key="ties",
         selection_mode="multi",
         format_func=lambda kind: t(f"tie_kind.{kind}", lang),
+        wrap=True,
     )
 
 
@@ -513,4 +521,4 @@ def render(info: NetworkInfo) -> None:
         )
     if info.more_actors or info.more_ties:
         st.caption(t("network.more", info.lang, actors=info.more_actors, ties=info.more_ties))
-    st.html(legend_html({edge.kind for edge in info.edges}, info.lang))
+    st.html(legend_html({edge.kind for edge in info.edges}, info.lang, theme.palette()))

@@ -7,16 +7,23 @@ Words of an article reach the page through `html.escape` and nothing else.
 
 from __future__ import annotations
 
+import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from html import escape
 from itertools import pairwise
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 
+from components import events, state
 from components.state import LAYERS, OPTIONS
+from components.text import day, days, duration, has, html, label, t
 from data.corpus import Corpus
+from data.query import Index
 
 DEFAULT_LAYERS = OPTIONS["layers"].default
 HERE = "here"  # the sentence a link asked for
@@ -103,11 +110,12 @@ def cut(length: int, marks: Sequence[Mark]) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def _open(mark: Mark, index: int, first: bool, words: Mapping[str, str]) -> str:
+def _open(mark: Mark, first: bool, words: Mapping[str, str]) -> str:
     if mark.layer == HERE:
         return f'<mark class="{HERE}" id="{HERE}">' if first else f'<mark class="{HERE}">'
     name = f' id="{mark.ref}"' if first else ""
-    return f'<mark{name} class="m m-{mark.layer}" data-m="{index}" title="{escape(words.get(mark.layer, ""))}">'
+    title = escape(words.get(mark.layer, ""))
+    return f'<mark{name} class="m m-{mark.layer}" data-ref="{mark.ref}" title="{title}">'
 
 
 def marked_html(text: str, marks: Sequence[Mark], words: Mapping[str, str]) -> str:
@@ -125,7 +133,7 @@ def marked_html(text: str, marks: Sequence[Mark], words: Mapping[str, str]) -> s
             same += 1
         out.append("</mark>" * (len(stack) - same))
         for index in piece.marks[same:]:
-            out.append(_open(marks[index], index, index not in seen, words))
+            out.append(_open(marks[index], index not in seen, words))
             seen.add(index)
         stack = list(piece.marks)
         out.append(escape(text[piece.start : piece.end]))
@@ -193,11 +201,11 @@ def _quote(row: Row) -> tuple[Fact, ...]:
     nobody: tuple[str, ...] = ("nobody",) if pd.isna(row["speaker"]) else ()
     return _facts(
         ("speaker", row["speaker"], "actor"),
-        ("speaker", nobody, "key:speaker"),
+        ("speaker", nobody, "key:reader_speaker"),
         ("via", row["via"], "actor"),
-        ("form", row["form"], "key:form"),
+        ("form", row["form"], "key:reader_form"),
         ("cue", row["cue"], "words"),
-        ("mood", row["mood"], "key:mood"),
+        ("mood", row["mood"], "key:reader_mood"),
         ("event", row["event_id"], "event"),
         ("rule", row["rule"], "text"),
     )
@@ -224,17 +232,17 @@ def _claim(row: Row) -> tuple[Fact, ...]:
         ("value", row["value"], "text"),
         ("number", (_number(row["number"]), unit) if not pd.isna(row["number"]) else (), "count"),
         ("interval", (low, high, unit) if low and high and low != high else (), "interval"),
-        ("qualifier", row["qualifier"], "key:qualifier"),
+        ("qualifier", row["qualifier"], "key:reader_qualifier"),
         ("said_by", row["said_by"], "actor"),
         ("via", row["via"], "actor"),
-        ("mood", row["mood"], "key:mood"),
+        ("mood", row["mood"], "key:reader_mood"),
         ("event", row["event_id"], "event"),
         ("rule", row["rule"], "text"),
     )
 
 
 def _missed(row: Row) -> tuple[Fact, ...]:
-    return _facts(("missed", row["code"], "key:problem"), ("message", row["message"], "text"))
+    return _facts(("missed", row["code"], "text"), ("message", row["message"], "text"))
 
 
 READINGS: dict[str, tuple[str, str, str, Callable[[Row], tuple[Fact, ...]]]] = {
@@ -304,21 +312,289 @@ def reader_info(
     )
 
 
+# ---------------------------------------------------------------- readings in words
+
+
+def _quantity(number: str, unit: str, lang: str) -> str:
+    if unit == "minutes":
+        return duration(float(number), lang)
+    value = float(number)
+    return t(f"unit.{unit}", lang, n=value) if has(f"unit.{unit}") else f"{value:g} {unit}".strip()
+
+
+def _sum_words(values: Sequence[str], lang: str) -> str:
+    anchor, first, last = (dt.date.fromisoformat(v) for v in (*values, values[-1])[:3])
+    if first != last:
+        return t("reader.sum_range", lang, anchor=day(anchor, lang, "full"))
+    away = (first - anchor).days
+    if not away:
+        return t("reader.sum_same", lang, anchor=day(anchor, lang, "full"))
+    key = "reader.sum_more" if away > 0 else "reader.sum_less"
+    return t(key, lang, anchor=day(anchor, lang, "full"), n=abs(away), day=day(first, lang, "full"))
+
+
+def _days_words(values: Sequence[str], lang: str) -> str:
+    low, high = dt.date.fromisoformat(values[0]), dt.date.fromisoformat(values[-1])
+    return day(low, lang, "full") if low == high else days(low, high, "range", lang)
+
+
+def fact_words(fact: Fact, index: Index, lang: str) -> str:
+    """A fact → its value in words, as plain text. Raises KeyError for a form there is none of."""
+    if fact.form.startswith("key:"):
+        key = f"{fact.form[4:]}.{fact.values[0]}"
+        return t(key, lang) if has(key) else fact.values[0]
+    value = fact.values[0]
+    return {
+        "text": lambda: value,
+        "words": lambda: f"“{value}”",
+        "actor": lambda: label(index.actor.get(value), lang, value),
+        "topic": lambda: label(index.topic.get(value), lang, value),
+        "event": lambda: event_words(index, value, lang),
+        "days": lambda: _days_words(fact.values, lang),
+        "sum": lambda: _sum_words(fact.values, lang),
+        "count": lambda: _quantity(value, fact.values[1] if len(fact.values) > 1 else "", lang),
+        "interval": lambda: t(
+            "reader.from_to",
+            lang,
+            low=_quantity(value, "".join(fact.values[2:]), lang),
+            high=_quantity(fact.values[1], "".join(fact.values[2:]), lang),
+        ),
+    }[fact.form]()
+
+
+def event_words(index: Index, event_id: str, lang: str) -> str:
+    """Event → its title and day; the bare id where the corpus has no such event."""
+    if event_id not in index.event:
+        return event_id
+    return f"{events.title(index, event_id, lang)}, {events.when(index.event[event_id], lang, 'medium')}"
+
+
+def _target(fact: Fact, index: Index) -> str | None:
+    """Where a fact leads: an event to the timeline, an actor to the network, a topic to the timeline's filter."""
+    value = fact.values[0]
+    if fact.form == "event" and value in index.event:
+        return state.link("", event=value)
+    if fact.form == "actor" and value in index.actor:
+        return state.link("network", person=value)
+    if fact.form == "topic":
+        return state.link("", topic=value)
+    return None
+
+
+def reading_html(mark: Mark, words: str, index: Index, lang: str) -> str:
+    """A mark and its words → layer, words, and for each reading what was understood, with links."""
+    lists = []
+    for facts in mark.readings:
+        rows = []
+        for fact in facts:
+            value, href = html(fact_words(fact, index, lang)), _target(fact, index)
+            if fact.name in ("rule", "date_rule"):
+                value = f"<code>{value}</code>"
+            shown = f'<a href="{html(href)}" target="_self">{value}</a>' if href else value
+            rows.append(f"<dt>{html(t(f'fact.{fact.name}', lang))}</dt><dd>{shown}</dd>")
+        lists.append(f"<dl>{''.join(rows)}</dl>")
+    head = f"<h3>{html(t(f'layer.{mark.layer}', lang))}</h3>"
+    return (
+        f'<div class="hl-reading">{head}<mark class="m-{mark.layer}"><q>{html(words)}</q></mark>{"".join(lists)}</div>'
+    )
+
+
+def summary(mark: Mark, index: Index, lang: str) -> str:
+    """A mark → what was understood in one line: the first fact of each reading, without doubles."""
+    firsts = [fact_words(facts[0], index, lang) for facts in mark.readings if facts]
+    return ", ".join(dict.fromkeys(firsts))
+
+
+def readings_table(info: ReaderInfo, index: Index, lang: str) -> pd.DataFrame:
+    """The marks of an article → the table as shown, same rows: layer, words, what was understood."""
+    return pd.DataFrame(
+        {
+            "layer": [t(f"layer.{mark.layer}", lang) for mark in info.marks],
+            "text": [" ".join(info.text[mark.start : mark.end].split()) for mark in info.marks],
+            "reading": [summary(mark, index, lang) for mark in info.marks],
+        },
+        dtype="str",
+    )
+
+
 # ---------------------------------------------------------------- the page
+
+
+def version(info: ReaderInfo) -> str:
+    """What the page of an article depends on, as one word: article, layers and place."""
+    layers = sorted({mark.layer for mark in info.marks})
+    return f"{info.article_id}|{','.join(layers)}|{info.here}"
 
 
 def reader_html(info: ReaderInfo, words: Mapping[str, str]) -> str:
     """The article → HTML in its own language, marks and the place asked for included."""
     marks = [*info.marks, *([Mark(*info.here, HERE)] if info.here else [])]
     body = marked_html(info.text, marks, words)
-    return f'<article class="article" lang="{escape(info.language)}">{body}</article>'
+    head = f'<article class="hl-article" lang="{escape(info.language)}" data-version="{escape(version(info))}">'
+    return f"{head}{body}</article>"
 
 
 def legend_html(layers: Collection[str], counts: Mapping[str, int], words: Mapping[str, str]) -> str:
     """Layers shown → a line that names each in its own style, with the number of its marks."""
     keys = [
-        f'<span class="key"><mark class="m m-{layer}">{escape(words[layer])}</mark> {counts.get(layer, 0)}</span>'
+        f'<span class="hl-layer"><mark class="m m-{layer}">{escape(words[layer])}</mark> {counts.get(layer, 0)}</span>'
         for layer in LAYERS
         if layer in layers
     ]
-    return f'<p class="legend">{"".join(keys)}</p>'
+    return f'<p class="hl-layers">{"".join(keys)}</p>'
+
+
+def head_html(info: ReaderInfo, lang: str) -> str:
+    """An article → title, outlet, day and how it is known, language, length."""
+    facts = [html(info.outlet)] if info.outlet else []
+    if info.published:
+        key = "reader.published_words" if info.published_words else "reader.published"
+        when = day(dt.date.fromisoformat(info.published), lang)
+        basis = t(f"basis.{info.published_basis}", lang)
+        facts.append(html(t(key, lang, day=when, basis=basis, words=info.published_words)))
+    else:
+        facts.append(html(t("reader.undated", lang)))
+    facts += [html(t(f"language.{info.language}", lang)), html(t("reader.words", lang, n=info.n_words))]
+    if info.url.startswith(("https://", "http://")):
+        original = html(t("reader.original", lang))
+        facts.append(f'<a href="{html(info.url)}" target="_blank" rel="noopener noreferrer">{original}</a>')
+    title = html(info.title or info.article_id)
+    return (
+        f'<header class="hl-article-head"><h2 lang="{html(info.language)}">{title}</h2>'
+        f"<p>{' · '.join(facts)}</p></header>"
+    )
+
+
+# ---------------------------------------------------------------- as widgets
+
+# Streamlit cannot scroll to a place nor tell which mark was clicked. This script does both, and nothing else.
+_BRIDGE = """
+export default function ({ data, setTriggerValue }) {
+  const memory = (window.__hotlineReader ??= {});
+  const box = document.querySelector(".st-key-reader");
+  const root = () => document.querySelector(".st-key-reader .hl-article");
+
+  const clicked = (event) => {
+    const article = root();
+    if (!article || !article.contains(event.target)) return;
+    const found = [];
+    for (let element = event.target; element !== article; element = element.parentElement)
+      if (element.dataset.ref) found.push(element.dataset.ref);
+    if (found.length) setTriggerValue("clicked", found);
+  };
+
+  const settle = () => {
+    const article = root();
+    if (!article || !article.dataset.version.startsWith(data.article + "|")) return;
+    article.querySelectorAll("mark[data-ref]").forEach((mark) => {
+      const chosen = data.chosen.includes(mark.dataset.ref);
+      if (mark.classList.contains("chosen") !== chosen) mark.classList.toggle("chosen", chosen);
+    });
+    const place = data.to && document.getElementById(data.to);
+    if (place && memory.turn !== data.turn) {
+      memory.turn = data.turn;
+      place.scrollIntoView({ block: "center" });
+    }
+  };
+
+  const watch = new MutationObserver(settle);
+  if (box) watch.observe(box, { childList: true, subtree: true });
+  document.addEventListener("click", clicked);
+  settle();
+  return () => { watch.disconnect(); document.removeEventListener("click", clicked); };
+}
+"""
+
+
+@cache
+def _bridge() -> Callable[..., Any]:
+    mount: Callable[..., Any] = st.components.v2.component("hotline_reader", js=_BRIDGE)
+    return mount
+
+
+_CHOSEN = "_reader_chosen"  # article, marks chosen (innermost first), mark to scroll to, turn
+_KEY = "reader-bridge"
+
+
+def _chosen(article_id: str) -> tuple[tuple[str, ...], str, int]:
+    held: tuple[str, tuple[str, ...], str, int] = st.session_state.get(_CHOSEN, ("", (), "", 0))
+    return held[1:] if held[0] == article_id else ((), "", held[3])
+
+
+def _choose(article_id: str, refs: Sequence[str], to: str = "") -> None:
+    _, kept, turn = _chosen(article_id)
+    st.session_state[_CHOSEN] = (article_id, tuple(refs), to or kept, turn + bool(to))
+
+
+def _clicked(article_id: str) -> None:
+    refs = st.session_state[_KEY].get("clicked")
+    if isinstance(refs, list):
+        _choose(article_id, [ref for ref in refs if isinstance(ref, str)])
+
+
+def _row_chosen(article_id: str, refs: Sequence[str]) -> None:
+    for row in st.session_state["readings"]["selection"]["rows"]:
+        if row < len(refs):
+            _choose(article_id, [refs[row]], refs[row])
+
+
+def layer_words(lang: str) -> dict[str, str]:
+    """Each layer's name in the language."""
+    return {layer: t(f"layer.{layer}", lang) for layer in LAYERS}
+
+
+def render(index: Index, article_id: str, at: int | None) -> None:
+    """Draw the article: head, switches of layers, legend, text. Switching a layer redraws only this."""
+    lang, layers = state.lang(), state.option("layers")
+    info = reader_info(index.corpus, article_id, at, layers)
+    if info is None:
+        return
+    words = layer_words(lang)
+    st.html(head_html(info, lang))
+    if at is not None and info.here is None:
+        st.warning(t("reader.place", lang, at=at, n=len(info.text)))
+    st.pills(
+        t("reader.layers", lang), LAYERS, key="layers", selection_mode="multi", format_func=words.__getitem__, wrap=True
+    )
+    counts = Counter(mark.layer for mark in info.marks)
+    st.html(legend_html(layers, counts, words))
+    st.html(reader_html(info, words))
+    state.push(selections=("article", "at"), options=("layers",))
+
+
+def render_readings(index: Index, article_id: str, at: int | None) -> None:
+    """Draw what was understood at the mark that was clicked, and the table of all marks. A click redraws only this."""
+    lang = state.lang()
+    info = reader_info(index.corpus, article_id, at, LAYERS)
+    if info is None:
+        return
+    refs, to, turn = _chosen(article_id)
+    _bridge()(
+        key=_KEY,
+        data={
+            "article": article_id,
+            "chosen": list(refs),
+            "to": to or (HERE if info.here else ""),
+            "turn": f"{article_id}|{at}|{turn}",
+        },
+        on_clicked_change=lambda: _clicked(article_id),
+    )
+    marks = {mark.ref: mark for mark in info.marks}
+    shown = [marks[ref] for ref in refs if ref in marks]
+    if shown:
+        st.html(f'<h2 class="hl-h3">{html(t("reader.here", lang))}</h2>')
+        st.html("".join(reading_html(mark, info.text[mark.start : mark.end], index, lang) for mark in shown))
+    else:
+        st.html(f'<p class="hl-hint">{html(t("reader.hint", lang))}</p>')
+    st.html(f'<h2 class="hl-h3">{html(t("reader.all", lang))} · {html(t("reader.marks", lang, n=len(marks)))}</h2>')
+    table = readings_table(info, index, lang)
+    st.dataframe(
+        table,
+        hide_index=True,
+        key="readings",
+        column_config={name: st.column_config.TextColumn(t(f"reader.{name}", lang)) for name in table.columns},
+        selection_mode="single-row",
+        on_select=lambda: _row_chosen(article_id, [mark.ref for mark in info.marks]),
+        height=min(38 + 35 * max(len(table), 1), 320),
+        alt=t("reader.table_alt", lang),
+    )

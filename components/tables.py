@@ -1,4 +1,4 @@
-"""The tables beside the network: the same actors and ties as the chart, who connects the sides, ways, files.
+"""Tables: the actors and ties of the network, who connects the sides, ways, files; and the list of articles.
 
 Lives here: frames of a view → frames as shown, and their widgets. Must not live here: counting (`data.graph`).
 """
@@ -143,3 +143,59 @@ def render(index: Index, view: graph.View) -> None:
         _way(index, view, lang)
     with files:
         _files(index, view, lang)
+
+
+# ---------------------------------------------------------------- articles
+
+LISTED = ("published", "title", "outlet", "language", "n_events", "n_quotes", "n_words")
+
+
+def article_table(found: pd.DataFrame, lang: str) -> pd.DataFrame:
+    """Articles of a view → the list as shown, same rows; with the words found, if words were searched for."""
+    names = [*LISTED[:2], "snippet", *LISTED[2:]] if bool((found["at"] >= 0).any()) else list(LISTED)
+    frame = found[names].copy()
+    frame["title"] = frame["title"].fillna(found["article_id"])
+    frame["outlet"] = frame["outlet"].fillna("")
+    frame["language"] = [t(f"language.{code}", lang) for code in found["language"]]
+    return frame
+
+
+def _open_article(found: pd.DataFrame) -> None:
+    for row in st.session_state["article-list"]["selection"]["rows"]:
+        if row < len(found):
+            open_article(found["article_id"].iloc[row], int(found["at"].iloc[row]))
+
+
+def open_article(article_id: str | None, at: int = -1) -> None:
+    """Select an article, and the place in it when `at` is one; None closes it. For callbacks."""
+    state.select("article", article_id)
+    state.select("at", str(at) if article_id is not None and at >= 0 else None)
+
+
+def render_articles(found: pd.DataFrame) -> None:
+    """Draw the list of articles with a facet for the language; a row opens its article."""
+    lang = state.lang()
+    if found.empty:
+        st.info(t("articles.search_none", lang))
+        return
+    languages = found["language"].value_counts()
+    if len(languages) > 1:
+        wanted = st.pills(
+            t("articles.language", lang),
+            sorted(languages.index),
+            key="articles-language",
+            selection_mode="multi",
+            format_func=lambda code: f"{t(f'language.{code}', lang)} :small[{languages[code]}]",
+        )
+        found = found[found["language"].isin(wanted)].reset_index(drop=True) if wanted else found
+    st.caption(t("articles.found", lang, n=len(found)))
+    table = article_table(found, lang)
+    config: dict[str, Any] = {name: st.column_config.TextColumn(t(f"articles.{name}", lang)) for name in table.columns}
+    config["published"] = st.column_config.DateColumn(t("articles.published", lang), format="YYYY-MM-DD")
+    config["title"] = st.column_config.TextColumn(t("articles.title", lang), width="large")
+    for name in ("n_events", "n_quotes", "n_words"):
+        config[name] = st.column_config.NumberColumn(t(f"articles.{name}", lang))
+    st.dataframe(
+        table, hide_index=True, key="article-list", column_config=config, selection_mode="single-row",
+        on_select=lambda: _open_article(found), height=min(38 + 35 * len(table), 640), alt=t("articles.alt", lang),
+    )  # fmt: skip

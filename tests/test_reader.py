@@ -42,7 +42,7 @@ class Nesting(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert tag == "mark", f"an element of the text became real: {tag}"
         fields = dict(attrs)
-        self.open.append(str(fields["data-m"]))
+        self.open.append(str(fields["data-ref"]))
         if "id" in fields:
             self.ids.append(str(fields["id"]))
 
@@ -103,8 +103,8 @@ def test_any_marks_keep_every_character_and_every_cover() -> None:
         seen = parse(marked_html(text, marks, WORDS))
         assert seen.text == text
         for offset, over in enumerate(seen.over):
-            assert over == {str(i) for i, m in enumerate(marks) if m.start <= offset < m.end}
-        assert len(seen.ids) == len({i for over in seen.over for i in over})
+            assert over == {m.ref for m in marks if m.start <= offset < m.end}
+        assert set(seen.ids) == {ref for over in seen.over for ref in over}
 
 
 @pytest.mark.parametrize(
@@ -247,7 +247,7 @@ def test_what_is_missing_is_left_out(corpus: Corpus) -> None:
     assert [f.name for f in reading(corpus, "claims")[0]] == [
         "property", "number", "qualifier", "mood", "event", "rule",
     ]  # fmt: skip
-    assert reading(corpus, "quotes")[0][0] == Fact("speaker", ("nobody",), "key:speaker")
+    assert reading(corpus, "quotes")[0][0] == Fact("speaker", ("nobody",), "key:reader_speaker")
 
 
 @pytest.mark.parametrize(
@@ -278,7 +278,7 @@ def test_the_page_has_the_text_its_language_and_the_place(corpus: Corpus) -> Non
     info = reader_info(corpus, "one", 50, LAYERS)
     assert info is not None
     html = reader_html(info, WORDS)
-    assert html.startswith('<article class="article" lang="en">')
+    assert html.startswith('<article class="hl-article" lang="en" ')
     assert html.count(f'id="{HERE}"') == 1
     assert unescape(re.sub(r"<[^>]*>", "", html)) == TEXT
     assert "<i>" not in html
