@@ -390,6 +390,8 @@ class _Finder:
                 continue
             found = self._state_after(end)
             low, high = start, end
+            if found and self.document.language == "it" and re.fullmatch(r"\w+i", folded[end + 1 : found[1]]):
+                continue  # "leader europei": several
             if found:
                 high = found[1]
             elif self.document.language == "en" and (found := self._state_before(start)):
