@@ -97,7 +97,7 @@ def test_files_that_are_named_exist(name: str) -> None:
 def test_streamlit_asks_nothing_and_tells_nobody() -> None:
     settings = tomllib.loads(words_of(".streamlit/config.toml"))
     assert settings["browser"]["gatherUsageStats"] is False
-    assert settings["server"]["headless"] is True
+    assert settings["server"]["showEmailPrompt"] is False
 
 
 def test_the_fixed_top_level_exists() -> None:
