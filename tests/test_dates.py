@@ -158,7 +158,12 @@ past | Era lunedì 19 ottobre, disse. | lunedì 19 ottobre = 2025-10-19
 future | Entro 10 o 12 giorni firmeranno. | Entro 10 o 12 giorni = 2025-10-20..2025-11-01
 past | Lo scorso fine settimana si sono visti. | scorso fine settimana = 2025-10-18..2025-10-19
 future | La prossima primavera si vedranno. | prossima primavera = 2026-03-01..2026-05-31
+future | Sarà via dal 1° al 3 giugno prossimi. | 1° al 3 giugno prossimi = 2026-06-01..2026-06-03
+past | Roma, 20 ott - Ieri hanno parlato. | 20 ott = 2025-10-20 ; Ieri = 2025-10-19
 past | Auguri per il suo 79° compleanno. |
+past | Ha scritto 40 pagine. |
+past | Parla di 4 o 5 punti. |
+past | Ha raccolto 12 firme. |
 past | Accordo sul 90% dei punti. |
 past | Hanno lanciato 37 missili e 300 droni. |
 past | Ha mandato 2000 soldati al fronte. |
@@ -319,7 +324,10 @@ past | They met half a year ago. | half a year ago = 2025-01-19..2025-07-20
 future | The June deadline stands. | June = 2026-06-01..2026-06-30
 future | In the next 10 to 12 days they will sign. | In the next 10 to 12 days = 2025-10-20..2025-11-01
 past | The talks of June 24 and 25, 2025, failed. | June 24 = 2025-06-24 ; 25, 2025 = 2025-06-25
+past | The truce (Feb. 12-March 18) failed. | Feb. 12-March 18 = 2025-02-12..2025-03-18
+past | It rained early in the week. | early in the week = 2025-10-20..2025-10-22
 past | The president may impose tariffs. |
+past | It was so in 2000 cases. |
 past | The soldiers march on Kyiv. |
 past | In May's absence, he sat down. | May = 2025-05-01..2025-05-31
 past | They sat in the sun. |

@@ -49,6 +49,7 @@ from data.extract.grammar import (
     number_values,
     ordinal_values,
     starts_of,
+    word_starts,
     words_of,
 )
 from data.lexicon.types import DateWords, Lexicon
@@ -167,6 +168,7 @@ class _Rule:
     triggers: frozenset[str]
     pattern: re.Pattern[str]
     build: Callable[[re.Match[str], Document], Iterable[_Raw]]
+    needs: frozenset[str] = frozenset()  # one of these must stand in the text, or the rule cannot match
 
 
 def _short_year(text: str) -> int:
@@ -222,7 +224,7 @@ class _Grammar:
         self.not_year = re.compile(rf"{GAP}{words_of(words.not_year)}")
         self.not_ahead = re.compile(rf"(?<![^\W_]){alternation(words.not_ahead)}[^.;:!?]{{0,12}}$")
         self.from_before = re.compile(rf"(?<![^\W_]){alternation(words.range_from)}{GAP}?$")
-        self.range_gap = re.compile(rf"{GAP}{alternation(words.range_to)}{GAP}?")
+        self.range_gap = re.compile(rf"{GAP}{alternation(words.range_to)}{GAP}?|{GAP}?-{GAP}?")
         self.of_gap = re.compile(rf",?{GAP}{self.of}{{0,2}}")
         self.since_before = re.compile(rf"(?<![^\W_]){alternation(words.since)}{GAP}?{self.articles}?$")
         self.until_before = re.compile(rf"(?<![^\W_]){alternation(words.until)}{GAP}?{self.articles}?$")
@@ -313,7 +315,7 @@ class _Grammar:
         wd = rf"(?:{weekday},?{GAP}{self.articles}?)?"
         yield _Rule(
             triggers_day | first_words(self.weekdays_all),
-            re.compile(rf"{wd}(?P<d>{day})(?:-|{GAP}{self.of}?){month}{year}?"),
+            re.compile(rf"{wd}(?P<d>{day}){GAP}{self.of}?{month}{year}?"),
             self._calendar_day,
         )
         if words.month_first:
@@ -391,6 +393,7 @@ class _Grammar:
                 rf"{unit}(?P<half>{half}){GAP}{words_of(words.ago)}"
             ),
             self._ago,
+            first_words(words.ago),
         )
         ahead = rf"(?P<a>{alternation((*words.ahead, *words.ahead_weak))}){GAP}"
         yield _Rule(
@@ -445,6 +448,7 @@ class _Grammar:
                 rf"|(?P<earlier>{words_of((*words.earlier, *words.before))}))"
             ),
             self._later,
+            first_words((*words.later, *words.after, *words.earlier, *words.before)),
         )
         names = {name: row for row in words.holiday for name in row.names}
         self.holidays = names
@@ -528,8 +532,9 @@ class _Grammar:
         dashed = "-" in text
         listed = re.search(rf"{GAP}{led_by(words.list_and)}", text) and not opened
         if len(parts) == 2 and (dashed or opened or not listed) and "," not in text:
-            low, high = CalendarDay(days[0], month, year), CalendarDay(days[1], month, year)
-            yield _Raw(self._night(document, match.start())[0], end, "day_range", Between(low, high))
+            start, end, which = self._which(document, match.start(), end)
+            low, high = (CalendarDay(day, month, year, which=which) for day in days)
+            yield _Raw(self._night(document, start)[0], end, "day_range", Between(low, high))
             return
         if dashed or not listed:
             return
@@ -743,7 +748,10 @@ class _Grammar:
     def find(self, document: Document) -> list[DateFind]:
         """The document → its date expressions, in text order, without overlaps."""
         raws: list[_Raw] = []
+        present = word_starts(document.folded).keys()
         for rule in self.rules:
+            if rule.needs and not rule.needs & present:
+                continue
             match_at = rule.pattern.match
             for start in starts_of(document.folded, rule.triggers):
                 match = match_at(document.folded, start)
@@ -827,7 +835,9 @@ class _Grammar:
                 and self.range_gap.fullmatch(document.folded, before.end, raw.start)
             ):
                 night = isinstance(before.spec, Weekday | CalendarDay) and before.spec.night
-                if night or self.from_before.search(document.folded, max(0, before.start - 14), before.start):
+                both = isinstance(before.spec, CalendarDay) and isinstance(raw.spec, CalendarDay)
+                dashed = both and "-" in document.folded[before.end : raw.start]
+                if dashed or night or self.from_before.search(document.folded, max(0, before.start - 14), before.start):
                     first = (
                         replace(before.spec, night=False)
                         if isinstance(before.spec, Weekday | CalendarDay)
