@@ -207,8 +207,10 @@ def network_info(
         row, n = rows[actor], strength.get(actor, 0)
         size = _size(n, most, spot in seats)
         name = row["name_it"] if lang == "it" else row["name"]
-        label = _short(row["short"])
-        nodes.append(Node(actor, name, label, row["kind"], row["side"], spot, size, n, int(counts.get(actor, 0))))
+        shown_as = _short(row["short"])
+        nodes.append(Node(actor, name, shown_as, row["kind"], row["side"], spot, size, n, int(counts.get(actor, 0))))
+    labels = [(node.place[0], node.place[1] - (node.size / 2 + 9) / UNIT[1]) for node in nodes]
+    edges = _edges(drawn.head(MAX_EDGES), place, labels)
     return NetworkInfo(tuple(nodes), edges, len(set(strength) - set(place)), len(ties) - len(edges), person, tie, lang)
 
 
