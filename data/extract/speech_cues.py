@@ -237,11 +237,24 @@ class CueFinder(SubjectFinder):
             return self._cue(i, i + 1, "according", "speech-according-to", Subject((), i, i + 2))
         return None
 
+    def _thus(self, i: int) -> Cue | None:
+        """Italian "Così Macron a Parigi." behind quoted words: a credit without a verb."""
+        a = self.a
+        begin, end = a.sentence(i)
+        if i != begin or not a.is_(i, "thus") or not i or not (a.quoted[i - 1] or a.quoted[max(i - 2, 0)]):
+            return None
+        for k in range(i + 1, min(i + 4, end)):
+            named = a.at.get(k)
+            if named and not a.governed(named):
+                subject = Subject(named.actors, named.first, named.last)
+                return self._cue(i, i + 1, "say", "speech-anaphora", subject)
+        return None
+
     def _according(self, i: int) -> Cue | None:
         a = self.a
         size = a.matches(i, a.words.according)
         if not size:
-            return self._opening_for(i)
+            return self._opening_for(i) or self._thus(i)
         begin, end = a.sentence(i)
         if size == 1 and i > begin and a.low(i - 1) in a.sets["ordinals"]:
             return None

@@ -325,6 +325,8 @@ class SubjectFinder(VerbReader):
                 return None
             low = a.low(k)
             named = a.at.get(k)
+            if named and k == named.first and named.how == "pronoun" and not (a.is_(k, "he") or a.is_(k, "she")):
+                return None  # "echoed him": the one spoken of
             if named and k == named.first:
                 if not a.governed(named):
                     return self._head_noun(named, last)

@@ -5,16 +5,18 @@ Lives here: look-ups and the small facts about a place that several rules need. 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from data.document import Document
 from data.extract.finds import Mention, Mood
-from data.extract.quote_marks import find_marked
+from data.extract.quote_marks import Marked, find_marked
 from data.lexicon.types import Lexicon, SpeechWords
 from data.span import fold
 
+_ASIDE = re.compile(r"\s[-–—]\s([^-–—\n«»“”\"]{3,90}?)\s[-–—]\s")
 STOPS = frozenset(".!?…;")
 _CLASSES = ("say", "weak", "judge", "accuse", "ask", "announce", "deny", "relay")
 _SETS = (
@@ -22,7 +24,7 @@ _SETS = (
     "conjunctions", "contrast", "complement", "relatives", "captions", "hearer", "not_reflexive", "definite",
     "indefinite", "epithets", "towards", "prepositions", "determiners", "possessives", "clitics", "he", "she",
     "they", "roles", "officials", "unnamed", "works", "ordinals", "hearsay", "perfect", "modals", "been",
-    "irregular", "not_participles", "like", "that", "openers", "anaphors", "his", "her", "announcing",
+    "irregular", "not_participles", "like", "that", "openers", "anaphors", "his", "her", "announcing", "thus",
 )  # fmt: skip
 _PAD = 32  # rules may look this far behind the last token
 _READY: dict[tuple[str, str], SpeechIndex] = {}
@@ -97,6 +99,7 @@ def _words(lexicon: Lexicon, language: str) -> SpeechIndex:
                     "-",
                     "per",
                     *phrases,
+                    *map(fold, speech.thus),
                     *map(fold, speech.nouns),
                     *map(fold, speech.forms),
                     *_by_first(speech.according),
@@ -158,7 +161,7 @@ class ArticleText:
         self.words = _words(lexicon, document.language)
         self.sets = self.words.sets
         self.italian = document.language == "it"
-        self.marked = find_marked(document.text)
+        self.marked = [part for marked in find_marked(document.text) for part in self._parts(marked)]
         self.starts = [t.start for t in document.tokens]
         self.quoted = bytearray(len(self.tokens) + _PAD)
         self.bounds: list[tuple[int, int]] = []  # tokens of each quote, marks included
@@ -178,6 +181,17 @@ class ArticleText:
                 held = self.at.get(i)
                 if held is None or named.last - named.first > held.last - held.first:
                     self.at[i] = named
+
+    def _parts(self, marked: Marked) -> list[Marked]:
+        """Quoted words → their parts around a credit set between dashes inside the marks: "Basta - ha detto - così"."""
+        words = self.words
+        for match in _ASIDE.finditer(self.document.text, marked.start, marked.end):
+            aside = self.document.tokens_in(match.start(1), match.end(1))
+            if any(words.classes.get(words.forms.get(t.lower) or t.lemma) for t in aside[:3]):
+                head = replace(marked, end=match.start(), outer_end=match.start(), closed=True)
+                tail = replace(marked, start=match.end(), outer_start=match.end())
+                return [head, *self._parts(tail)] if head.start < head.end and tail.start < tail.end else [marked]
+        return [marked]
 
     def _named(self, mentions: Sequence[Mention]) -> list[Named]:
         spans: dict[tuple[int, int], list[Mention]] = {}

@@ -333,6 +333,7 @@ class SpeechWords(_File, frozen=True):
     that: tuple[str, ...] = ()  # that, che
     openers: tuple[str, ...] = ()  # begin a clause whose subject may follow its verb: as, come
     anaphors: tuple[str, ...] = ()  # begin a sentence that only says who told it: "Lo ha riferito"
+    thus: tuple[str, ...] = ()  # behind quoted words, a name follows: "Così Macron"
     announcing: tuple[str, ...] = ()  # behind a noun of speech, what is said follows: "claim that"
     his: tuple[str, ...] = ()
     her: tuple[str, ...] = ()
