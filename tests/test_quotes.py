@@ -150,6 +150,18 @@ DIRECT = [
     ("en", "Meloni spoke first. “It takes time,” she said.", [("It takes time,", "giorgia-meloni")]),
     ("it", "Rubio ha parlato ieri. Ha poi aggiunto: «Non è finita qui».", [("Non è finita qui", RUBIO)]),
     ("it", "«Ci vedremo presto». Lo ha detto Rubio.", [("Ci vedremo presto", RUBIO)]),
+    # credits set in the words themselves, behind them, or in the sentence before
+    ("it", '"Non basta - ha attaccato Zelensky - e lo ripeto".', [("Non basta", ZELENSKY), ("e lo ripeto", ZELENSKY)]),
+    ("it", '"Non è una resa". Così Macron a Parigi.', [("Non è una resa", "emmanuel-macron")]),
+    ("it", "Per Peskov, il testo è «poco serio».", [("poco serio", PESKOV)]),
+    ("it", "Lavrov ha parlato chiaro: «Basta». Mosca, ha spiegato, è «pronta a tutto».",
+     [("Basta", "sergey-lavrov"), ("pronta a tutto", "sergey-lavrov")]),
+    ("it", "Orban ha incontrato Rubio. Il quale, uscendo, ha detto: «Siamo vicini».", [("Siamo vicini", RUBIO)]),
+    ("it", "Peskov: «Serve tempo»\n\nSi parla ancora di date. Quanto tempo? «Mesi, forse anni».",
+     [("Serve tempo", PESKOV), ("Mesi, forse anni", PESKOV)]),
+    ("en", "Lavrov was quoted by TASS as saying the text was “nothing new”.", [("nothing new", "sergey-lavrov")]),
+    ("en", "“We wait,” Peskov said, “but not forever.”", [("We wait,", PESKOV), ("but not forever.", PESKOV)]),
+    ("en", "Trump met Orban. Putin, he said, was “not serious”.", [("not serious", TRUMP)]),
     # nobody credited: the words stand, the speaker does not
     ("it", "Secondo fonti vicine al dossier, i toni “sono stati molto distesi”.", [("sono stati molto distesi", None)]),
     ("it", "Secondo gli analisti, il vertice “non cambierà le cose”.", [("non cambierà le cose", None)]),
@@ -157,6 +169,9 @@ DIRECT = [
     ("en", "A resident told the press it was “like a very bad dream”.", [("like a very bad dream", None)]),
     ("en", "“The mood was good and we all felt it,” a diplomat said.", [("The mood was good and we all felt it,", None)]),
     ("en", "Trump spoke. “We saw it coming,” one analyst argued.", [("We saw it coming,", None)]),
+    ("it", "«Il governo è isolato», attacca Schlein. E Trump tace.", [("Il governo è isolato", None)]),
+    ("it", "Trump ha parlato. «Siamo vicini a un'intesa», dice un alto funzionario.", [("Siamo vicini a un'intesa", None)]),
+    ("en", "Peskov spoke. “It is pure theatre,” said a diplomat in Moscow.", [("It is pure theatre,", None)]),
     # no quotes at all
     ("it", "I cosiddetti «volonterosi» si riuniscono a Parigi.", []),
     ("it", "Un possibile «dopoguerra» resta lontano.", []),
@@ -174,6 +189,9 @@ DIRECT = [
     ("en", "Ukraine's allies' plan isn't ready.", []),
     ("en", "He is 6'4\" and won't stop.", []),
     ("it", "L'Ucraina dell'anno '91 non c'è più.", []),
+    ("it", "Nel suo libro, «La pace lontana», lo spiega bene.", []),
+    ("it", "I «volenterosi» europei si vedono giovedì.", []),
+    ("en", "Rubio spoke to Fox News' “Special Report” on Sunday.", []),
     ("en", "Moscow marked the start of the “hot phase” on Monday.", []),
 ]  # fmt: skip
 

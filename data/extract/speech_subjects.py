@@ -52,6 +52,8 @@ class SubjectFinder(VerbReader):
             )
             if inverted and (a.italian or (inverted.first == last and inverted.actors)):
                 return inverted
+            if a.italian and a.low(last) == "," and self._is_aside(k, begin):
+                return Subject((self.state.speaker or "",), i, i)
             return self._apposition(k, begin) or self._dropped(i, k)
         if low in a.sets["he"] or low in a.sets["she"]:
             return self._pronoun(k)
@@ -78,6 +80,12 @@ class SubjectFinder(VerbReader):
         if low in a.sets["openers"] or low in a.sets["contrast"]:
             return self._inverted(last, kind, quote=True) or self._dropped(i, k)
         return self._noun_subject(k, begin)
+
+    def _is_aside(self, comma: int, begin: int) -> bool:
+        """Whether a verb between commas breaks somebody's clause: "Mosca, ha spiegato, è pronta" after Lavrov spoke."""
+        a = self.a
+        spoke = self.state.speaker is not None and a.sentence_of[comma] - self.state.sentence == 1
+        return spoke and not any(a.low(k) == "," for k in range(begin, comma))
 
     def _speaks_for(self, named: Named) -> bool:
         """Whether "the press office of" or the like stands before a governed name."""
