@@ -6,7 +6,6 @@ reading, or merging.
 
 from __future__ import annotations
 
-import datetime as dt
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
@@ -15,16 +14,17 @@ from typing import Any
 import pandas as pd
 
 from data import schema
-from data.extract.article import ArticleFinds, read_article
+from data.cache import load_readings, load_tables, save_readings, save_tables
+from data.extract.article import ArticleFinds
 from data.extract.finds import Days
 from data.lexicon import load_lexicon
 from data.lexicon.types import Actor, Lexicon
 from data.read import Problem, Source, fingerprint, read_folder
+from data.reader import Progress, read_articles
 from data.relations import find_relations
 from data.resolve import Event, Published, Resolved, Told, resolve
 
 Row = dict[str, Any]
-Progress = Callable[[int, int], None]  # articles done, articles in all
 
 
 @dataclass(frozen=True)
@@ -65,20 +65,28 @@ class Corpus:
 assert {f.name for f in fields(Corpus)} == {*schema.TABLES, "folder", "fingerprint"}
 
 
-def load_corpus(folder: str | os.PathLike[str], progress: Progress | None = None) -> Corpus:
+def load_corpus(folder: str | os.PathLike[str], progress: Progress | None = None, workers: int | None = None) -> Corpus:
     """A folder of articles → its corpus. Never raises for a bad folder or file: they become rows of `problems`.
 
-    `progress(done, all)` is called after each article read.
+    What an earlier call read and has not changed comes from the cache. `progress(done, all)` is called while articles are
+    read; `workers` is the number of processes (by default one for few articles, else one for each core).
     """
-    lexicon = load_lexicon()
-    mark = fingerprint(folder)
+    name, mark = os.fspath(folder), fingerprint(folder)
+    kept = load_tables(mark)
+    if kept is not None:
+        return Corpus(**kept, folder=name, fingerprint=mark)
     sources, problems = read_folder(folder)
-    readings = []
-    for n, source in enumerate(sources, 1):
-        readings.append(read_article(source, lexicon))
-        if progress:
-            progress(n, len(sources))
-    return build_corpus(sources, readings, problems, lexicon, folder=os.fspath(folder), fingerprint=mark)
+    known = load_readings(name, sources)
+    results = read_articles([s for s in sources if s.article_id not in known], progress, workers)
+    known |= {r.article_id: r for r in results if isinstance(r, ArticleFinds)}
+    problems += [r for r in results if isinstance(r, Problem)]
+    read = [s for s in sources if s.article_id in known]
+    readings = [known[s.article_id] for s in read]
+    corpus = build_corpus(read, readings, problems, load_lexicon(), folder=name, fingerprint=mark)
+    if results:
+        save_readings(name, read, known)
+    save_tables(mark, corpus.tables())
+    return corpus
 
 
 def build_corpus(

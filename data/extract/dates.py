@@ -14,6 +14,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, NamedTuple
 
+from msgspec.structs import replace as change
+
 from data.document import Document
 from data.extract.days import (
     Away,
@@ -812,9 +814,9 @@ class _Grammar:
                 gap = self.of_gap.fullmatch(document.folded, before.end, raw.start)
                 spec: Spec | None = None
                 if gap and isinstance(before.spec, Weekday) and unit.unit == "week":
-                    spec = replace(before.spec, week=unit.shift, which=None)
+                    spec = change(before.spec, week=unit.shift, which=None)
                 elif gap and isinstance(before.spec, CalendarDay | Month | Season) and unit.unit == "year":
-                    spec = replace(before.spec, year_shift=unit.shift) if before.spec.year is None else None
+                    spec = change(before.spec, year_shift=unit.shift) if before.spec.year is None else None
                 if spec is not None:
                     out[-1] = _Raw(before.start, raw.end, before.rule, spec)
                     continue
@@ -839,7 +841,7 @@ class _Grammar:
                 dashed = both and "-" in document.folded[before.end : raw.start]
                 if dashed or night or self.from_before.search(document.folded, max(0, before.start - 14), before.start):
                     first = (
-                        replace(before.spec, night=False)
+                        change(before.spec, night=False)
                         if isinstance(before.spec, Weekday | CalendarDay)
                         else before.spec
                     )

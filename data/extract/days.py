@@ -9,9 +9,11 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 Tense = Literal["past", "future"]
 Unit = Literal["minute", "hour", "day", "week", "weekend", "month", "year"]
@@ -22,8 +24,7 @@ Which = Literal[-1, 0, 1]  # last, this, next
 # ---- specs: what the words say, before any anchor ----
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarDay:
+class CalendarDay(msgspec.Struct, frozen=True, tag=True):
     """A day by number: month and year may be missing. `night`: the night that begins on it."""
 
     day: int
@@ -35,8 +36,7 @@ class CalendarDay:
     night: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(msgspec.Struct, frozen=True, tag=True):
     """A day of the week (Monday is 0); `week` counts weeks from the anchor's own when the text says so."""
 
     weekday: int
@@ -45,16 +45,14 @@ class Weekday:
     night: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RelativeDay:
+class RelativeDay(msgspec.Struct, frozen=True, tag=True):
     """Days counted from the article's own; `future` replaces `days` where a plan is told."""
 
     days: tuple[int, int]
     future: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Away:
+class Away(msgspec.Struct, frozen=True, tag=True):
     """So many units before (`sign` -1) or after (+1) the article's day. `weak`: only where the text looks ahead."""
 
     low: float
@@ -65,8 +63,7 @@ class Away:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(msgspec.Struct, frozen=True, tag=True):
     """The last or next so many units up to or from the article's day; `count` None: a few."""
 
     unit: Unit
@@ -74,8 +71,7 @@ class Window:
     sign: Literal[-1, 1]
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarUnit:
+class CalendarUnit(msgspec.Struct, frozen=True, tag=True):
     """A week (from Monday), weekend, month or year, counted from the anchor's own."""
 
     unit: Unit
@@ -84,8 +80,7 @@ class CalendarUnit:
     part: Literal["so_far", "to_come"] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(msgspec.Struct, frozen=True, tag=True):
     """A month, or a third of it."""
 
     month: int
@@ -95,8 +90,7 @@ class Month:
     year_shift: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Season:
+class Season(msgspec.Struct, frozen=True, tag=True):
     """A season of the northern year."""
 
     season: Literal["spring", "summer", "autumn", "winter"]
@@ -105,8 +99,7 @@ class Season:
     year_shift: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(msgspec.Struct, frozen=True, tag=True):
     """A year, or a third of it; `since`: from its first day to the article's (year None: the article's own)."""
 
     year: int | None
@@ -114,8 +107,7 @@ class Year:
     since: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class HolidayDay:
+class HolidayDay(msgspec.Struct, frozen=True, tag=True):
     """A holiday: fixed month and day, or a name in the library's calendar of a country, `shift` days from it."""
 
     on: str
@@ -125,8 +117,7 @@ class HolidayDay:
     year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Follow:
+class Follow(msgspec.Struct, frozen=True, tag=True):
     """A time counted from another: a date told before ("context") or the happening named next ("event")."""
 
     unit: Unit
@@ -137,8 +128,7 @@ class Follow:
     weekday: int | None = None  # "the previous Friday"
 
 
-@dataclass(frozen=True, slots=True)
-class Shifted:
+class Shifted(msgspec.Struct, frozen=True, tag=True):
     """Units from a date: "on the eve of 9 May"."""
 
     base: Spec
@@ -147,8 +137,7 @@ class Shifted:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class Between:
+class Between(msgspec.Struct, frozen=True, tag=True):
     """From one date to another, both included."""
 
     first: Spec

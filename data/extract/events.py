@@ -603,7 +603,7 @@ class _Reader:
                 principals = (*principals, host)
             if process and len(principals) >= 2 and not (dates or place or self._numbered(trigger)):
                 continue
-            for date in dates or [None]:
+            for date in dates or (None,):
                 yield Contact(
                     sentence.start, sentence.end, trigger.start, trigger.end, trigger.kind, trigger.loose, status,
                     tuple(sorted(principals)), host, place, date, soon, definite, len(principals) < 2,

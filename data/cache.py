@@ -1,0 +1,158 @@
+"""What was read once is kept on disk, and read again only when the article, the vocabulary or the code changed.
+
+Lives here: two caches under one folder, both safe to delete at any time: `readings` (finds of single articles, by
+content) and `corpora` (all tables of a folder, by its fingerprint). Must not live here: reading or building.
+The folder is HOTLINE_CACHE, else the user's cache folder; an empty HOTLINE_CACHE switches both caches off.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import msgspec
+import pandas as pd
+import platformdirs
+
+from data import schema
+from data.extract.article import ArticleFinds
+from data.lexicon import lexicon_digest
+from data.read import Source
+
+KEPT = 8  # corpora kept on disk, the most recently used ones
+_HERE = Path(__file__).resolve().parent
+
+
+def cache_folder() -> Path | None:
+    """Where the cache lives; None when it is switched off."""
+    named = os.environ.get("HOTLINE_CACHE")
+    if named is None:
+        return Path(platformdirs.user_cache_dir("hotline"))
+    return Path(named) if named else None
+
+
+@cache
+def version() -> str:
+    """A digest of the vocabulary and of all code that reads: another one means everything must be read again."""
+    digest = hashlib.sha256(lexicon_digest().encode())
+    for path in sorted(_HERE.rglob("*.py")):
+        digest.update(path.relative_to(_HERE).as_posix().encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:20]
+
+
+def reading_key(source: Source) -> str:
+    """What the finds of an article depend on beside the version: its text and the facts the extractors use."""
+    facts = f"{source.language}|{source.published}|{source.body_start}|{len(source.text)}"
+    return hashlib.sha256(source.text.encode("utf-8", "surrogatepass") + facts.encode()).hexdigest()
+
+
+def _place(kind: str, name: str) -> Path | None:
+    folder = cache_folder()
+    return folder / version() / kind / name if folder else None
+
+
+@contextlib.contextmanager
+def _written(path: Path) -> Iterator[Path]:
+    """A path to write to that takes the name `path` only when all is written; two writers do not disturb each other."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
+    os.close(handle)
+    part = Path(name)
+    try:
+        yield part
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _folder_name(folder: str) -> str:
+    return hashlib.sha256(str(Path(folder).resolve()).encode()).hexdigest()[:20]
+
+
+# -- finds of single articles ----------------------------------------------------------------------
+
+
+def load_readings(folder: str, sources: Iterable[Source]) -> dict[str, ArticleFinds]:
+    """Article id → finds kept from an earlier reading of the folder, for those that have not changed."""
+    place = _place("readings", f"{_folder_name(folder)}.parquet")
+    if place is None or not place.is_file():
+        return {}
+    try:
+        kept = pd.read_parquet(place)
+        packed = dict(zip(kept["key"], kept["finds"], strict=True))
+        decoder = msgspec.msgpack.Decoder(ArticleFinds)
+        found = {}
+        for source in sources:
+            raw = packed.get(reading_key(source))
+            if raw is not None:
+                found[source.article_id] = replace(decoder.decode(raw), article_id=source.article_id)
+        return found
+    except (OSError, ValueError, KeyError, msgspec.MsgspecError):
+        return {}  # a damaged cache is no cache
+
+
+def save_readings(folder: str, sources: Iterable[Source], readings: Mapping[str, ArticleFinds]) -> None:
+    """Keep the finds of a folder's articles for the next time. Does nothing where the cache cannot be written."""
+    place = _place("readings", f"{_folder_name(folder)}.parquet")
+    if place is None:
+        return
+    encoder = msgspec.msgpack.Encoder()
+    rows = {reading_key(s): encoder.encode(readings[s.article_id]) for s in sources if s.article_id in readings}
+    frame = pd.DataFrame({"key": list(rows), "finds": list(rows.values())})
+    with contextlib.suppress(OSError), _written(place) as part:
+        frame.to_parquet(part, index=False)
+
+
+# -- whole corpora ---------------------------------------------------------------------------------
+
+
+def load_tables(fingerprint: str) -> dict[str, pd.DataFrame] | None:
+    """The tables of a folder with this fingerprint, or None if they are not kept or damaged."""
+    place = _place("corpora", fingerprint)
+    if place is None or not place.is_dir():
+        return None
+    try:
+        tables = {name: pd.read_parquet(place / f"{name}.parquet") for name in schema.TABLES}
+        for name, frame in tables.items():
+            schema.check(name, frame)
+        os.utime(place)
+    except (OSError, ValueError):
+        return None
+    return tables
+
+
+def save_tables(fingerprint: str, tables: Mapping[str, pd.DataFrame]) -> None:
+    """Keep a folder's tables. Does nothing where the cache cannot be written."""
+    place = _place("corpora", fingerprint)
+    if place is None:
+        return
+    with contextlib.suppress(OSError):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        part = Path(tempfile.mkdtemp(dir=place.parent, suffix=".part"))
+        try:
+            for name, frame in tables.items():
+                frame.to_parquet(part / f"{name}.parquet", index=False)
+            shutil.rmtree(place, ignore_errors=True)
+            part.rename(place)
+        finally:
+            shutil.rmtree(part, ignore_errors=True)
+        _forget(place.parent)
+
+
+def _forget(folder: Path) -> None:
+    """Drop all but the corpora used last, and what earlier versions of the code kept."""
+    kept = sorted((p for p in folder.iterdir() if p.is_dir()), key=lambda p: p.stat().st_mtime, reverse=True)
+    for old in kept[KEPT:]:
+        shutil.rmtree(old, ignore_errors=True)
+    root = folder.parent.parent
+    versions = sorted((p for p in root.iterdir() if p.is_dir()), key=lambda p: p.stat().st_mtime, reverse=True)
+    for old in versions[3:]:
+        shutil.rmtree(old, ignore_errors=True)
