@@ -266,83 +266,61 @@ def _arrows(info: NetworkInfo, colours: Palette) -> go.Scatter:
     return go.Scatter(x=xs, y=ys, mode="markers", marker=marker, hoverinfo="skip", showlegend=False, name="arrows")
 
 
-def _marks(info: NetworkInfo, colours: Palette) -> list[go.Scatter]:
-    kinds: dict[str, list[Edge]] = defaultdict(list)
-    for edge in info.edges:
-        kinds[edge.kind].append(edge)
+_STILL = {"marker": {"opacity": 1}}  # a click selects; the picture itself shows what is chosen
+
+
+def _marks(info: NetworkInfo, colours: Palette) -> go.Scatter:
     small = 10 if len(info.edges) <= 60 else 8
-    traces = []
-    for kind, edges in kinds.items():
-        faded = [_faded(info, edge) for edge in edges]
-        marker = {
-            "symbol": GLYPH[kind],
-            "size": [small + 5 if edge.tie_id == info.tie else small for edge in edges],
-            "color": [colours.ink if edge.tie_id == info.tie else colours.card for edge in edges],
-            "line": {"width": 1.6, "color": [colours.line if fade else colours.muted for fade in faded]},
-            "opacity": 1,
-        }
-        hover = [tie_words(info.names, edge, info.lang) for edge in edges]
-        traces.append(
-            go.Scatter(
-                x=[edge.mark[0] for edge in edges],
-                y=[edge.mark[1] for edge in edges],
-                mode="markers",
-                marker=marker,
-                selected={"marker": {"opacity": 1}},
-                unselected={"marker": {"opacity": 1}},
-                customdata=[["tie", edge.tie_id] for edge in edges],
-                text=[chart(one) for one in hover],
-                hovertemplate="%{text}<extra></extra>",
-                showlegend=False,
-                name=kind,
-            )
-        )
-    return traces
+    edges = info.edges
+    outline = [colours.line if _faded(info, edge) else colours.muted for edge in edges]
+    marker = {
+        "symbol": [GLYPH[edge.kind] for edge in edges],
+        "size": [small + 5 if edge.tie_id == info.tie else small for edge in edges],
+        "color": [colours.ink if edge.tie_id == info.tie else colours.card for edge in edges],
+        "line": {"width": 1.6, "color": outline},
+        "opacity": 1,
+    }
+    return go.Scatter(
+        x=[edge.mark[0] for edge in edges], y=[edge.mark[1] for edge in edges], mode="markers", marker=marker,
+        selected=_STILL, unselected=_STILL, customdata=[["tie", edge.tie_id] for edge in edges],
+        hovertext=[chart(tie_words(info.names, edge, info.lang)) for edge in edges],
+        hovertemplate="%{hovertext}<extra></extra>", showlegend=False, name="ties",
+    )  # fmt: skip
 
 
-def _nodes(info: NetworkInfo, colours: Palette) -> list[go.Scatter]:
+def _mixed(colour: str, ground: str, share: float) -> str:
+    """Two colours `#rrggbb` → the first laid over the second, `share` of it."""
+    pairs = [(int(colour[i : i + 2], 16), int(ground[i : i + 2], 16)) for i in (1, 3, 5)]
+    return "#" + "".join(f"{round(over * share + under * (1 - share)):02x}" for over, under in pairs)
+
+
+def _nodes(info: NetworkInfo, colours: Palette) -> go.Scatter:
     near = {info.person} if info.person else set()
     if info.person or info.tie:
-        for edge in info.edges:
-            if not _faded(info, edge):
-                near |= {edge.source, edge.target}
+        near |= {end for edge in info.edges if not _faded(info, edge) for end in (edge.source, edge.target)}
+    nodes = info.nodes
+    bright = [not near or node.actor_id in near for node in nodes]
+    fill = [
+        colours.side(node.side) if one else _mixed(colours.side(node.side), colours.card, 0.4)
+        for node, one in zip(nodes, bright, strict=True)
+    ]
+    marker = {
+        "symbol": [SHAPE[node.kind] for node in nodes],
+        "size": [node.size for node in nodes],
+        "color": fill,
+        "opacity": 1,
+        "line": {"width": 1.5, "color": colours.card},
+    }
     halo = ", ".join(f"{x}px {y}px 2px {colours.card}" for x in (-1, 1) for y in (-1, 1))
-    sides: dict[str, list[Node]] = defaultdict(list)
-    for node in info.nodes:
-        sides[node.side].append(node)
-    traces = []
-    for side, nodes in sides.items():
-        bright = [not near or node.actor_id in near for node in nodes]
-        marker = {
-            "symbol": [SHAPE[node.kind] for node in nodes],
-            "size": [node.size for node in nodes],
-            "color": colours.side(side),
-            "opacity": [1.0 if one else 0.35 for one in bright],
-            "line": {"width": 1.5, "color": colours.card},
-        }
-        traces.append(
-            go.Scatter(
-                x=[node.place[0] for node in nodes],
-                y=[node.place[1] for node in nodes],
-                mode="markers+text",
-                marker=marker,
-                selected={"marker": {"opacity": 1}},
-                unselected={"marker": {"opacity": 1}},
-                text=[chart(node.label) for node in nodes],
-                textposition="bottom center",
-                textfont={
-                    "size": 12,
-                    "shadow": halo,
-                    "color": [colours.ink if one else colours.muted for one in bright],
-                },
-                customdata=[["actor", node.actor_id] for node in nodes],
-                hovertext=[chart(actor_words(node, info.lang)) for node in nodes],
-                hovertemplate="%{hovertext}<extra></extra>",
-                showlegend=False,
-                name=side,
-            )
-        )
-    return traces
+    ink = [colours.ink if one else colours.muted for one in bright]
+    return go.Scatter(
+        x=[node.place[0] for node in nodes], y=[node.place[1] for node in nodes], mode="markers+text", marker=marker,
+        selected=_STILL, unselected=_STILL, text=[chart(node.label) for node in nodes], textposition="bottom center",
+        textfont={"size": 12, "shadow": halo, "color": ink},
+        customdata=[["actor", node.actor_id] for node in nodes],
+        hovertext=[chart(actor_words(node, info.lang)) for node in nodes],
+        hovertemplate="%{hovertext}<extra></extra>", showlegend=False, name="actors",
+    )  # fmt: skip
 
 
 def _ring(info: NetworkInfo, colours: Palette) -> go.Scatter:
@@ -391,20 +369,20 @@ def network_figure(info: NetworkInfo, colours: Palette) -> go.Figure:
     Actors and marks carry `customdata` (["actor", id] or ["tie", id]); nothing else reacts to a click.
     """
     shapes, notes = _regions(info, colours)
-    figure = go.Figure(
-        [
-            *_lines(info, colours), _arrows(info, colours), *_marks(info, colours), _ring(info, colours),
-            *_nodes(info, colours),
-        ]
-    )  # fmt: skip
     low = -2.8 if any(node.side == "media" for node in info.nodes) else 0.1
     axis = {"visible": False, "fixedrange": False}
-    figure.update_layout(
-        shapes=shapes, annotations=notes, height=round((9.7 - low) * UNIT[1]), hovermode="closest",
-        xaxis={**axis, "range": [-5.0, 5.0]}, yaxis={**axis, "range": [low, 9.7]},
-        dragmode="pan", uirevision="network",
-    )  # fmt: skip
-    return theme.apply(figure, colours)
+    layout = theme.layout(colours) | {
+        "shapes": shapes,
+        "annotations": notes,
+        "height": round((9.7 - low) * UNIT[1]),
+        "hovermode": "closest",
+        "xaxis": axis | {"range": [-5.0, 5.0]},
+        "yaxis": axis | {"range": [low, 9.7]},
+        "dragmode": "pan",
+        "uirevision": "network",
+    }
+    over = (_arrows(info, colours), _marks(info, colours), _ring(info, colours), _nodes(info, colours))
+    return go.Figure([*_lines(info, colours), *over], layout)
 
 
 # ---------------------------------------------------------------- words and widgets
