@@ -273,7 +273,9 @@ VIA = [
     ("it", "La chiamata è durata due ore, secondo quanto riferito dall’agenzia TASS.", "tass", None),
     ("it", "In un'intervista a Fox News Rubio ha detto che il vertice si farà.", RUBIO, "fox-news"),
     ("en", "Rubio told Reuters that the summit was on.", RUBIO, "reuters"),
-    ("en", "Peskov said that the summit was on, TASS reported.", PESKOV, None),
+    ("en", "Peskov said that the summit was on, TASS reported.", PESKOV, "tass"),
+    ("it", "Peskov ha detto che il vertice slitta, riporta la TASS.", PESKOV, "tass"),
+    ("en", "Peskov said that Reuters had a point.", PESKOV, None),
     ("en", "Rubio said in an interview with Fox News that the summit was on.", RUBIO, "fox-news"),
     ("en", "Trump said on Truth Social that the summit was on.", TRUMP, None),
 ]  # fmt: skip

@@ -86,7 +86,23 @@ class CueFinder(SubjectFinder):
                 return named.actors[0]
             if not a.low(k)[:1].isalpha() or a.quoted[k]:
                 break
+        return self._reporter(last, end)
+
+    def _reporter(self, last: int, end: int) -> str | None:
+        """The outlet that closes a sentence with a report of what another said: ", TASS reported", ", scrive Axios"."""
+        a = self.a
+        for named in a.named:
+            if named.first < last or named.last > end or not a.outlet(named):
+                continue
+            first = named.first - (a.is_(named.first - 1, "determiners"))
+            if self._closes(first - 1) and named.last < end and self._verb_at(named.last):
+                return named.actors[0]
+            if a.italian and self._verb_at(first - 1) and self._closes(first - 2):
+                return named.actors[0]
         return None
+
+    def _closes(self, k: int) -> bool:
+        return self.a.low(k) == "," or bool(self.a.quoted[k])
 
     def _tells(self, k: int, size: int) -> bool:
         """Whether a phrase before an outlet holds a verb of saying of its own: "told Reuters"."""
