@@ -14,17 +14,16 @@ PAGES = (
 )
 HERE = Path(__file__).resolve().parent
 
-st.set_page_config(page_title=t("app.name", state.lang()), page_icon=":material/call:", layout="wide")
+st.set_page_config(page_title=t("app.name", state.lang()), page_icon=chrome.ICON, layout="wide")
 index = cached.index()
 state.pull(index)
 lang = state.lang()
 chrome.frame(lang)
-page = st.navigation(
-    [
-        st.Page(HERE / "pages" / f"{name}.py", title=t(f"page.{name}", lang), icon=icon, url_path=name, default=not i)
-        for i, (name, icon) in enumerate(PAGES)
-        if (HERE / "pages" / f"{name}.py").exists()
-    ]
-)
-chrome.sidebar(index)
+pages = [
+    st.Page(HERE / "pages" / f"{name}.py", title=t(f"page.{name}", lang), icon=icon, url_path=name, default=not i)
+    for i, (name, icon) in enumerate(PAGES)
+    if (HERE / "pages" / f"{name}.py").exists()
+]
+page = st.navigation(pages, position="hidden")
+chrome.sidebar(index, pages, lang)
 page.run()

@@ -5,19 +5,22 @@ Lives here: the parts of the shell, in the order they are drawn. Must not live h
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from components import filters as filter_widgets
 from components import state, text, theme
 from components.text import html, t
 from data import Corpus
-from data.query import Filters, Index, records
+from data.query import FACETS, Filters, Index, records
 
-SCRIPT = Path(__file__).resolve().parent / "static" / "page.js"
+STATIC = Path(__file__).resolve().parent / "static"
+SCRIPT = STATIC / "page.js"
+ICON = str(STATIC / "icon.svg")
 SHOWN_PROBLEMS = 8
 
 
@@ -29,28 +32,39 @@ def frame(lang: str) -> None:
 
 
 def brand(index: Index, lang: str) -> None:
-    """Name and counts at the head of the sidebar, and the language switch."""
+    """Name and counts at the head of the sidebar."""
     counts = [
         t("count.articles", lang, n=len(index.corpus.articles)),
         t("count.events", lang, n=index.n_events),
         t("count.differ", lang, n=int(index.differs.sum())),
     ]
-    with st.sidebar, st.container(key="brand", gap="small"):
-        st.html(f'<p class="hl-brand">{html(t("app.name", lang))}</p><p class="hl-note">{html(" · ".join(counts))}</p>')
-        st.segmented_control(
-            t("app.language", lang),
-            text.LANGUAGES,
-            key="lang",
-            format_func=lambda code: t(f"app.language_{code}", lang),
-            label_visibility="collapsed",
-            required=True,
-        )
+    name, words = html(t("app.name", lang)), html(" · ".join(counts))
+    st.html(f'<p class="hl-brand">{name}</p><p class="hl-note">{words}</p>')
 
 
-def sidebar(index: Index) -> Filters:
-    """Brand, language and filters → what the filters ask for."""
-    brand(index, state.lang())
-    return filter_widgets.sidebar(index)
+def language_switch(lang: str) -> None:
+    """English or Italian."""
+    st.segmented_control(
+        t("app.language", lang),
+        text.LANGUAGES,
+        key="lang",
+        format_func=lambda code: t(f"app.language_{code}", lang),
+        label_visibility="collapsed",
+        required=True,
+    )
+
+
+def sidebar(index: Index, pages: Sequence[StreamlitPage], lang: str) -> Filters:
+    """Brand, pages, language and filters → what the filters ask for."""
+    with st.sidebar:
+        with st.container(key="brand", gap="small"):
+            brand(index, lang)
+            with st.container(key="pages", gap=None):
+                for page in pages:
+                    own = state.PAGE_SELECTIONS.get(page.url_path or "timeline", ())
+                    st.page_link(page, width="stretch", query_params=state.current(selections=own))
+            language_switch(lang)
+        return filter_widgets.sidebar(index)
 
 
 def heading(title: str, aside: str = "") -> None:
@@ -61,7 +75,7 @@ def heading(title: str, aside: str = "") -> None:
 def notices(lang: str) -> None:
     """What was wrong with the address, one line each."""
     for key, name, value in state.notices():
-        label = t(f"filter.{name}", lang).casefold() if text.has(f"filter.{name}") else name
+        label = t(f"filter.{name}", lang).casefold() if name in FACETS else name
         words = t(key, lang, filter=label, value=value)
         st.html(f'<p class="hl-notice" role="alert"><span aria-hidden="true">⚠</span> {html(words)}</p>')
 

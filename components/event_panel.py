@@ -295,7 +295,7 @@ def _figures_html(figures: Sequence[Figure], lang: str) -> str:
             + (f'<br><span class="hl-note">{html(notes)}</span>' if notes else "")
             + f"</td><td>{html(figure.value)}{span}"
             + ("<br>" if figure.value else "")
-            + f'<a class="hl-words" lang="{figure.language}" href="{href}" target="_self" title="{label}">'
+            + f'<a class="hl-words" lang="{figure.language}" href="{href}" title="{label}">'
             f"“{html(figure.words)}”</a></td></tr>"
         )
     head, body = f"<thead><tr>{heads}</tr></thead>", f"<tbody>{''.join(rows)}</tbody>"

@@ -51,8 +51,11 @@ def is_leader(actor: Mapping[str, Any] | None) -> bool:
     """
     if actor is None or actor["kind"] != "person" or not actor["office"]:
         return False
-    office = fold(f"{actor['office']} ")
-    return any(office.startswith(f"{word} ") for word in _leader_words())
+    office = fold(actor["office"])
+    return any(
+        office.startswith(word) and not (rest := office[len(word) :])[:1].isalnum() and rest[:1] not in ("'", "-")
+        for word in _leader_words()
+    )
 
 
 def lane(index: Index, event_id: str) -> str:

@@ -17,7 +17,7 @@ from data import query
 from data.query import Index, records
 
 LAYERS = ("event", "date", "claim", "topic", "quote")
-MAX_PASSAGES = 6  # of one article; the rest is counted
+SHOWN_PASSAGES = 3  # of one article; the rest is folded
 
 
 @dataclass(frozen=True, order=True)
@@ -60,14 +60,17 @@ class Passage:
     plain: str
     at: int
     status: str
+    quotes: tuple[Said, ...]
 
 
 @dataclass(frozen=True)
 class Said:
-    """A quote about the event: its words, who is credited, how."""
+    """A quote about the event: its place, its words, who is credited, how. `form` is direct or indirect."""
 
     start: int
+    end: int
     words: str
+    form: str
     speaker: str
     side: str
     note: str
@@ -75,7 +78,7 @@ class Said:
 
 @dataclass(frozen=True)
 class ArticleExcerpt:
-    """What one article says of the event."""
+    """What one article says of the event; `quotes` are those outside its passages."""
 
     article_id: str
     source: str
@@ -83,7 +86,6 @@ class ArticleExcerpt:
     language_name: str
     when: str
     passages: tuple[Passage, ...]
-    more: int
     quotes: tuple[Said, ...]
     citation: str
 
@@ -108,7 +110,7 @@ def published_words(article: Mapping[str, Any], lang: str) -> str:
         return t("event.published_unknown", lang)
     day = text.day(article["published"], lang, "medium")
     basis = article["published_basis"]
-    return day if basis == "stated" else f"{day} ({t(f'basis.{basis}', lang)})"
+    return day if basis == "stated" else f"{day} ({t(f'basis_short.{basis}', lang)})"
 
 
 def excerpts_info(index: Index, event_id: str, lang: str) -> ExcerptsInfo:
@@ -116,7 +118,10 @@ def excerpts_info(index: Index, event_id: str, lang: str) -> ExcerptsInfo:
     rows = records(query.excerpts(index, event_id))
     by_article: dict[str, list[Mark]] = {}
     layers: set[str] = set()
+    quoted = {row["quote_id"]: row["form"] for row in records(index.rows("quotes", "event_id", event_id))}
     for row in records(query.marks(index, event_id)):
+        if row["layer"] == "quote" and quoted.get(row["ref"]) != "direct":
+            continue  # indirect speech is most of a sentence; its speaker stands below
         title = t(f"mark.{row['layer']}", lang)
         if row["layer"] == "topic":
             title = text.label(index.topic.get(row["ref"]), lang, row["ref"])
@@ -149,13 +154,15 @@ def _article(
 ) -> ArticleExcerpt:
     article = index.article[article_id]
     words: str = article["text"]
+    said = [_said(index, quote, lang) for quote in quotes]
     passages: dict[tuple[int, int], Passage] = {}
     for row in rows:
         span = (row["start"], row["end"])
         body = marked_html(words, *span, marks)
         status = row["status"] if row["status"] in ("planned", "cancelled") else ""
-        passages.setdefault(span, Passage(*span, body, words[slice(*span)], int(row["mark_start"]), status))
-    shown = list(passages.values())[:MAX_PASSAGES]
+        inside = tuple(quote for quote in said if span[0] <= quote.start < span[1])
+        passages.setdefault(span, Passage(*span, body, words[slice(*span)], int(row["mark_start"]), status, inside))
+    placed = {quote.start for passage in passages.values() for quote in passage.quotes}
     when = published_words(article, lang)
     title = article["title"] or article["file"]
     citation = ", ".join(x for x in (article["outlet"], f"“{title}”" if article["title"] else title, when) if x)
@@ -165,9 +172,8 @@ def _article(
         article["language"],
         t(f"language.{article['language']}", lang),
         when,
-        tuple(shown),
-        len(passages) - len(shown),
-        tuple(_said(index, quote, lang) for quote in quotes),
+        tuple(passages.values()),
+        tuple(quote for quote in said if quote.start not in placed),
         citation,
     )
 
@@ -180,7 +186,10 @@ def _said(index: Index, quote: Mapping[str, Any], lang: str) -> Said:
     if quote["mood"] != "asserted":
         notes.append(t(f"event.{quote['mood']}", lang))
     speaker = text.label(actor, lang, quote["speaker"]) if quote["speaker"] else t("event.nobody", lang)
-    return Said(int(quote["start"]), quote["text"], speaker, actor["side"] if actor else "other", " · ".join(notes))
+    side = actor["side"] if actor else "other"
+    return Said(
+        int(quote["start"]), int(quote["end"]), quote["text"], quote["form"], speaker, side, " · ".join(notes)
+    )  # fmt: skip
 
 
 # as HTML
@@ -211,7 +220,7 @@ def _open(article: ArticleExcerpt, at: int, lang: str) -> str:
     href = html(state.link("articles", article=article.article_id, at=str(at)))
     label = html(t("event.open_label", lang, article=article.source))
     return (
-        f'<a class="hl-link" href="{href}" target="_self" aria-label="{label}">'
+        f'<a class="hl-link" href="{href}" aria-label="{label}">'
         f'{html(t("event.open", lang))} <span aria-hidden="true">↗</span></a>'
     )
 
@@ -220,32 +229,58 @@ def _citation(article: ArticleExcerpt, words: str, start: int, end: int, lang: s
     return t("event.citation", lang, words=words, source=article.citation, start=str(start), end=str(end))
 
 
+def _speaker(quote: Said, colours: theme.Palette) -> str:
+    return f'<span class="hl-chip" style="--hl-side:{colours.side(quote.side)}">{html(quote.speaker)}</span>'
+
+
+def _quoted(quote: Said) -> str:
+    return f"“{html(quote.words)}”" if quote.form == "direct" else html(quote.words)
+
+
+def _passage_html(article: ArticleExcerpt, passage: Passage, colours: theme.Palette, lang: str) -> str:
+    status = f' <span class="hl-tag">{html(t(f"event.{passage.status}_here", lang))}</span>' if passage.status else ""
+    quotes = "".join(
+        f"<li>{_speaker(quote, colours)} "
+        + (
+            f'<q class="hl-words" lang="{article.language}">{html(_short(quote.words))}</q> '
+            if quote.form == "direct"
+            else ""
+        )
+        + f'<span class="hl-note">{html(quote.note)}</span></li>'
+        for quote in passage.quotes
+    )
+    copy = copy_button(_citation(article, passage.plain, passage.start, passage.end, lang), lang)
+    return (
+        f'<blockquote class="hl-words" lang="{article.language}">{passage.body}</blockquote>'
+        + (f'<ul class="hl-speakers">{quotes}</ul>' if quotes else "")
+        + f'<p class="hl-actions">{_open(article, passage.at, lang)} {copy}{status}</p>'
+    )
+
+
+def _short(words: str, most: int = 60) -> str:
+    """Words → their beginning, cut at a space, where they are many; the whole stands in the passage."""
+    return words if len(words) <= most else f"{words[:most].rsplit(' ', 1)[0]} …"
+
+
 def _article_html(article: ArticleExcerpt, colours: theme.Palette, lang: str) -> str:
     parts = [
         f'<section class="hl-excerpt"><h3 class="hl-source">{html(article.source)} '
         f'<span class="hl-note">{html(article.language_name)} · {html(article.when)}</span></h3>'
     ]
-    for passage in article.passages:
-        status = (
-            f' <span class="hl-tag">{html(t(f"event.{passage.status}_here", lang))}</span>' if passage.status else ""
-        )
-        parts.append(
-            f'<blockquote class="hl-words" lang="{article.language}">{passage.body}</blockquote>'
-            f'<p class="hl-actions">{_open(article, passage.at, lang)} '
-            f"{copy_button(_citation(article, passage.plain, passage.start, passage.end, lang), lang)}{status}</p>"
-        )
-    if article.more:
-        parts.append(f'<p class="hl-note">{html(t("event.more_passages", lang, n=article.more))}</p>')
+    shown, folded = article.passages[:SHOWN_PASSAGES], article.passages[SHOWN_PASSAGES:]
+    parts += [_passage_html(article, passage, colours, lang) for passage in shown]
+    if folded:
+        inner = "".join(_passage_html(article, passage, colours, lang) for passage in folded)
+        summary = html(t("event.more_passages", lang, n=len(folded)))
+        parts.append(f'<details class="hl-more"><summary>{summary}</summary>{inner}</details>')
     if article.quotes:
         parts.append(f'<h4 class="hl-head">{html(t("event.said", lang))}</h4>')
     for quote in article.quotes:
-        end = quote.start + len(quote.words)
         parts.append(
-            f'<blockquote class="hl-words hl-said" lang="{article.language}">“{html(quote.words)}”</blockquote>'
-            f'<p class="hl-actions"><span class="hl-chip" style="--hl-side:{colours.side(quote.side)}">'
-            f'{html(quote.speaker)}</span> <span class="hl-note">{html(quote.note)}</span> '
-            f"{_open(article, quote.start, lang)} "
-            f"{copy_button(_citation(article, quote.words, quote.start, end, lang), lang)}</p>"
+            f'<blockquote class="hl-words hl-said" lang="{article.language}">{_quoted(quote)}</blockquote>'
+            f'<p class="hl-actions">{_speaker(quote, colours)} '
+            f'<span class="hl-note">{html(quote.note)}</span> {_open(article, quote.start, lang)} '
+            f"{copy_button(_citation(article, quote.words, quote.start, quote.end, lang), lang)}</p>"
         )
     parts.append("</section>")
     return "".join(parts)

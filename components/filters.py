@@ -99,7 +99,7 @@ def _label(options: Sequence[Option], escape: Callable[[str], str], pattern: str
 
 
 def sidebar(index: Index) -> Filters:
-    """Draw the filters into the sidebar → what they ask for."""
+    """Draw the filters → what they ask for."""
     lang = state.lang()
     now = state.filters()
     info = options_info(index, now, lang)
@@ -107,7 +107,7 @@ def sidebar(index: Index) -> Filters:
     for name in FACETS:  # a value whose option has gone with the folder's content would break the widget
         known = {option.value for option in info[name]}
         st.session_state[name] = [value for value in st.session_state.get(name) or [] if value in known]
-    with st.sidebar, st.container(key="filters", gap="small"):
+    with st.container(key="filters", gap="small"):
         for name in ("topic", "people", "kind", "status", "source"):
             options = info[name]
             if not options:
@@ -176,7 +176,8 @@ def empty(index: Index, filters: Filters) -> None:
             f'<p class="hl-note">{text.html(text.t("filter.relax_hint" if found else "filter.relax_none", lang))}</p>'
         )
         with st.container(horizontal=True, gap="small"):
-            for name, count in found:
-                words = text.t("filter.relax", lang, filter=text.t(f"filter.{name}", lang), n=count)
-                st.button(words, key=f"relax-{name}", on_click=state.clear, args=(name,))
+            for names, count in found:
+                which = text.listing([f"“{text.t(f'filter.{name}', lang)}”" for name in names], lang)
+                words = text.t("filter.relax", lang, filter=which, n=count)
+                st.button(words, key=f"relax-{'-'.join(names)}", on_click=state.clear, args=names)
             st.button(text.t("filter.clear", lang), key="empty-clear", type="tertiary", on_click=state.clear)

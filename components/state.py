@@ -43,6 +43,7 @@ OPTIONS = {
     "layers": Option(LAYERS, LAYERS[:-1]),
 }
 NONE = "none"  # stands in the address for an option with nothing on
+PAGE_SELECTIONS = {"timeline": ("event",), "network": ("person",), "articles": ("article", "at")}
 KEYS = (*FILTER_KEYS, *SELECTIONS, *OPTIONS, "lang")
 _SEEN = "_address_seen"
 _NOTICES = "_address_notices"

@@ -25,12 +25,13 @@ if TYPE_CHECKING:
 
 MANY = 140  # above this, neighbours are collapsed into counts
 BINS = 56
-WIDTH = 980.0  # pixels the dated part is assumed to have; only spacing depends on it
+WIDTH = 740.0  # pixels the dated part is assumed to have; only spacing depends on it
 ROW = 27.0  # pixels between events of one lane that stand above each other
 LABEL = 15.0  # pixels a line of labels takes
 MAX_ROWS = 5
 CHAR = 6.7  # pixels of a label's average character
 GROUP = "group"
+GUTTER = 86  # pixels at the left for the lanes' names
 
 
 @dataclass(frozen=True)
@@ -296,7 +297,7 @@ def _label(
         for offset in (-reach, reach, -reach - LABEL, reach + LABEL):
             y = point.y + offset
             box = (at - half, y - LABEL / 2, at + half, y + LABEL / 2)
-            if at - half < -30 or box[1] < top - 2 or box[3] > bottom + 2:
+            if at - half < -30 or at + half > WIDTH or box[1] < top - 2 or box[3] > bottom + 2:
                 continue
             if all(box[2] <= o[0] or box[0] >= o[2] or box[3] <= o[1] or box[1] >= o[3] for o in taken):
                 taken.append(box)
@@ -326,10 +327,10 @@ def _aside(rows: Sequence[_Row], lanes: Sequence[Lane]) -> tuple[tuple[Undated, 
             line, column = divmod(i, columns)
             lines = min(room, -(-len(here) // columns))
             y = lane.y + (line - (lines - 1) / 2) * ROW
-            label = row.title if named else ""
+            label = (row.label or row.title) if named else ""
             found.append(
-                Undated(row.event_id, lane.lane, 0.09 + 0.19 * column, y, min(row.size, 20), row.status, row.differs,
-                        row.hover, label if len(label) <= 24 else f"{label[:23]}…")
+                Undated(row.event_id, lane.lane, 0.13 + 0.19 * column, y, min(row.size, 20), row.status, row.differs,
+                        row.hover, label if len(label) <= 19 else f"{label[:18]}…")
             )  # fmt: skip
     return tuple(found), more
 
@@ -367,16 +368,16 @@ def timeline_figure(info: TimelineInfo, colours: theme.Palette) -> go.Figure:
     colour = {lane: getattr(colours, name) for lane, name in _COLOUR.items()}
     right = 1 - PANEL - 0.012 if info.undated or info.undated_more else 1.0
     figure = go.Figure()
-    for lane in info.lanes:
-        bars = [p for p in info.bars if p.lane == lane.lane]
+    for lane in _barred(info):
         x: list[str | None] = []
         y: list[float | None] = []
-        for p in bars:
-            x += [_iso(p.first, 0), _iso(p.last, 24), None]
-            y += [p.y, p.y, None]
+        for p in info.bars:
+            if p.lane == lane:
+                x += [_iso(p.first, 0), _iso(p.last, 24), None]
+                y += [p.y, p.y, None]
         figure.add_scatter(
-            x=x, y=y, mode="lines", line={"color": _alpha(colour[lane.lane], 0.35), "width": 11}, hoverinfo="skip",
-            connectgaps=False, uid=f"bars-{lane.lane}",
+            x=x, y=y, mode="lines", line={"color": _alpha(colour[lane], 0.35), "width": 13}, hoverinfo="skip",
+            connectgaps=False,
         )  # fmt: skip
     if info.groups:
         figure.add_scatter(
@@ -395,37 +396,47 @@ def timeline_figure(info: TimelineInfo, colours: theme.Palette) -> go.Figure:
             customdata=[[g.ref] for g in info.groups],
             hovertext=[g.hover for g in info.groups],
             hoverinfo="text",
-            uid="groups",
-            **_STILL,
+            **_still(colours.card),
         )
-    figure.add_scatter(
-        x=[p.x for p in info.points],
-        y=[p.y for p in info.points],
-        mode="markers",
-        marker=_marker(info.points, colour, colours),
-        customdata=[[p.event_id] for p in info.points],
-        hovertext=[p.hover for p in info.points],
-        hoverinfo="text",
-        uid="events",
-        cliponaxis=False,
-        **_STILL,
-    )
-    labelled = [p for p in info.points if p.label]
-    figure.add_scatter(
-        x=[p.x for p in labelled], y=[p.label_y for p in labelled], mode="text",
-        text=[text.chart(p.label) for p in labelled], textfont={"size": 12, "color": colours.ink}, hoverinfo="skip",
-        uid="labels",
-    )  # fmt: skip
+    if info.points:
+        figure.add_scatter(
+            x=[p.x for p in info.points],
+            y=[p.y for p in info.points],
+            mode="markers",
+            marker=_marker(info.points, colour, colours),
+            customdata=[[p.event_id] for p in info.points],
+            hovertext=[p.hover for p in info.points],
+            hoverinfo="text",
+            cliponaxis=False,
+            **_still(colours.ink),
+        )
+    if labelled := [p for p in info.points if p.label]:
+        figure.add_scatter(
+            x=[p.x for p in labelled],
+            y=[p.label_y for p in labelled],
+            mode="text",
+            text=[text.chart(p.label) for p in labelled],
+            textfont={"size": 12, "color": colours.ink},
+            hoverinfo="skip",
+            cliponaxis=False,
+            **_still(colours.ink),
+        )
     flags: list[Point | Group] = [*(p for p in info.points if p.differs), *(g for g in info.groups if g.differs)]
-    figure.add_scatter(
-        x=[f.x for f in flags],
-        y=[f.y - (f.size / 2 if isinstance(f, Point) else 13) - 1 for f in flags],
-        mode="text", text=["⚑"] * len(flags), textposition="middle right",
-        textfont={"size": 14, "color": colours.accent}, hoverinfo="skip", uid="flags",
-    )  # fmt: skip
+    if flags:
+        figure.add_scatter(
+            x=[f.x for f in flags],
+            y=[f.y - (f.size / 2 if isinstance(f, Point) else 13) - 2 for f in flags],
+            mode="text",
+            text=["⚑"] * len(flags),
+            textposition="middle right",
+            textfont={"size": 14, "color": colours.accent},
+            hoverinfo="skip",
+            cliponaxis=False,
+            **_still(colours.accent),
+        )
     layout: dict[str, Any] = {
-        "height": info.height + 92,
-        "margin": {"l": 0, "r": 4, "t": 4, "b": 4},
+        "height": info.height + 114,
+        "margin": {"l": GUTTER, "r": 4, "t": 26, "b": 4},
         "dragmode": "zoom",
         "hovermode": "closest",
         "uirevision": "timeline",
@@ -437,9 +448,9 @@ def timeline_figure(info: TimelineInfo, colours: theme.Palette) -> go.Figure:
             for lane in info.lanes[:-1]
         ],
         "annotations": [
-            {"xref": "paper", "x": 0, "y": lane.top + 2, "xanchor": "left", "yanchor": "top", "showarrow": False,
-             "text": f"<b>{text.chart(lane.label)}</b>", "font": {"size": 12, "color": colours.muted},
-             "bgcolor": _alpha(colours.card, 0.75)}
+            {"xref": "paper", "x": 0, "xshift": -GUTTER + 4, "y": lane.y, "xanchor": "left", "yanchor": "middle",
+             "showarrow": False, "align": "left", "text": f"<b>{_wrapped(lane.label)}</b>",
+             "font": {"size": 12, "color": colours.muted}}
             for lane in info.lanes
         ],
     }  # fmt: skip
@@ -449,7 +460,19 @@ def timeline_figure(info: TimelineInfo, colours: theme.Palette) -> go.Figure:
     return theme.apply(figure, colours)
 
 
-_STILL = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
+def _wrapped(label: str, most: int = 11) -> str:
+    """A lane's name → the same for Plotly, broken between words into lines of about `most` characters."""
+    lines = [""]
+    for word in label.split():
+        lines[-1:] = [f"{lines[-1]} {word}".strip()] if len(lines[-1]) + len(word) < most else [lines[-1], word]
+    return "<br>".join(text.chart(line) for line in lines if line)
+
+
+def _still(colour: str) -> dict[str, Any]:
+    """What keeps Plotly from fading everything else when a point is clicked."""
+    return {
+        which: {"textfont": {"color": colour}} | ({"marker": {"opacity": 1}}) for which in ("selected", "unselected")
+    }
 
 
 def _marker(points: Sequence[Point | Undated], colour: dict[str, str], colours: theme.Palette) -> dict[str, Any]:
@@ -481,6 +504,7 @@ def _time_axis(info: TimelineInfo, colours: theme.Palette, right: float) -> dict
             "bgcolor": _alpha(colours.line, 0.35),
             "bordercolor": colours.line,
             "borderwidth": 1,
+            "yaxis": {"rangemode": "match"},
         },
     }
     if info.first and info.last:
@@ -521,15 +545,26 @@ def _add_aside(
         xaxis="x2",
         mode="markers+text",
         marker=_marker(info.undated, colour, colours),
-        text=[f"  {text.chart(u.label)}{' ⚑' if u.differs else ''}" for u in info.undated],
+        text=[f"  {text.chart(u.label)}" for u in info.undated],
         textposition="middle right",
         textfont={"size": 12, "color": colours.ink},
         customdata=[[u.event_id] for u in info.undated],
         hovertext=[u.hover for u in info.undated],
         hoverinfo="text",
-        uid="undated",
-        **_STILL,
+        **_still(colours.ink),
     )
+    if flags := [u for u in info.undated if u.differs]:
+        figure.add_scatter(
+            x=[u.x for u in flags],
+            y=[u.y - u.size / 2 - 2 for u in flags],
+            xaxis="x2",
+            mode="text",
+            text=["⚑"] * len(flags),
+            textposition="middle right",
+            textfont={"size": 14, "color": colours.accent},
+            hoverinfo="skip",
+            **_still(colours.accent),
+        )
     layout["xaxis2"] = {
         "domain": [1 - PANEL, 1], "range": [0, 1], "fixedrange": True, "visible": False, "anchor": "y",
     }  # fmt: skip
@@ -542,7 +577,7 @@ def _add_aside(
         heading = f"{heading} {t('timeline.undated_more', info.lang, n=info.undated_more)}"
     layout["annotations"].append(
         {"xref": "paper", "x": 1 - PANEL + 0.008, "y": 10, "xanchor": "left", "yanchor": "top", "showarrow": False,
-         "text": text.chart(heading), "font": {"size": 11.5, "color": colours.muted}}
+         "align": "left", "text": _wrapped(heading, 18), "font": {"size": 11.5, "color": colours.muted}}
     )  # fmt: skip
 
 
@@ -555,21 +590,31 @@ def _alpha(colour: str, alpha: float) -> str:
     return f"rgba({r},{g},{b},{alpha})"
 
 
+def _barred(info: TimelineInfo) -> list[str]:
+    """The lanes that have bars: one trace each, drawn first."""
+    return [lane.lane for lane in info.lanes if any(p.lane == lane.lane for p in info.bars)]
+
+
 def ring_css(info: TimelineInfo, event_id: str | None, colours: theme.Palette) -> str:
-    """Info, the selected event → the style that rings its marker, or the count it is in; "" where it is not shown."""
-    places: list[tuple[str, list[tuple[str, ...]]]] = [
-        ("events", [(p.event_id,) for p in info.points]),
-        ("groups", [g.event_ids for g in info.groups]),
-        ("undated", [(u.event_id,) for u in info.undated]),
+    """Info, the selected event → the style that rings its marker, or the count it is in; nothing where it is not shown.
+
+    Plotly draws the traces of a subplot in order, each marker in order: bars, then counts, then events; undated apart.
+    """
+    before = len(_barred(info))
+    places: list[tuple[str, int, list[tuple[str, ...]]]] = [
+        ("xy", before + 1, [g.event_ids for g in info.groups]),
+        ("xy", before + 1 + bool(info.groups), [(p.event_id,) for p in info.points]),
+        ("x2y", 1, [(u.event_id,) for u in info.undated]),
     ]
-    for uid, ids in places:
+    for subplot, trace, ids in places:
         for i, here in enumerate(ids):
             if event_id in here:
                 return (
-                    f"<style>.st-key-timeline .trace{uid} .points path.point:nth-of-type({i + 1})"
-                    f"{{stroke:{colours.ink}!important;stroke-width:3.5px!important;stroke-opacity:1!important;"
-                    f"paint-order:stroke;filter:drop-shadow(0 0 0 {colours.card}) "
-                    f"drop-shadow(0 0 2px {colours.ink})}}</style>"
+                    f"<style>.st-key-timeline .subplot.{subplot} .scatterlayer>.trace:nth-of-type({trace}) "
+                    f".points>path.point:nth-of-type({i + 1}){{stroke:{colours.card}!important;"
+                    "stroke-width:2px!important;"
+                    f"filter:drop-shadow(1.6px 0 0 {colours.ink}) drop-shadow(-1.6px 0 0 {colours.ink}) "
+                    f"drop-shadow(0 1.6px 0 {colours.ink}) drop-shadow(0 -1.6px 0 {colours.ink})}}</style>"
                 )
     return "<style></style>"
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -306,11 +307,20 @@ def option_counts(index: Index, filters: Filters) -> dict[str, dict[str, int]]:
     return counts | {"conflicts": {"true": int((others & index.differs).sum())}}
 
 
-def relaxations(index: Index, filters: Filters) -> list[tuple[str, int]]:
-    """Filters → (filter, events left without it) for each single filter whose removal leaves some, most first."""
+def relaxations(index: Index, filters: Filters) -> list[tuple[tuple[str, ...], int]]:
+    """Filters → (filters to drop, events left without them), most events first.
+
+    Each single filter whose removal leaves some; where there is none, each such pair.
+    """
     masks = _masks(index, filters)
-    found = [(name, int(_all_of(masks, index.n_events, but=name).sum())) for name in filters.active]
-    return sorted([pair for pair in found if pair[1]], key=lambda pair: -pair[1])
+    for size in (1, 2):
+        found = [
+            (names, int(_all_of({n: m for n, m in masks.items() if n not in names}, index.n_events).sum()))
+            for names in combinations(filters.active, size)
+        ]
+        if any(left for _, left in found):
+            return sorted([pair for pair in found if pair[1]], key=lambda pair: -pair[1])
+    return []
 
 
 def period_bounds(index: Index) -> tuple[dt.date, dt.date] | None:
