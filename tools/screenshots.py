@@ -1,4 +1,4 @@
-"""Makes the README's picture anew: the start page of the seeds, with the event most articles report selected.
+"""Makes the README's picture anew: the start page of the seeds, with an event selected whose accounts differ.
 
 python -m tools.screenshots
 """
@@ -13,15 +13,17 @@ PICTURE = ROOT / "docs" / "screenshot.png"
 WIDTH, HEIGHT = 1400, 1400
 
 
-def most_reported(folder: str) -> str:
-    """A folder of articles → the event_id that most of them report, the earliest of several."""
-    events = load_corpus(folder).events
-    return str(events.sort_values(["n_articles", "event_id"], ascending=[False, True])["event_id"].iloc[0])
+def most_telling(folder: str) -> str:
+    """A folder of articles → the event_id whose accounts differ, of these the one most articles report."""
+    corpus = load_corpus(folder)
+    differing = set(corpus.checks.loc[corpus.checks["verdict"] == "conflicts", "event_id"])
+    rows = zip(corpus.events["event_id"], corpus.events["n_articles"], strict=True)
+    return str(min(rows, key=lambda row: (row[0] not in differing, -row[1], row[0]))[0])
 
 
 def main() -> None:
     """Serve the seeds, wait until the chart and the excerpts are painted, and keep the picture."""
-    event_id = most_reported(str(SEEDS))
+    event_id = most_telling(str(SEEDS))
     with open_browser() as browser, serve_script("dashboard.py", {"HOTLINE_CORPUS": str(SEEDS)}) as url:
         page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
         page.goto(f"{url}/?event={event_id}")
