@@ -10,6 +10,7 @@ from data.document import build_document
 from data.extract.finds import Mention, Quote
 from data.extract.quote_marks import find_marked
 from data.extract.quotes import RULES, find_quotes
+from data.extract.rules import Rule
 from data.lexicon import load_lexicon
 from data.span import fold
 
@@ -314,6 +315,12 @@ def test_credit_holds_cue_and_speaker() -> None:
 
 def test_a_group_speaks_for_each_of_its_members() -> None:
     assert indirect("en", "The two leaders said that the talks went well.") == {TRUMP, PUTIN}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rule_reads_its_own_examples(rule: Rule) -> None:
+    for language, text in (("it", rule.it), ("en", rule.en)):
+        assert rule.id in {q.rule for q in read(language, text)}, text
 
 
 def test_rules_are_known_and_have_both_examples() -> None:

@@ -63,7 +63,7 @@ RULES: tuple[Rule, ...] = (
         "quote-next-sentence",
         "The sentence after the quoted words says who said them.",
         "«Ci vedremo presto». Lo ha detto Peskov.",
-        "“See you soon.” That is what Peskov said.",
+        "“See you soon.” So said Peskov.",
     ),
     Rule(
         "quote-subject",
@@ -74,8 +74,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "quote-headline",
         "A headline of quoted words takes the speaker named in it, or the first one credited below it.",
-        "L’affondo di Peskov. «Serve tempo»",
-        "“It takes time”\n\nPeskov spoke on Monday.",
+        "Mosca divisa da Peskov. «Serve tempo»",
+        "“It takes time”\n\nPeskov said on Monday that talks go on.",
     ),
     Rule(
         "quote-answer",
@@ -238,7 +238,7 @@ class _Credits:
         return first - before.last > 3 and text[:1].isupper() and text[-1] == "," and last - first > 6
 
     def _take(self, cue: Cue, rule: str) -> _Credit:
-        return _Credit(cue.speaker, cue.via, cue, rule, True)
+        return _Credit(cue.speaker, cue.via, cue, rule if cue.speaker or cue.others else "quote-uncredited", True)
 
     def _starts_sentence(self, n: int) -> bool:
         """Whether the quoted words begin their sentence."""
@@ -283,7 +283,7 @@ class _Credits:
                 return None
             if a.tokens[cue.first].text.isupper() and not text[a.marked[n].start : a.marked[n].end].isupper():
                 return None  # a headline in capitals, inlined in the text
-            if cue.rule == "speech-participle" or cue.rule == "speech-agent":
+            if cue.rule in {"speech-participle", "speech-agent", "speech-anaphora"}:
                 return None
             return cue
         return None
@@ -295,7 +295,7 @@ class _Credits:
         extra = 0
         for x in range(k, start):
             low = a.low(x)
-            if low in STOPS or low in {":", "("} or low in a.sets["complement"] or low in a.sets["conjunctions"]:
+            if low in STOPS or low in {":", "(", ","} or low in a.sets["complement"] or low in a.sets["conjunctions"]:
                 return True
             if (
                 x not in a.at
@@ -543,7 +543,7 @@ class _Credits:
             return False
         if self._is_named(first, words) or self._is_title(first, words, marked):
             return False
-        if credit.rule in {"quote-cue-after", "quote-next-sentence", "quote-colon"}:
+        if credit.rule in {"quote-cue-after", "quote-next-sentence", "quote-colon", "quote-answer"}:
             return True
         if credit.explicit and credit.rule != "quote-tail":
             return True

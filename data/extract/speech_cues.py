@@ -144,7 +144,7 @@ class CueFinder(SubjectFinder):
             return None
         subject = self._subject(i, last, kind, form)
         if subject is None:
-            return None
+            return self._passive(i, last, kind) if kind == "judge" and a.low(i - 1) == "," else None
         if (
             not a.italian
             and not subject.actors
@@ -153,7 +153,7 @@ class CueFinder(SubjectFinder):
             and self._auxiliary_start(i) == i
         ):
             agent = self._agent(last)
-            if agent and agent.actors:
+            if (agent and agent.actors) or (kind == "judge" and a.low(i - 1) == ","):
                 return self._passive(i, last, kind)
         if kind == "weak" and not (self._has_close_complement(last, i) and (subject.actors or self._unnamed(subject))):
             return None
@@ -164,7 +164,7 @@ class CueFinder(SubjectFinder):
         tail = self._is_tail(i, last, subject)
         participle = form == "gerund"
         rule = "speech-participle" if participle else "speech-tail" if tail else "speech-verb"
-        if a.italian and self._is_anaphoric(i, last, subject):
+        if self._is_anaphoric(i, last, subject):
             rule = "speech-anaphora"
         return self._cue(i, last, kind, rule, subject, tail=tail)
 
@@ -179,7 +179,7 @@ class CueFinder(SubjectFinder):
                 via = agent.actors[0] if agent and agent.actors else None
                 return self._cue(i, last, "say", "speech-verb", cited, via=via)
         if agent is None:
-            if kind == "judge" and self._has_quote_near(last) and self.a.italian and self._fresh(i):
+            if kind == "judge" and self._has_quote_near(last) and self._fresh(i):
                 speaker = self.state.speaker if self._spoke_just_before(i) else None
                 return self._cue(i, last, kind, "speech-judged", Subject((speaker,) if speaker else (), i, i + 1))
             return None
