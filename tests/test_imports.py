@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import ast
+import re
+import sys
+import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -127,6 +131,23 @@ def test_pages_are_short(path: Path) -> None:
 )
 def test_modules_say_what_they_hold(path: Path) -> None:
     assert (ast.get_docstring(ast.parse(path.read_text("utf-8"))) or "").strip()
+
+
+def test_every_library_is_declared() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    declared = {re.split(r"[<>=~ ]", one)[0].lower().replace("_", "-") for one in project["dependencies"]}
+    imported = {
+        name
+        for path in code_files("data", "components", "pages", "dashboard")
+        for name in roots(path.read_text("utf-8"))
+    }
+    owners = packages_distributions()
+    missing = {
+        name
+        for name in imported - set(sys.stdlib_module_names) - set(LAYERS)
+        if not declared & {owner.lower().replace("_", "-") for owner in owners.get(name, ["nobody"])}
+    }
+    assert not missing
 
 
 # -- that these tests can fail -------------------------------------------------------------------
