@@ -18,6 +18,7 @@ import pytest
 from data.document import build_document
 from data.extract.dates import RULES, DateFind, Tense, find_dates, find_published, resolve_date
 from data.extract.finds import Days
+from data.extract.rules import Rule
 from data.lexicon import load_lexicon
 
 MONDAY = dt.date(2025, 10, 20)
@@ -509,15 +510,15 @@ def test_finds_are_in_order_and_do_not_overlap(language: str) -> None:
     assert all(text[f.start : f.end] == text[f.start : f.end].strip(" ,.;\n") for f in finds)
 
 
-@pytest.mark.parametrize("rule", RULES)
-def test_each_rules_examples_are_read_by_it(rule: str) -> None:
-    for language, text in zip(("it", "en"), RULES[rule], strict=True):
+@pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
+def test_each_rules_examples_are_read_by_it(rule: Rule) -> None:
+    for language, text in (("it", rule.it), ("en", rule.en)):
         finds = find_dates(build_document(text, language), load_lexicon())
-        assert rule in [find.rule for find in finds], text
+        assert rule.id in [find.rule for find in finds], text
 
 
 def test_no_rule_goes_without_an_example() -> None:
     used = {
         f.rule for row in ITALIAN + ENGLISH for f in find_dates(build_document(row.text, row.language), load_lexicon())
     }
-    assert used <= set(RULES)
+    assert used <= {rule.id for rule in RULES}

@@ -22,6 +22,7 @@ from data.extract.quantities import (
     find_percents,
     find_times,
 )
+from data.extract.rules import Rule
 from data.lexicon import Lexicon, load_lexicon
 
 Row = tuple[str, str, tuple[tuple[str, str], ...]]
@@ -279,13 +280,13 @@ def rules_of(language: str, text: str) -> set[str]:
     return {one.rule for find in FINDERS for one in find(document, load_lexicon())}  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("rule", RULES)
-def test_each_rules_examples_are_read_by_it(rule: str) -> None:
-    for language, text in zip(("it", "en"), RULES[rule], strict=True):
-        assert rule in rules_of(language, text), text
+@pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
+def test_each_rules_examples_are_read_by_it(rule: Rule) -> None:
+    for language, text in (("it", rule.it), ("en", rule.en)):
+        assert rule.id in rules_of(language, text), text
 
 
 def test_no_rule_goes_without_an_example() -> None:
     tables = [*DURATIONS, *TIMES, *ORDINALS, *COUNTS, *GAPS, *AGES, *PERCENTS]
     used = {rule for language, text, _ in tables for rule in rules_of(language, text)}
-    assert used == set(RULES)
+    assert used == {rule.id for rule in RULES}

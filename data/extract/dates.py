@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, NamedTuple
@@ -54,6 +54,7 @@ from data.extract.grammar import (
     word_starts,
     words_of,
 )
+from data.extract.rules import Rule
 from data.lexicon.types import DateWords, Lexicon
 from data.lexicon.types import Holiday as HolidayWords
 from data.span import longest, overlaps
@@ -71,31 +72,133 @@ __all__ = [
 ]
 
 # every rule with an Italian and an English example of the words it finds
-RULES: Mapping[str, tuple[str, str]] = {
-    "calendar_day": ("Il 16 ottobre 2025 parlarono.", "They spoke on Oct. 16, 2025."),
-    "iso_date": ("Registrato 2025-10-16 al ministero.", "Filed 2025-10-16 at the ministry."),
-    "numeric_date": ("Firmato 16/10/2025 a Roma.", "Signed 16/10/2025 in Rome."),
-    "day_range": ("Dal 23 al 25 agosto era via.", "He stayed from 23 to 25 August."),
-    "listed_day": ("I colloqui del 23 e 24 gennaio.", "The talks of 23 and 24 January."),
-    "weekday": ("Parlarono giovedì sera.", "They spoke Thursday evening."),
-    "weekday_number": ("Parlarono giovedì 16.", "They spoke on Thursday 16th."),
-    "month": ("Si videro a metà agosto.", "They met in mid-August."),
-    "season": ("Si videro l'estate scorsa.", "They met last summer."),
-    "year": ("Nel 2014 si videro.", "They met in 2014."),
-    "since_year": ("Dall'inizio del 2025 parlano.", "They have spoken since the start of 2025."),
-    "calendar_unit": ("La settimana scorsa parlarono.", "They spoke last week."),
-    "ago": ("Parlarono due giorni fa.", "They spoke two days ago."),
-    "ahead": ("Parleranno tra due giorni.", "They will speak in two days."),
-    "within": ("Parleranno entro due settimane.", "They will speak within two weeks."),
-    "window": ("Nei giorni scorsi parlarono.", "They spoke in recent days."),
-    "relative_day": ("Ieri sera parlarono.", "They spoke last night."),
-    "follow": ("Il giorno successivo smentì.", "The next day he denied it."),
-    "follow_weekday": ("Il venerdì successivo smentì.", "The following Friday he denied it."),
-    "days_after": ("Due giorni dopo la telefonata smentì.", "A day after the call he denied it."),
-    "holiday": ("A Capodanno parlarono.", "They spoke at Easter."),
-    "shifted": ("Alla vigilia di Natale parlarono.", "They spoke on the eve of Independence Day."),
-    "range": ("Da martedì a giovedì era via.", "From Tuesday to Thursday he was away."),
-}
+RULES = (
+    Rule(
+        "calendar_day",
+        "A day and a month, with or without the year; without it, the nearest one that fits the article's day and the tense.",
+        "Il 16 ottobre 2025 parlarono.",
+        "They spoke on Oct. 16, 2025.",
+    ),
+    Rule(
+        "iso_date",
+        "A date in figures, year first.",
+        "Registrato 2025-10-16 al ministero.",
+        "Filed 2025-10-16 at the ministry.",
+    ),
+    Rule(
+        "numeric_date",
+        "A date in figures with strokes or dots; day first in Italian, month first in English unless that is no month.",
+        "Firmato 16/10/2025 a Roma.",
+        "Signed 16/10/2025 in Rome.",
+    ),
+    Rule(
+        "day_range",
+        "Two days of one month, joined as a period.",
+        "Dal 23 al 25 agosto era via.",
+        "He stayed from 23 to 25 August.",
+    ),
+    Rule(
+        "listed_day",
+        "Several days that share the month named last.",
+        "I colloqui del 23 e 24 gennaio.",
+        "The talks of 23 and 24 January.",
+    ),
+    Rule(
+        "weekday",
+        "A weekday: the last one or the next one, as the tense and words such as “scorso” or “next” say.",
+        "Parlarono giovedì sera.",
+        "They spoke Thursday evening.",
+    ),
+    Rule(
+        "weekday_number",
+        "A weekday with the day of the month: the nearest such date.",
+        "Parlarono giovedì 16.",
+        "They spoke on Thursday 16th.",
+    ),
+    Rule(
+        "month",
+        "A month, or its beginning, middle or end, as a period.",
+        "Si videro a metà agosto.",
+        "They met in mid-August.",
+    ),
+    Rule("season", "A season as a period.", "Si videro l'estate scorsa.", "They met last summer."),
+    Rule("year", "A year as a period.", "Nel 2014 si videro.", "They met in 2014."),
+    Rule(
+        "since_year",
+        "From a year's beginning up to the article's day.",
+        "Dall'inizio del 2025 parlano.",
+        "They have spoken since the start of 2025.",
+    ),
+    Rule(
+        "calendar_unit",
+        "This, the last or the next week, month or year.",
+        "La settimana scorsa parlarono.",
+        "They spoke last week.",
+    ),
+    Rule(
+        "ago", "A length of time back from the article's day.", "Parlarono due giorni fa.", "They spoke two days ago."
+    ),
+    Rule(
+        "ahead",
+        "A length of time on from the article's day.",
+        "Parleranno tra due giorni.",
+        "They will speak in two days.",
+    ),
+    Rule(
+        "within",
+        "Any day up to the end of a length of time.",
+        "Parleranno entro due settimane.",
+        "They will speak within two weeks.",
+    ),
+    Rule(
+        "window",
+        "A loose stretch of days before or after the article's day.",
+        "Nei giorni scorsi parlarono.",
+        "They spoke in recent days.",
+    ),
+    Rule(
+        "relative_day",
+        "Today, yesterday, tomorrow, and their parts of the day.",
+        "Ieri sera parlarono.",
+        "They spoke last night.",
+    ),
+    Rule(
+        "follow",
+        "The day or week after the date named before.",
+        "Il giorno successivo smentì.",
+        "The next day he denied it.",
+    ),
+    Rule(
+        "follow_weekday",
+        "The next such weekday after the date named before.",
+        "Il venerdì successivo smentì.",
+        "The following Friday he denied it.",
+    ),
+    Rule(
+        "days_after",
+        "A number of days after another event.",
+        "Due giorni dopo la telefonata smentì.",
+        "A day after the call he denied it.",
+    ),
+    Rule(
+        "holiday",
+        "A holiday in the calendars of the actors' countries.",
+        "A Capodanno parlarono.",
+        "They spoke at Easter.",
+    ),
+    Rule(
+        "shifted",
+        "The eve of a day, or the day after it.",
+        "Alla vigilia di Natale parlarono.",
+        "They spoke on the eve of Independence Day.",
+    ),
+    Rule(
+        "range",
+        "The period between two other dates.",
+        "Da martedì a giovedì era via.",
+        "From Tuesday to Thursday he was away.",
+    ),
+)
 
 Kind = Literal["day", "weekday", "relative_day", "month", "year", "period", "holiday", "follow", "range"]
 Relation = Literal["on", "since", "until"]

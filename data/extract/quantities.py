@@ -12,7 +12,7 @@ before the number and "more than" begins at it and stays open (None).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -32,26 +32,69 @@ from data.extract.grammar import (
     starts_of,
     words_of,
 )
+from data.extract.rules import Rule
 from data.lexicon.types import DateWords, Lexicon
 from data.span import longest
 
 # every rule with an Italian and an English example of the words it finds
-RULES: Mapping[str, tuple[str, str]] = {
-    "duration": ("Parlarono circa due ore e mezza.", "They spoke for almost three hours."),
-    "vague_duration": ("Parlarono alcune ore.", "They spoke for several hours."),
-    "clock": ("Chiamò alle 8 ora di New York.", "He called at 10am ET."),
-    "clock_spoken": ("Chiamò alle tre del pomeriggio.", "He called at three in the afternoon."),
-    "clock_word": ("Chiamò a mezzogiorno.", "He called at noon."),
-    "ordinal_noun": ("È la loro sesta telefonata.", "It is their third meeting."),
-    "ordinal_alone": ("È la quarta in due mesi.", "It is the fourth since May."),
-    "ordinal_within": ("È la quarta in due mesi.", "It is the fourth call in two months."),
-    "count_within": ("Tre telefonate in due settimane.", "They had four calls in two months."),
-    "gap": ("Il primo contatto in quasi due mesi.", "The first contact in almost two months."),
-    "birthday": ("Era il suo 79° compleanno.", "It was his 79th birthday."),
-    "age": ("Il 79enne presidente parlò.", "The 79-year-old president spoke."),
-    "age_apposition": ("Mario, 79, parlò.", "Mr. Trump, 79, spoke."),
-    "percent": ("È fatto il 90% del lavoro.", "About 90 percent is agreed."),
-}
+RULES = (
+    Rule(
+        "duration",
+        "A length of time in hours and minutes, with the interval its wording allows.",
+        "Parlarono circa due ore e mezza.",
+        "They spoke for almost three hours.",
+    ),
+    Rule(
+        "vague_duration", "A length of time without a number.", "Parlarono alcune ore.", "They spoke for several hours."
+    ),
+    Rule(
+        "clock",
+        "A time of day in figures, with its zone or city.",
+        "Chiamò alle 8 ora di New York.",
+        "He called at 10am ET.",
+    ),
+    Rule(
+        "clock_spoken",
+        "A time of day in words.",
+        "Chiamò alle tre del pomeriggio.",
+        "He called at three in the afternoon.",
+    ),
+    Rule("clock_word", "Noon and midnight.", "Chiamò a mezzogiorno.", "He called at noon."),
+    Rule(
+        "ordinal_noun",
+        "Which in a series of contacts this one is.",
+        "È la loro sesta telefonata.",
+        "It is their third meeting.",
+    ),
+    Rule(
+        "ordinal_alone",
+        "The same where the noun is left out.",
+        "È la quarta in due mesi.",
+        "It is the fourth since May.",
+    ),
+    Rule(
+        "ordinal_within",
+        "Which in a series, counted within a length of time.",
+        "È la quarta in due mesi.",
+        "It is the fourth call in two months.",
+    ),
+    Rule(
+        "count_within",
+        "How many contacts there were within a length of time.",
+        "Tre telefonate in due settimane.",
+        "They had four calls in two months.",
+    ),
+    Rule(
+        "gap",
+        "The time since the contact before.",
+        "Il primo contatto in quasi due mesi.",
+        "The first contact in almost two months.",
+    ),
+    Rule("birthday", "An age given by a birthday.", "Era il suo 79° compleanno.", "It was his 79th birthday."),
+    Rule("age", "An age in an adjective or noun.", "Il 79enne presidente parlò.", "The 79-year-old president spoke."),
+    Rule("age_apposition", "An age between commas behind a name.", "Mario, 79, parlò.", "Mr. Trump, 79, spoke."),
+    Rule("percent", "A share in per cent.", "È fatto il 90% del lavoro.", "About 90 percent is agreed."),
+)
 
 
 @dataclass(frozen=True, slots=True)
