@@ -1,12 +1,13 @@
 """The corpus: all tables of a folder of articles, built and checked.
 
-Lives here: putting the stages together and turning what they found into rows. Must not live here: reading files, rules of
-reading, or merging.
+Lives here: putting the stages together and turning what they found into rows. Must not live here: reading files,
+rules of reading, or merging.
 """
 
 from __future__ import annotations
 
 import os
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
@@ -15,6 +16,7 @@ import pandas as pd
 
 from data import schema
 from data.cache import load_readings, load_tables, save_readings, save_tables
+from data.event_topics import find_event_topics
 from data.extract.article import ArticleFinds
 from data.extract.finds import Days
 from data.lexicon import load_lexicon
@@ -68,8 +70,8 @@ assert {f.name for f in fields(Corpus)} == {*schema.TABLES, "folder", "fingerpri
 def load_corpus(folder: str | os.PathLike[str], progress: Progress | None = None, workers: int | None = None) -> Corpus:
     """A folder of articles → its corpus. Never raises for a bad folder or file: they become rows of `problems`.
 
-    What an earlier call read and has not changed comes from the cache. `progress(done, all)` is called while articles are
-    read; `workers` is the number of processes (by default one for few articles, else one for each core).
+    What an earlier call read and has not changed comes from the cache. `progress(done, all)` is called while articles
+    are read; `workers` is the number of processes (by default one for few articles, else one for each core).
     """
     name, mark = os.fspath(folder), fingerprint(folder)
     kept = load_tables(mark)
@@ -113,7 +115,7 @@ def build_corpus(
         "quotes": _quotes(readings, resolved.events, texts),
         "topics": [{"topic_id": t.id, "label_en": t.label_en, "label_it": t.label_it} for t in lexicon.topics.values()],
         "topic_mentions": _topic_mentions(readings, texts),
-        "event_topics": _event_topics(readings, resolved.events),
+        "event_topics": [t._asdict() for t in find_event_topics(resolved.events, readings, texts)],
         "places": [
             {"place_id": p.id, "label_en": p.label_en, "label_it": p.label_it, "zone": p.zone}
             for p in lexicon.places.values()
@@ -203,7 +205,8 @@ def _mentions(readings: Sequence[ArticleFinds], texts: Mapping[str, str]) -> Ite
     for r in readings:
         for m in dict.fromkeys(r.mentions):
             yield {
-                "article_id": r.article_id, "start": m.start, "end": m.end, "text": texts[r.article_id][m.start : m.end],
+                "article_id": r.article_id, "start": m.start, "end": m.end,
+                "text": texts[r.article_id][m.start : m.end],
                 "actor_id": m.actor_id, "how": m.how, "rule": m.rule,
             }  # fmt: skip
 
@@ -277,8 +280,6 @@ def _paragraphs(reading: ArticleFinds) -> Callable[[int], int]:
     starts = [s.start for s in reading.sentences]
 
     def paragraph(offset: int) -> int:
-        from bisect import bisect_right
-
         at = bisect_right(starts, offset) - 1
         return reading.sentences[at].paragraph if at >= 0 else -1
 
@@ -298,25 +299,10 @@ def _topic_mentions(readings: Sequence[ArticleFinds], texts: Mapping[str, str]) 
     for r in readings:
         for t in r.topics:
             yield {
-                "article_id": r.article_id, "start": t.start, "end": t.end, "text": texts[r.article_id][t.start : t.end],
+                "article_id": r.article_id, "start": t.start, "end": t.end,
+                "text": texts[r.article_id][t.start : t.end],
                 "topic_id": t.topic_id,
             }  # fmt: skip
-
-
-def _event_topics(readings: Sequence[ArticleFinds], events: Sequence[Event]) -> Iterator[Row]:
-    finds = {r.article_id: r for r in readings}
-    for e in events:
-        seen: set[tuple[str, str, int]] = set()
-        for t in e.told:
-            c = t.contact
-            for topic in finds[t.article_id].topics:
-                key = (topic.topic_id, t.article_id, topic.start)
-                if c.start <= topic.start < c.end and key not in seen:
-                    seen.add(key)
-                    yield {
-                        "event_id": e.event_id, "topic_id": topic.topic_id, "article_id": t.article_id,
-                        "start": topic.start, "end": topic.end,
-                    }  # fmt: skip
 
 
 def _file_problems(problems: Sequence[Problem]) -> Iterator[Row]:
