@@ -75,7 +75,7 @@ __all__ = [
 RULES = (
     Rule(
         "calendar_day",
-        "A day and a month, with or without the year; without it, the nearest one that fits the article's day and the tense.",
+        "A day and a month; without a year, the nearest such day that fits the article's day and the tense.",
         "Il 16 ottobre 2025 parlarono.",
         "They spoke on Oct. 16, 2025.",
     ),
@@ -87,7 +87,7 @@ RULES = (
     ),
     Rule(
         "numeric_date",
-        "A date in figures with strokes or dots; day first in Italian, month first in English unless that is no month.",
+        "A date in figures with strokes or dots: day first in Italian, in English only where one reading is possible.",
         "Firmato 16/10/2025 a Roma.",
         "Signed 16/10/2025 in Rome.",
     ),
