@@ -7,7 +7,7 @@ Lives here: corpus and id → what the panel says → how it is shown. Must not 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -132,13 +132,19 @@ Listed = tuple[tuple[Passage, ...], int]  # the passages shown, and how many mor
 
 
 def _said(corpus: Corpus, sentences: _Sentences, actor_id: str, articles: Collection[str]) -> Listed:
-    """Words credited to the actor."""
+    """Words credited to the actor, one passage a sentence; where a quote stands in reported words, it alone is marked."""
     rows = corpus.quotes[(corpus.quotes["speaker"] == actor_id) & corpus.quotes["article_id"].isin(list(articles))]
-    passages = tuple(
-        sentences.passage(row["article_id"], [(row["start"], row["end"])], actor_id, _text(row["event_id"]) or None)
-        for row in rows.head(LIMIT).to_dict("records")
-    )
-    return passages, len(rows) - len(passages)
+    found: dict[tuple[str, tuple[int, int]], list[dict[Hashable, Any]]] = {}
+    for row in rows.to_dict("records"):
+        around = sentences.around(row["article_id"], row["start"], row["end"])
+        found.setdefault((row["article_id"], around), []).append(row)
+    passages = []
+    for (article_id, _), quotes in list(found.items())[:LIMIT]:
+        direct = [row for row in quotes if row["form"] == "direct"] or quotes
+        spans = [(row["start"], row["end"]) for row in direct]
+        event_id = next((row["event_id"] for row in quotes if not pd.isna(row["event_id"])), None)
+        passages.append(sentences.passage(article_id, spans, actor_id, event_id))
+    return tuple(passages), len(found) - len(passages)
 
 
 def _about(corpus: Corpus, sentences: _Sentences, actor_id: str, articles: Collection[str]) -> Listed:
@@ -190,7 +196,11 @@ def actor_info(
         return None
     actor = found[0]
     sentences = _Sentences(corpus)
-    mine = corpus.participants.loc[corpus.participants["actor_id"] == actor_id, "event_id"]
+    ends = corpus.relations[(corpus.relations["source"] == actor_id) | (corpus.relations["target"] == actor_id)]
+    mine = {
+        *corpus.participants.loc[corpus.participants["actor_id"] == actor_id, "event_id"],
+        *ends.loc[ends["kind"] != "mentioned_with", "event_id"].dropna(),
+    }
     held = left[left["event_id"].isin(mine)].sort_values(["date_from", "event_id"], na_position="last")
     said, more_said = _said(corpus, sentences, actor_id, articles)
     about, more_about = _about(corpus, sentences, actor_id, articles)

@@ -11,6 +11,7 @@ from typing import Any
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
+from streamlit.runtime.pages_manager import PagesManager
 
 from components import filters as filter_widgets
 from components import state, text, theme
@@ -68,7 +69,14 @@ def sidebar(index: Index, pages: Sequence[StreamlitPage], lang: str) -> Filters:
 
 
 def heading(title: str, aside: str = "") -> None:
-    """The page's heading, with HTML of our own at its right."""
+    """The page's heading, with HTML of our own at its right.
+
+    Until the entry file has run once, Streamlit runs a file of `pages/` alone when its address is opened first: then
+    the page starts again, within its frame.
+    """
+    if not state.pulled():
+        PagesManager.uses_pages_directory = False  # what `st.navigation` sets; there is no public switch
+        st.rerun()
     st.html(f'<header class="hl-header"><h1>{html(title)}</h1>{aside}</header>')
 
 

@@ -110,12 +110,18 @@ def cut(length: int, marks: Sequence[Mark]) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
+def _indirect(mark: Mark) -> bool:
+    """Whether a quote stands in the article's words: it often covers a whole sentence, and is drawn lightly."""
+    return any(fact.name == "form" and fact.values == ("indirect",) for facts in mark.readings for fact in facts)
+
+
 def _open(mark: Mark, first: bool, words: Mapping[str, str]) -> str:
     if mark.layer == HERE:
         return f'<mark class="{HERE}" id="{HERE}">' if first else f'<mark class="{HERE}">'
     name = f' id="{mark.ref}"' if first else ""
     title = escape(words.get(mark.layer, ""))
-    return f'<mark{name} class="m m-{mark.layer}" data-ref="{mark.ref}" title="{title}">'
+    kind = f"m m-{mark.layer} m-indirect" if _indirect(mark) else f"m m-{mark.layer}"
+    return f'<mark{name} class="{kind}" data-ref="{mark.ref}" title="{title}">'
 
 
 def marked_html(text: str, marks: Sequence[Mark], words: Mapping[str, str]) -> str:

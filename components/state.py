@@ -223,6 +223,11 @@ def _keep(bounds: tuple[dt.date, dt.date] | None) -> None:
     st.session_state[_BOUNDS] = bounds
 
 
+def pulled() -> bool:
+    """Whether the address was read: the entry file has run in this session."""
+    return _SEEN in st.session_state
+
+
 def notices() -> list[tuple[str, str, str]]:
     """What was wrong with the last address that was read: (text key, filter, value) each."""
     return list(st.session_state.get(_NOTICES, ()))
