@@ -63,7 +63,7 @@ def read_article(source: Source, lexicon: Lexicon) -> ArticleFinds:
         document, lexicon, mentions, told, places, quotes, holders_on(lexicon, document.language, day)
     )
     contacts = [c for c in contacts if c.start >= source.body_start]
-    claims = find_claims(document, lexicon, contacts, mentions, told, quotes)
+    claims = find_claims(document, lexicon, contacts, mentions, told, places, quotes)
     return ArticleFinds(
         article_id=source.article_id,
         sentences=tuple(s for s in document.sentences if s.start >= source.body_start),

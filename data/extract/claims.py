@@ -1,40 +1,24 @@
 """Values an article gives for a property of a contact: how long, when, who proposed it, the how-manieth it was.
 
-Lives here: `find_claims`. Must not live here: which event a contact is, or what two claims mean together (`data.checks`).
+Lives here: `find_claims`, which applies the rules of `claim_figures` and `claim_statements` and credits what they find.
+Must not live here: which event a contact is, or what two claims mean together (`data.checks`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from data.document import Document
+from data.extract.claim_figures import find_figures
+from data.extract.claim_scene import ClaimFind, Scene
+from data.extract.claim_statements import find_statements
 from data.extract.dates import DateFind
 from data.extract.events import Contact
-from data.extract.finds import Mention, Mood, Qualifier, Quote
+from data.extract.finds import Mention, Quote
+from data.extract.places import PlaceFind
 from data.lexicon.types import Lexicon
 
-
-@dataclass(frozen=True, slots=True)
-class ClaimFind:
-    """A claimed value; `contact` is the index of the contact it is about in the article's list."""
-
-    start: int
-    end: int
-    property: str
-    contact: int
-    value: str | None
-    number: float | None
-    number_from: float | None
-    number_to: float | None
-    unit: str | None
-    qualifier: Qualifier
-    said_by: str | None
-    via: str | None
-    mood: Mood
-    rule: str
-    date: DateFind | None = None  # for values that are days: resolved later
-    person: str | None = None  # for ages
+__all__ = ["ClaimFind", "find_claims"]
 
 
 def find_claims(
@@ -43,7 +27,15 @@ def find_claims(
     contacts: Sequence[Contact],
     mentions: Sequence[Mention],
     dates: Sequence[DateFind],
+    places: Sequence[PlaceFind],
     quotes: Sequence[Quote],
 ) -> list[ClaimFind]:
-    """Document and what was found in it → claims in text order."""
-    return []
+    """Document and what was found in it → claims in text order; none without contacts.
+
+    «La telefonata, durata due ore» → duration, 120 minutes; “a productive call” → assessment, "productive".
+    """
+    if not contacts:
+        return []
+    scene = Scene(document, lexicon, contacts, mentions, dates, places, quotes)
+    found = {(f.start, f.end, f.property, f.contact): f for f in (*find_figures(scene), *find_statements(scene))}
+    return sorted(map(scene.claim, found.values()), key=lambda f: (f.start, f.end, f.property))

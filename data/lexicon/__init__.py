@@ -17,6 +17,7 @@ import msgspec
 from data.lexicon.types import (
     Actor,
     ActorsFile,
+    ClaimWords,
     ContactWords,
     DateWords,
     GivenNamesFile,
@@ -48,6 +49,7 @@ def _words(folder: Path) -> Words:
         speech=_read(folder / "speech.toml", SpeechWords),
         contacts=_read(folder / "contacts.toml", ContactWords),
         names=_read(folder / "names.toml", NameWords),
+        claims=_read(folder / "claims.toml", ClaimWords),
     )
 
 
@@ -86,12 +88,15 @@ def load_lexicon(folder: Path = HERE) -> Lexicon:
     _require((p.id for p in places), ((f"place {p.id}, within", p.within) for p in places), "a place")
     _require((p.id for p in places), ((f"actor {a.id}, capital", a.capital) for a in actors), "a place")
     _require((o.id for o in offices), ((f"actor {a.id}", h.office) for a, h in held), "an office")
+    words = {language: _words(folder / language) for language in LANGUAGES}
+    sides = [(language, actor) for language, w in words.items() for actor in w.claims.own_side.values()]
+    _require(ids, ((f"{language}/claims.toml, own_side", actor) for language, actor in sides), "an actor")
     return Lexicon(
         actors={a.id: a for a in actors},
         offices={o.id: o for o in offices},
         topics={t.id: t for t in topics},
         places={p.id: p for p in places},
-        words={language: _words(folder / language) for language in LANGUAGES},
+        words=words,
         given_names=frozenset(_read(folder / "given_names.toml", GivenNamesFile).given),
         digest=lexicon_digest(folder),
     )

@@ -430,6 +430,71 @@ class ContactWords(_File, frozen=True):
     status: StatusWords
 
 
+class ClaimWords(_File, frozen=True):
+    """Words around what is claimed of a contact in one language; a trailing asterisk stands for any ending."""
+
+    # durations
+    lasted: Phrases
+    ended: Phrases
+    after: Phrases
+    for_: Phrases = msgspec.field(name="for")
+    of: Phrases
+    spent: Phrases
+    on_phone: Phrases
+    brief_subjects: Phrases  # "it lasted": the contact told last
+    parts: Phrases  # "the first day of talks"
+    # clock times
+    not_start: Phrases  # beside a clock time, which then is not the beginning
+    # the contact before
+    last_time: Phrases
+    not_last_time: Phrases  # before those words: they only date something else
+    # who started it
+    initiative: Phrases  # "at the request of"
+    initiative_after: Phrases  # "'s request"
+    initiative_before: Phrases  # "at", before the name
+    own_side: dict[str, str]  # "Russian" initiative: actor_id
+    own_side_nouns: Phrases
+    initiates: Phrases  # "initiated" a call
+    calls: Phrases  # "phoned" somebody
+    not_calls: Phrases  # after such a verb: it calls nobody
+    # who proposed it
+    proposes: Phrases
+    proposed_passive: Phrases  # "proposed by"
+    capitals: Phrases  # "the Hungarian capital"
+    # preparations
+    preparations: Phrases
+    work: Phrases  # only where preparations are spoken of
+    preparing: Phrases  # speaks of preparations
+    progress: Phrases
+    # results
+    outcomes: Phrases  # "the outcome of"
+    agreed: Phrases
+    agreed_on: Phrases  # what may follow
+    not_agreed: Phrases
+    agreeing: Phrases  # "both sides"
+    is_: Phrases = msgspec.field(name="is")
+    # judgements
+    good: Phrases
+    bad: Phrases
+    went: Phrases
+    how_went: Phrases
+    degree: Phrases
+    judged: Phrases
+    quality_of: Phrases  # "results": judged in the contact's stead
+    not_judged: Phrases
+    # shares
+    share_of: Phrases  # right after a percentage
+    # "since he returned to office"
+    since: Phrases
+    in_office: Phrases
+    of_period: Phrases  # "of the year", right after what is numbered
+    hearsay: Phrases
+    denied: Phrases
+    small: Phrases  # words that may stand between a contact and what is said of it
+    joins: Phrases  # between two actors
+    relatives: Phrases
+
+
 class FoundWords(_File, frozen=True):
     """Words that tell the name of a person who is not in the vocabulary."""
 
@@ -480,6 +545,7 @@ class Words(msgspec.Struct, frozen=True, eq=False):
     speech: SpeechWords
     contacts: ContactWords
     names: NameWords
+    claims: ClaimWords
 
 
 class Lexicon(msgspec.Struct, frozen=True, eq=False):

@@ -1,0 +1,504 @@
+"""Figures that are claims of a contact: how long it lasted, when it began, the how-manieth it was, since when, how much.
+
+Lives here: rules that tie a quantity (`data.extract.quantities`) to a contact. Must not live here: how quantities are
+read, statements in words (`claim_statements`), or word lists (claims.toml).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from data.extract.claim_scene import ClaimFind, Hit, Scene, clipped
+from data.extract.dates import DateFind
+from data.extract.quantities import (
+    Age,
+    ClockTime,
+    Duration,
+    Ordinal,
+    find_ages,
+    find_counts,
+    find_durations,
+    find_gaps,
+    find_ordinals,
+    find_percents,
+    find_times,
+)
+from data.extract.rules import Rule
+
+RULES = (
+    Rule(
+        "claim-duration-adjective",
+        "A length of time right before the contact's noun.",
+        "«una telefonata-fiume di due ore»: see `claim-duration-of`",
+        "“a two-hour call”",
+    ),
+    Rule(
+        "claim-duration-lasted",
+        "“Lasted” or «durata» with a contact before it in the clause, or none at all: then the contact told last.",
+        "«La telefonata, durata due ore»",
+        "“The call lasted more than two hours”",
+    ),
+    Rule(
+        "claim-duration-for",
+        "“For” so long, behind a verb of contact, or a contact that somebody “held”.",
+        "«hanno parlato per quattro ore»",
+        "“Smith spoke to Jones for 90 minutes”",
+    ),
+    Rule(
+        "claim-duration-after",
+        "A contact that ended “after” so long.",
+        "«L'incontro si è concluso dopo tre ore»",
+        "“The talks ended after less than two hours”",
+    ),
+    Rule("claim-duration-of", "A contact “of” so long, or so long “of” contact.", "«un colloquio di due ore»", "“three hours of talks”"),
+    Rule(
+        "claim-duration-phone",
+        "So long “on the phone”.",
+        "«due ore al telefono»",
+        "“spent two hours on the phone”",
+    ),
+    Rule(
+        "claim-start-time",
+        "A clock time in the contact's sentence, unless the words beside it tell an end, or when something was said.",
+        "«La conversazione si è svolta alle 8 ora di New York»",
+        "“The call began at 10am ET”",
+    ),
+    Rule(
+        "claim-ordinal",
+        "The how-manieth contact, and since when it is counted.",
+        "«la loro sesta telefonata dall'inizio dell'anno»",
+        "“their third call since January”",
+    ),
+    Rule(
+        "claim-count-within",
+        "So many contacts within so long.",
+        "«la quarta telefonata in meno di due mesi»",
+        "“the fourth call in two months”",
+    ),
+    Rule(
+        "claim-gap",
+        "The first contact in so long.",
+        "«il primo contatto in quasi due mesi»",
+        "“the first call in three years”",
+    ),
+    Rule(
+        "claim-agreement-share",
+        "A percentage of what was to be agreed.",
+        "«un accordo sul 90% dei punti»",
+        "“agreed on 95% of the issues”",
+    ),
+    Rule(
+        "claim-age",
+        "How old somebody is, told with a contact.",
+        "«gli auguri a Rossi per il suo 79° compleanno»",
+        "“wished Smith a happy 79th birthday”",
+    ),
+)  # fmt: skip
+
+_LONGEST = 7 * 1440  # minutes: no contact lasts longer
+_HOURS = 24 * 60
+
+
+def find_figures(scene: Scene) -> Iterator[ClaimFind]:
+    """The scene of an article → claims that are figures, not yet credited."""
+    for duration in find_durations(scene.document, scene.lexicon):
+        if duration.minutes <= _LONGEST:
+            yield from _duration(scene, duration)
+    yield from _times(scene)
+    yield from _ordinals(scene)
+    yield from _counts(scene)
+    yield from _gaps(scene)
+    yield from _shares(scene)
+    yield from _ages(scene)
+
+
+# -- how long ----------------------------------------------------------------------------------------
+
+
+def _duration(scene: Scene, d: Duration) -> Iterator[ClaimFind]:
+    found = (
+        _adjective(scene, d) or _lasted(scene, d) or _after(scene, d) or _hours_of(scene, d) or _for(scene, d)
+        or _call_of(scene, d) or _on_phone(scene, d)
+    )  # fmt: skip
+    if found is None:
+        return
+    rule, start, contacts = found
+    if not contacts:
+        return
+    yield ClaimFind(
+        start, d.end, "duration", contacts[0], rule, value=_part(scene, d, contacts),
+        number=d.minutes, number_from=d.minutes_from, number_to=d.minutes_to, unit="minutes", qualifier=d.qualifier,
+        instead=clipped(contacts, contacts[0]),
+    )  # fmt: skip
+
+
+Found = tuple[str, int, list[int]]
+
+
+def _adjective(scene: Scene, d: Duration) -> Found | None:
+    if "-" not in scene.between(d.start, d.end):
+        return None
+    for i in scene.contacts_in(d.end, d.end + 40):
+        words = scene.between(d.end, scene.contacts[i].mark_start)
+        if not any(mark in words for mark in ",;:.()") and len(words.split()) <= 3:
+            return "claim-duration-adjective", d.start, [i]
+    return None
+
+
+def _lasted(scene: Scene, d: Duration) -> Found | None:
+    for hit in reversed(scene.within("lasted", d.start - 40, d.start + 1)):
+        words = scene.between(hit.end, d.start)
+        if hit.end > d.start or len(words.split()) > 3 or any(mark in words for mark in ",;:.()"):
+            continue
+        before = [i for i in scene.before(hit.start) if _subject(scene, i, hit)]
+        if before:
+            return "claim-duration-lasted", hit.start, before
+        if scene.before(hit.start):
+            return None
+        after = [i for i in scene.contacts_in(d.end, d.end + 40) if scene.unbroken(d.end, scene.contacts[i].mark_start)]
+        if scene.opens(hit.start):
+            return "claim-duration-lasted", hit.start, after or scene.told_last(hit.start)
+        return None
+    return None
+
+
+def _subject(scene: Scene, contact: int, verb: Hit) -> bool:
+    """Whether a contact told before a verb may be its subject: nothing else begins between them."""
+    start = scene.contacts[contact].mark_end
+    if not scene.unbroken(start, verb.start):
+        return False
+    tail = scene.between(start, verb.start).rsplit(",", 1)
+    tokens = scene.tokens(verb.start - len(tail[-1]), verb.start)
+    quiet = scene.breakers - set(scene.words.relatives)
+    if any(t.lower in quiet for t in scene.tokens(start, verb.start)):
+        return False
+    if len(tail) == 1:
+        return len(tail[0]) <= 120
+    return sum(t.text[0].isalnum() for t in tokens) <= 2
+
+
+def _after(scene: Scene, d: Duration) -> Found | None:
+    after = next(
+        (h for h in reversed(scene.within("after", d.start - 30, d.start)) if _only_fillers(scene, h, d)), None
+    )
+    if after is None:
+        return None
+    sentence = scene.sentence(d.start)
+    ends = [h for h in scene.within("ended", sentence.start, after.start)]
+    if not ends:
+        return None
+    before = [i for i in scene.before(ends[-1].start) if scene.unbroken(scene.contacts[i].mark_end, ends[-1].start)]
+    if not before:
+        return None
+    return "claim-duration-after", after.start, [*before, *_contact_of(scene, d)]
+
+
+def _only_fillers(scene: Scene, hit: Hit, d: Duration) -> bool:
+    words = scene.between(hit.end, d.start)
+    return len(words.split()) <= 2 and not any(mark in words for mark in ",;:.()")
+
+
+def _contact_of(scene: Scene, d: Duration) -> list[int]:
+    """ "Two hours of talks": the contact after "of"."""
+    of = scene.beginning_at("of", d.end)
+    if of is None:
+        return []
+    return [
+        i for i in scene.contacts_in(of.end, of.end + 40)
+        if len(words := scene.between(of.end, scene.contacts[i].mark_start)) < 40 and len(words.split()) <= 3 and "," not in words
+    ]  # fmt: skip
+
+
+def _hours_of(scene: Scene, d: Duration) -> Found | None:
+    contacts = _contact_of(scene, d)
+    if not contacts:
+        return None
+    others = [i for i in scene.before(d.start) if scene.contacts[i].kind == scene.contacts[contacts[0]].kind]
+    return "claim-duration-of", d.start, [contacts[0], *others]
+
+
+def _for(scene: Scene, d: Duration) -> Found | None:
+    if d.minutes > _HOURS:
+        return None
+    hit = next((h for h in reversed(scene.within("for_", d.start - 30, d.start)) if _only_fillers(scene, h, d)), None)
+    if hit is None:
+        return None
+    contacts = []
+    for i in scene.before(hit.start):
+        c = scene.contacts[i]
+        words = scene.between(c.mark_end, hit.start)
+        if len(words) > 90 or any(mark in words for mark in ",;:.()"):
+            continue
+        if c.verb or _held(scene, i):
+            contacts.append(i)
+    return ("claim-duration-for", hit.start, contacts) if contacts else None
+
+
+def _held(scene: Scene, contact: int) -> bool:
+    """Whether somebody "held" the contact."""
+    start = scene.contacts[contact].mark_start
+    return any(t.lemma in scene.light or t.lower in scene.light for t in scene.tokens(start - 40, start)[-5:])
+
+
+def _call_of(scene: Scene, d: Duration) -> Found | None:
+    of = scene.ending_at("of", d.start)
+    if of is None or d.minutes > 3 * _HOURS:
+        return None
+    for i in scene.before(of.start):
+        c = scene.contacts[i]
+        words = scene.between(c.mark_end, of.start)
+        if c.verb or len(words) > 80 or any(mark in words for mark in ",;:.()"):
+            continue
+        named = [m for m in scene.actors_in(c.mark_end, of.start)]
+        rest = [
+            t for t in scene.tokens(c.mark_end, of.start)
+            if t.lower not in scene.words.small and t.text[0].isalnum() and not any(m.start <= t.start < m.end for m in named)
+        ]  # fmt: skip
+        if len(rest) <= 1:
+            return "claim-duration-of", c.mark_start, [i]
+    return None
+
+
+def _on_phone(scene: Scene, d: Duration) -> Found | None:
+    if d.minutes > _HOURS or scene.beginning_at("on_phone", d.end) is None:
+        return None
+    contacts = [
+        i for i in scene.nearest(d.start, d.end) or scene.told_last(d.start) if scene.contacts[i].kind == "call"
+    ]
+    return ("claim-duration-phone", d.start, contacts) if contacts else None
+
+
+def _part(scene: Scene, d: Duration, contacts: list[int]) -> str | None:
+    """Which day or session of the contact the words speak of: "day 1", or None for the whole."""
+    sentence = scene.sentence(d.start)
+    for hit in reversed(scene.within("parts", sentence.start, d.start)):
+        tokens = scene.tokens(max(sentence.start, hit.start - 30), hit.start)
+        number = scene.ordinals.get(tokens[-1].lower) if tokens else None
+        if number is None:
+            continue
+        if any(0 <= scene.contacts[i].mark_start - hit.end <= 30 for i in contacts):
+            return f"day {number}"
+    return None
+
+
+# -- when it began -----------------------------------------------------------------------------------
+
+
+def _times(scene: Scene) -> Iterator[ClaimFind]:
+    last: tuple[int, list[int]] | None = None  # end of the time told before, and its contacts
+    for time in find_times(scene.document, scene.lexicon):
+        contacts = _begun(scene, time)
+        if not contacts and last and scene.sentence(last[0]).start == scene.sentence(time.start).start:
+            contacts = last[1] if _equated(scene, last[0], time) else []
+        if not contacts:
+            continue
+        last = time.end, contacts
+        zone = time.zone or _zone_after(scene, time)
+        clock = f"{time.hour:02}:{time.minute:02}"
+        yield ClaimFind(
+            time.start, time.end, "start_time", contacts[0], "claim-start-time", value=f"{clock} {zone}" if zone else clock,
+            number=float(time.hour * 60 + time.minute), unit="minutes", instead=clipped(contacts, contacts[0]),
+        )  # fmt: skip
+
+
+def _begun(scene: Scene, time: ClockTime) -> list[int]:
+    """The contacts of the sentence a clock time may be the beginning of."""
+    if scene.within("not_start", time.start - 18, time.start) or scene.within("not_start", time.end, time.end + 16):
+        return []
+    found = []
+    for i in scene.nearest(time.start, time.end):
+        c = scene.contacts[i]
+        start, end = (c.mark_end, time.start) if c.mark_end <= time.start else (time.end, c.mark_start)
+        if c.plural or end - start > 130 or not scene.unbroken(start, end):
+            continue
+        if scene.within("not_start", start, end) or any(t.lower in scene.breakers for t in scene.tokens(start, end)):
+            continue
+        found.append(i)
+    return found
+
+
+def _equated(scene: Scene, start: int, time: ClockTime) -> bool:
+    """Whether a second clock time tells the same moment: only a few words after the first."""
+    words = scene.between(start, time.start)
+    return (
+        len(words) <= 40
+        and not any(mark in words for mark in ".;:")
+        and not scene.within("not_start", start, time.start)
+    )
+
+
+def _zone_after(scene: Scene, time: ClockTime) -> str | None:
+    """The zone of the place or state named right after a clock time."""
+    for place in scene.places:
+        if 0 <= place.start - time.end <= 12 and scene.unbroken(time.end, place.start):
+            return scene.lexicon.places[place.place_id].zone
+    for mention in scene.actors_in(time.end, time.end + 8):
+        actor = scene.lexicon.actors.get(mention.actor_id)
+        if actor and actor.kind == "state" and actor.capital:
+            return scene.lexicon.places[actor.capital].zone
+    return None
+
+
+# -- the how-manieth ---------------------------------------------------------------------------------
+
+
+def _ordinals(scene: Scene) -> Iterator[ClaimFind]:
+    gaps = find_gaps(scene.document, scene.lexicon)
+    counts = find_counts(scene.document, scene.lexicon)
+    for o in find_ordinals(scene.document, scene.lexicon):
+        if any(c.start <= o.start < c.end for c in counts) or o.rule != "ordinal_noun":
+            continue
+        contacts = _numbered(scene, o)
+        if not contacts:
+            continue
+        sentence = scene.sentence(o.start)
+        if o.number == 1 and any(o.start < g.end and g.start < sentence.end and g.end > o.end for g in gaps):
+            continue
+        date, since, end = _counted_since(scene, o, contacts[0])
+        yield ClaimFind(
+            o.start, end, "ordinal", contacts[0], "claim-ordinal", number=float(o.number), number_from=float(o.number),
+            number_to=float(o.number), unit="count", date=date, since=since, instead=clipped(contacts, contacts[0]),
+        )  # fmt: skip
+
+
+def _numbered(scene: Scene, o: Ordinal) -> list[int]:
+    """The contact whose noun is numbered."""
+    if scene.within("parts", o.noun_start, o.noun_end):
+        return []
+    found = [i for i in scene.contact_at(o.noun_start, o.noun_end)]
+    if not found:
+        found = [
+            i
+            for i in scene.contacts_in(o.end, o.end + 40)
+            if len(scene.between(o.end, scene.contacts[i].mark_start).split()) <= 3
+        ]
+    return [
+        i for i in found if not scene.contacts[i].plural or scene.contacts[i].process or scene.contacts[i].principals
+    ]
+
+
+def _counted_since(scene: Scene, o: Ordinal, contact: int) -> tuple[DateFind | None, dt.date | None, int]:
+    """Since when contacts are counted: a date of the text, or the day somebody took office; and where the words end."""
+    date = scene.date_after(o.end, 90, ("since",))
+    if date is None:
+        near = scene.date_after(o.end, 22, ("on",))
+        if near and near.kind in ("year", "period") and scene.within("of_period", o.end, near.end):
+            date = near
+    if date is not None and scene.unbroken(o.end, date.start):
+        return date, None, date.end
+    sentence = scene.sentence(o.start)
+    for office in scene.within("in_office", o.end, min(sentence.end, o.end + 140)):
+        for since in scene.within("since", o.end, office.start):
+            if not scene.unbroken(since.start, office.start) or office.start - since.end > 50:
+                continue
+            day = _took_office(scene, since.start, office.end, contact)
+            if day:
+                return None, day, office.end
+    return None, None, o.end
+
+
+def _took_office(scene: Scene, start: int, end: int, contact: int) -> dt.date | None:
+    """The day the person named, else the one of the contact's people who did so last, came into the highest office."""
+    named = [m.actor_id for m in scene.actors_in(start, end)]
+    for people in (named, scene.contacts[contact].principals):
+        days = [day for actor_id in people if (day := _in_office_since(scene, actor_id))]
+        if days:
+            return max(days)
+    return None
+
+
+def _in_office_since(scene: Scene, actor_id: str) -> dt.date | None:
+    actor = scene.lexicon.actors.get(actor_id)
+    if actor is None or actor.kind != "person":
+        return None
+    held = [h.from_ for h in actor.offices if h.from_ and scene.lexicon.offices[h.office].rank == 1]
+    return max(held, default=None)
+
+
+def _counts(scene: Scene) -> Iterator[ClaimFind]:
+    for c in find_counts(scene.document, scene.lexicon):
+        contacts = scene.contact_at(c.start, c.end) or [
+            i for i in scene.before(c.start) if scene.unbroken(scene.contacts[i].mark_end, c.start)
+        ]
+        if not contacts:
+            continue
+        within = f"{c.within_days_to or c.within_days_from:g} days"
+        yield ClaimFind(
+            c.start, c.end, "count_within", contacts[0], "claim-count-within", value=within, number=float(c.number),
+            number_from=float(c.number), number_to=float(c.number), unit="count", days_from=c.within_days_from,
+            days_to=c.within_days_to, instead=clipped(contacts, contacts[0]),
+        )  # fmt: skip
+
+
+def _gaps(scene: Scene) -> Iterator[ClaimFind]:
+    for g in find_gaps(scene.document, scene.lexicon):
+        before = [
+            i for i in scene.before(g.start)
+            if g.start - scene.contacts[i].mark_end <= 90 and scene.unbroken(scene.contacts[i].mark_end, g.start)
+        ]  # fmt: skip
+        contacts = before or [
+            i for i in scene.contacts_in(g.end, g.end + 60) if scene.unbroken(g.end, scene.contacts[i].mark_start)
+        ]
+        start = g.start
+        ordinals = [
+            o for o in find_ordinals(scene.document, scene.lexicon) if o.number == 1 and 0 <= g.start - o.end <= 90
+        ]
+        if ordinals and scene.unbroken(ordinals[-1].end, g.start):
+            start = ordinals[-1].start
+            if not contacts and scene.opens(start - 3 if start > 3 else start):
+                contacts = scene.told_last(start)
+        if not contacts:
+            continue
+        yield ClaimFind(
+            start, g.end, "gap_since_previous", contacts[0], "claim-gap", number=g.days_to or g.days_from,
+            number_from=g.days_from, number_to=g.days_to, unit="days", qualifier=g.qualifier, instead=clipped(contacts, contacts[0]),
+        )  # fmt: skip
+
+
+# -- shares and ages ---------------------------------------------------------------------------------
+
+
+def _shares(scene: Scene) -> Iterator[ClaimFind]:
+    for p in find_percents(scene.document, scene.lexicon):
+        of = scene.beginning_at("share_of", p.end)
+        if of is None:
+            continue
+        contacts = scene.nearest(p.start, p.end) or scene.told_last(p.start)
+        if not contacts:
+            continue
+        yield ClaimFind(
+            p.start, of.end, "agreement_share", contacts[0], "claim-agreement-share", number=p.number,
+            number_from=p.number_from, number_to=p.number_to, unit="percent", qualifier=p.qualifier,
+            instead=clipped(contacts, contacts[0]),
+        )  # fmt: skip
+
+
+def _ages(scene: Scene) -> Iterator[ClaimFind]:
+    for a in find_ages(scene.document, scene.lexicon):
+        contacts = scene.nearest(a.start, a.end) or scene.told_last(a.start)
+        person = _whose(scene, a)
+        if not contacts or person is None or person not in scene.lexicon.actors:
+            continue
+        yield ClaimFind(
+            a.start, a.end, "age", contacts[0], "claim-age", value=person, number=float(a.years),
+            number_from=float(a.years), number_to=float(a.years), unit="years", person=person, instead=clipped(contacts, contacts[0]),
+        )  # fmt: skip
+
+
+def _whose(scene: Scene, a: Age) -> str | None:
+    """Whose age it is: the person named right before it, or right after an adjective."""
+    if a.rule == "age" and (after := scene.actor_after(a.end, 45)) and _person(scene, after.actor_id):
+        return after.actor_id
+    start = max(scene.sentence(a.start).start, a.start - 60)
+    people = [
+        m
+        for m in scene.actors_in(start, a.start)
+        if m.end <= a.start and m.how != "group" and _person(scene, m.actor_id)
+    ]
+    return people[-1].actor_id if people else None
+
+
+def _person(scene: Scene, actor_id: str) -> bool:
+    actor = scene.lexicon.actors.get(actor_id)
+    return actor is None or actor.kind == "person"

@@ -1,0 +1,291 @@
+"""What the rules of claims look things up in: an article's contacts, people, quotes and claim words, by place.
+
+Lives here: `ClaimFind`, `Scene` with the search for words, contacts and actors near a place, and who is credited with
+words. Must not live here: any rule about a property (`claim_figures`, `claim_statements`), or word lists (claims.toml).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from data.document import Document, Sentence, Token
+from data.extract.dates import DateFind
+from data.extract.events import Contact
+from data.extract.finds import Mention, Mood, Qualifier, Quote
+from data.extract.grammar import ordinal_values
+from data.extract.phrases import PhraseIndex
+from data.extract.places import PlaceFind
+from data.lexicon.types import ClaimWords, Lexicon
+
+_NEAR = 700  # characters after which a contact told before is no longer what the text is at
+_HEARSAY = 60  # characters before a claim in which hearsay words make it one
+_DENIED = 14  # the same for a negation
+_STOP = re.compile(r"[.;:!?()\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFind:
+    """A claimed value. `contact` is the index of the contact it is about in the article's list; `instead` are the next
+    best ones, for when that one belongs to no event."""
+
+    start: int
+    end: int
+    property: str
+    contact: int
+    rule: str
+    value: str | None = None
+    number: float | None = None
+    number_from: float | None = None
+    number_to: float | None = None
+    unit: str | None = None
+    qualifier: Qualifier = "exact"
+    said_by: str | None = None
+    via: str | None = None
+    mood: Mood = "asserted"
+    instead: tuple[int, ...] = ()
+    date: DateFind | None = None  # for values that are days, or begin on one: resolved later
+    since: dt.date | None = None  # the day an ordinal is counted from, where it is no date of the text
+    days_from: float | None = None  # the window of a count, in days
+    days_to: float | None = None
+    person: str | None = None  # whose age
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Words of the vocabulary at their place."""
+
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4)
+def _index(lexicon: Lexicon, language: str) -> PhraseIndex[str]:
+    words = lexicon.words[language].claims
+    rows: list[tuple[str, str]] = []
+    for field in ClaimWords.__struct_fields__:
+        rows += [(phrase, field) for phrase in getattr(words, field) if field != "own_side"]
+    rows += [(phrase, "hearsay") for phrase in lexicon.words[language].speech.hearsay]
+    return PhraseIndex(rows)
+
+
+class Scene:
+    """One article with all that was found in it, to look things up by place."""
+
+    def __init__(
+        self,
+        document: Document,
+        lexicon: Lexicon,
+        contacts: Sequence[Contact],
+        mentions: Sequence[Mention],
+        dates: Sequence[DateFind],
+        places: Sequence[PlaceFind],
+        quotes: Sequence[Quote],
+    ) -> None:
+        self.document, self.lexicon, self.folded = document, lexicon, document.folded
+        self.contacts, self.dates, self.places, self.quotes = contacts, dates, places, quotes
+        self.words = lexicon.words[document.language].claims
+        self.mentions = sorted(mentions, key=lambda m: (m.start, -m.end))
+        self._mention_starts = [m.start for m in self.mentions]
+        self._order = sorted(range(len(contacts)), key=lambda i: contacts[i].mark_start)
+        self._marks = [contacts[i].mark_start for i in self._order]
+        self.ordinals = ordinal_values(lexicon.words[document.language].dates)
+        self.light = frozenset(lexicon.words[document.language].contacts.verbs.light)
+        self.breakers = frozenset(lexicon.words[document.language].contacts.status.breakers)
+        self._hits: dict[str, list[Hit]] = {}
+        for start, end, fields in _index(lexicon, document.language).find(self.folded):
+            for field in fields:
+                self._hits.setdefault(field, []).append(Hit(start, end))
+        self._starts: dict[str, list[int]] = {}
+        for field, hits in self._hits.items():
+            hits.sort(key=lambda h: (h.start, -h.end))
+            self._starts[field] = [h.start for h in hits]
+
+    # -- words -----------------------------------------------------------------------------------
+    def hits(self, field: str) -> Sequence[Hit]:
+        """All places of a field's words, in text order."""
+        return self._hits.get(field, ())
+
+    def within(self, field: str, start: int, end: int) -> list[Hit]:
+        """The places of a field's words inside [start, end)."""
+        found = self._hits.get(field)
+        if not found:
+            return []
+        starts = self._starts[field]
+        return [h for h in found[bisect_left(starts, start) : bisect_left(starts, end)] if h.end <= end]
+
+    def ending_at(self, field: str, offset: int) -> Hit | None:
+        """The field's words right before a place, with nothing but a blank or mark of quotation between."""
+        for hit in reversed(self.within(field, offset - 45, offset)):
+            if not self.folded[hit.end : offset].strip(" \"'\n"):
+                return hit
+        return None
+
+    def beginning_at(self, field: str, offset: int) -> Hit | None:
+        """The field's words right after a place."""
+        for hit in self.within(field, offset, offset + 45):
+            if not self.folded[offset : hit.start].strip(" \"'\n"):
+                return hit
+        return None
+
+    def sentence(self, offset: int) -> Sentence:
+        """The sentence at a place."""
+        return self.document.sentence_at(offset)
+
+    def between(self, start: int, end: int) -> str:
+        """The folded words of [start, end)."""
+        return self.folded[start:end]
+
+    def unbroken(self, start: int, end: int) -> bool:
+        """Whether no stop, colon, semicolon or bracket stands in [start, end)."""
+        return not _STOP.search(self.folded, start, end)
+
+    def clause_end(self, start: int, limit: int = 170) -> int:
+        """Where the clause that begins at `start` ends: the next mark, at most `limit` characters on, never inside a word."""
+        sentence = self.sentence(start)
+        end = sentence.end
+        for token in self.document.tokens_in(start + 1, sentence.end):
+            if token.text in (",", ";", ":", "(", ")", "–", "—", "”", "»") or token.end - start > limit:
+                end = token.start
+                break
+        return start + len(self.document.text[start:end].rstrip(" \n.!?…"))
+
+    def tokens(self, start: int, end: int) -> tuple[Token, ...]:
+        """The tokens that begin in [start, end)."""
+        return self.document.tokens_in(start, end)
+
+    # -- contacts --------------------------------------------------------------------------------
+    def contacts_in(self, start: int, end: int) -> list[int]:
+        """The contacts whose words begin in [start, end), in text order."""
+        return self._order[bisect_left(self._marks, start) : bisect_left(self._marks, end)]
+
+    def contact_at(self, start: int, end: int) -> list[int]:
+        """The contacts whose words overlap [start, end)."""
+        return [i for i in self.contacts_in(start - 45, end) if self.contacts[i].mark_end > start]
+
+    def nearest(self, start: int, end: int) -> list[int]:
+        """The contacts of the sentence, nearest first; one told before the words comes before one told after them."""
+        sentence = self.sentence(start)
+
+        def distance(i: int) -> int:
+            c = self.contacts[i]
+            return start - c.mark_end if c.mark_end <= start else 2 * max(c.mark_start - end, 0)
+
+        return sorted(self.contacts_in(sentence.start, sentence.end), key=distance)
+
+    def before(self, offset: int, *, sentence_only: bool = True) -> list[int]:
+        """The contacts told before a place, the last first."""
+        start = self.sentence(offset).start if sentence_only else max(0, offset - _NEAR)
+        return [i for i in reversed(self.contacts_in(start, offset)) if self.contacts[i].mark_end <= offset]
+
+    def told_last(self, offset: int) -> list[int]:
+        """The contacts the text is at: told before, in the same paragraph or the one before, the last first."""
+        paragraph = self.sentence(offset).paragraph
+        return [
+            i
+            for i in self.before(offset, sentence_only=False)
+            if paragraph - 1 <= self.sentence(self.contacts[i].start).paragraph <= paragraph
+            and not (self.contacts[i].verb and len(self.contacts[i].principals) == 1)
+        ]  # fmt: skip
+
+    def opens(self, offset: int) -> bool:
+        """Whether only words such as "it" and "è" stand before a place in its sentence: the contact told last is meant."""
+        sentence = self.sentence(offset)
+        head = self.folded[sentence.start : offset].strip(" \"'-\n")
+        return not head or all(
+            any(h.start <= t.start < h.end for h in self.within("brief_subjects", sentence.start, offset))
+            for t in self.tokens(sentence.start, offset)
+            if t.text[0].isalnum()
+        )
+
+    # -- actors ----------------------------------------------------------------------------------
+    def actors_in(self, start: int, end: int) -> Iterator[Mention]:
+        """The mentions that begin in [start, end), outlets left out."""
+        for m in self.mentions[bisect_left(self._mention_starts, start) : bisect_left(self._mention_starts, end)]:
+            actor = self.lexicon.actors.get(m.actor_id)
+            if actor is None or actor.kind != "outlet":
+                yield m
+
+    def actor_before(self, offset: int, reach: int = 60) -> Mention | None:
+        """The one actor named last before a place in its sentence; none where a group is."""
+        start = max(self.sentence(offset).start, offset - reach)
+        found = [m for m in self.actors_in(start, offset) if m.end <= offset]
+        if not found:
+            return None
+        last = max(found, key=lambda m: (m.end, m.end - m.start))
+        return None if self._group(last) else last
+
+    def actor_after(self, offset: int, reach: int = 60) -> Mention | None:
+        """The one actor named first after a place in its sentence."""
+        end = min(self.sentence(offset).end, offset + reach)
+        first = next((m for m in self.actors_in(offset, end)), None)
+        if first is None or self._group(first):
+            return None
+        named = [m for m in self.actors_in(first.start, min(end, first.end + 60)) if self._apposed(first, m)]
+        return named[-1] if named else first
+
+    def _group(self, mention: Mention) -> bool:
+        return mention.how == "group" or any(
+            m.start == mention.start and m.end == mention.end and m.actor_id != mention.actor_id
+            for m in self.actors_in(mention.start, mention.start + 1)
+        )
+
+    def _apposed(self, first: Mention, other: Mention) -> bool:
+        """ "the Russian president, Vladimir Putin": the second names the same."""
+        person = self.lexicon.actors.get(other.actor_id)
+        if first.actor_id != other.actor_id and (person is None or person.kind != "person" or first.how == "name"):
+            return False
+        return self.unbroken(first.start, other.start) and not self.within("joins", first.start, other.start)
+
+    # -- claims ----------------------------------------------------------------------------------
+    def claim(self, find: ClaimFind) -> ClaimFind:
+        """The claim with who is credited with its words, and in which mood."""
+        quote = self._credit(find)
+        mood: Mood = quote.mood if quote else "asserted"
+        if self._denied(find):
+            mood = "denied"
+        elif mood == "asserted" and self._hearsay(find):
+            mood = "reported"
+        return replace(find, said_by=quote.speaker if quote else None, via=quote.via if quote else None, mood=mood)
+
+    def _credit(self, find: ClaimFind) -> Quote | None:
+        """The quote the words stand in, the narrowest first; words that tell of the saying are not said."""
+        best: Quote | None = None
+        for q in self.quotes:
+            if not (q.start - 1 <= find.start and find.end <= q.end + 1):
+                continue
+            if q.credit_start is not None and q.credit_end is not None and q.form == "indirect":
+                if find.start <= q.credit_start and q.credit_end <= find.end:
+                    continue  # "Smith proposed": the claim itself
+                if q.credit_start <= find.start and find.end <= q.credit_end:
+                    continue  # inside "the president, who met Smith for two hours, said"
+            if q.rule == "speech-agent" and find.property != "assessment":
+                continue  # "a call, described as good by Smith": only the judgement is Smith's
+            if best is None or (q.end - q.start) < (best.end - best.start):
+                best = q
+        return best
+
+    def _hearsay(self, find: ClaimFind) -> bool:
+        start = max(self.sentence(find.start).start, find.start - _HEARSAY)
+        return any(self.unbroken(h.end, find.start) for h in self.within("hearsay", start, find.end))
+
+    def _denied(self, find: ClaimFind) -> bool:
+        return any(
+            self.unbroken(hit.end, find.start)
+            for hit in self.within("denied", max(self.sentence(find.start).start, find.start - _DENIED), find.start)
+        )
+
+    def date_after(self, offset: int, reach: int, relations: Iterable[str]) -> DateFind | None:
+        """The first date of such a relation that begins within `reach` after a place, in the same sentence."""
+        end = min(self.sentence(offset).end, offset + reach)
+        wanted = frozenset(relations)
+        return next((d for d in self.dates if offset <= d.start < end and d.relation in wanted), None)
+
+
+def clipped(indexes: Sequence[int], first: int | None = None) -> tuple[int, ...]:
+    """The contacts to fall back on: at most three others."""
+    return tuple(dict.fromkeys(i for i in indexes if i != first))[:3]
