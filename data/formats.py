@@ -10,7 +10,6 @@ import codecs
 import datetime as dt
 import io
 import re
-import unicodedata
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -49,9 +48,12 @@ class Extracted:
     doubts: tuple[tuple[str, str], ...] = ()
 
 
+_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+
+
 def _is_binary(text: str) -> bool:
-    controls = sum(unicodedata.category(c) == "Cc" and c not in "\t\n\r\f\v\x85" for c in text[:100_000])
-    return "\0" in text or controls > 0.05 * min(len(text), 100_000)
+    head = text[:100_000]
+    return "\0" in text or len(_CONTROL.findall(head)) > 0.05 * len(head)
 
 
 def decode(data: bytes, declared: str | None = None) -> Extracted:

@@ -5,7 +5,6 @@ Lives here: `read_articles`. Must not live here: rules of reading, files, or the
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 
 from data.extract.article import ArticleFinds, read_article
@@ -43,7 +42,7 @@ def read_articles(
     `workers`: processes to use; by default one for few articles, else one for each core.
     """
     if workers is None:
-        workers = 1 if len(sources) < ALONE else (os.cpu_count() or 1)
+        workers = 1 if len(sources) < ALONE else _cores()
     batches = [sources[i : i + _BATCH] for i in range(0, len(sources), _BATCH)]
     done: list[ArticleFinds | Problem] = []
     for results in _by_processes(batches, workers) if workers > 1 else map(_read_batch, batches):
@@ -51,6 +50,13 @@ def read_articles(
         if progress:
             progress(len(done), len(sources))
     return done
+
+
+def _cores() -> int:
+    """Cores this process may use, which a container or an affinity can make fewer than there are."""
+    from loky import cpu_count
+
+    return int(cpu_count())
 
 
 def _by_processes(batches: Sequence[Sequence[Source]], workers: int) -> Iterator[list[ArticleFinds | Problem]]:
