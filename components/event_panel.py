@@ -6,6 +6,7 @@ Lives here: `panel_info`, `panel_html`, the steps to the neighbours, `render`. M
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +16,8 @@ import streamlit as st
 
 from components import events, excerpts, findings, state, text, theme
 from components.text import html, t
-from data.query import EventDetail, Index, event_detail, records
+from data.query import EventDetail, Index, event_detail
+from data.schema import PROPERTIES
 
 ZONES = ("America/New_York", "Europe/Moscow", "Europe/Kyiv", "Europe/Rome")
 _ASKED = {
@@ -85,7 +87,7 @@ def panel_info(index: Index, event_id: str, lang: str) -> PanelInfo:
     """Event → its panel. Raises ValueError for an event that is not in the corpus."""
     detail = event_detail(index, event_id)
     event = detail.event
-    claims = records(detail.claims)
+    claims = detail.claims
     given = {claim["property"] for claim in claims}
     asked = [p for p in _ASKED.get(event["kind"], ()) if p not in given]
     if event["place"] and "place" in asked:
@@ -96,7 +98,7 @@ def panel_info(index: Index, event_id: str, lang: str) -> PanelInfo:
         event_id,
         events.title(index, event_id, lang),
         events.when(event, lang, "full"),
-        known_words(records(detail.reports), lang),
+        known_words(detail.reports, lang),
         event["status"],
         event["kind"],
         tuple(_person(index, a, r, lang) for a, r in _people(detail)),
@@ -112,22 +114,20 @@ def panel_info(index: Index, event_id: str, lang: str) -> PanelInfo:
 
 
 def _claim_order(claim: Mapping[str, Any]) -> tuple[int, str, int]:
-    from data.schema import PROPERTIES
-
     return PROPERTIES.index(claim["property"]), claim["article_id"], claim["start"]
 
 
 def _people(detail: EventDetail) -> list[tuple[str, str]]:
     order = ("principal", "host", "delegation", "mediator", "interpreter", "other")
-    rows = [(row["actor_id"], row["role"]) for row in records(detail.participants)]
+    rows = [(row["actor_id"], row["role"]) for row in detail.participants]
     return sorted(rows, key=lambda row: order.index(row[1]))
 
 
 def _tellers(detail: EventDetail) -> list[str]:
     """Those to whom quotes or figures about the event are credited, first credited first, who did not take part."""
-    took_part = set(detail.participants["actor_id"])
-    credited = [*detail.quotes["speaker"].dropna(), *detail.claims["said_by"].dropna()]
-    return [actor for actor in dict.fromkeys(credited) if actor not in took_part]
+    took_part = {row["actor_id"] for row in detail.participants}
+    credited = [*(row["speaker"] for row in detail.quotes), *(row["said_by"] for row in detail.claims)]
+    return [actor for actor in dict.fromkeys(credited) if actor and actor not in took_part]
 
 
 def _person(index: Index, actor_id: str, role: str, lang: str) -> Person:
@@ -140,8 +140,8 @@ def _person(index: Index, actor_id: str, role: str, lang: str) -> Person:
 
 
 def _topics(index: Index, detail: EventDetail, lang: str) -> list[str]:
-    counts = detail.topics["topic_id"].value_counts(sort=False)
-    order = sorted(counts.index, key=lambda topic: (-int(counts[topic]), topic))
+    counts = Counter(row["topic_id"] for row in detail.topics)
+    order = sorted(counts, key=lambda topic: (-counts[topic], topic))
     return [text.label(index.topic.get(topic), lang, topic) for topic in order]
 
 
@@ -281,6 +281,7 @@ def _figures_html(figures: Sequence[Figure], lang: str) -> str:
     heads = "".join(
         f'<th scope="col">{html(t(f"event.col_{name}", lang))}</th>' for name in ("what", "source", "value")
     )
+    link = state.links("articles")
     rows: list[str] = []
     before = ""
     for figure in figures:
@@ -288,7 +289,7 @@ def _figures_html(figures: Sequence[Figure], lang: str) -> str:
         before = figure.property
         notes = " · ".join(part for part in (figure.said_by, figure.mood) if part)
         span = f' <span class="hl-note">({html(figure.interval)})</span>' if figure.interval else ""
-        href = html(state.link("articles", article=figure.article_id, at=str(figure.start)))
+        href = html(link(article=figure.article_id, at=str(figure.start)))
         label = html(t("event.open_label", lang, article=figure.source))
         rows.append(
             f'<tr><th scope="row">{html(what)}</th><td>{html(figure.source)}'

@@ -1,19 +1,16 @@
 """How an event is named and which lane it is in: from its row, its principals and its place.
 
-Lives here: titles, lanes, the rule for who is a leader. Must not live here: Streamlit, charts, HTML.
+Lives here: titles and lanes. Must not live here: Streamlit, charts, HTML.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 from components import text
 from data.corpus import Corpus
-from data.lexicon import load_lexicon
 from data.query import Index, build_index
-from data.span import fold
 
 LANES = ("leaders_calls", "leaders_meetings", "envoys", "other")
 
@@ -37,32 +34,11 @@ def when(event: Mapping[str, Any], lang: str, form: str = "long") -> str:
     return text.days(event["date_from"], event["date_to"], event["date_precision"], lang, form)
 
 
-@cache
-def _leader_words() -> tuple[str, ...]:
-    """Titles and labels of the offices of the first rank: heads of state and government."""
-    offices = [o for o in load_lexicon().offices.values() if o.rank == 1]
-    return tuple({fold(w) for o in offices for w in (o.label_en, o.label_it, *o.titles_en, *o.titles_it) if w})
-
-
-def is_leader(actor: Mapping[str, Any] | None) -> bool:
-    """Whether an actor is a person whose office is of the first rank: its words begin with such an office's title.
-
-    "President of the United States", "primo ministro": yes. "Vice president", "President's envoy", "Kremlin aide": no.
-    """
-    if actor is None or actor["kind"] != "person" or not actor["office"]:
-        return False
-    office = fold(actor["office"])
-    return any(
-        office.startswith(word) and not (rest := office[len(word) :])[:1].isalnum() and rest[:1] not in ("'", "-")
-        for word in _leader_words()
-    )
-
-
 def lane(index: Index, event_id: str) -> str:
     """Event → its lane: calls or meetings of at least two leaders, other contacts, everything else."""
     kind = index.event[event_id]["kind"]
     if kind not in ("call", "meeting"):
         return "other"
-    if sum(is_leader(index.actor.get(a)) for a in index.principals[event_id]) < 2:
+    if sum(actor in index.leaders for actor in index.principals[event_id]) < 2:
         return "envoys"
     return "leaders_calls" if kind == "call" else "leaders_meetings"

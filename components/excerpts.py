@@ -6,7 +6,7 @@ Every character of an article goes through `html.escape`; marks only add `<mark>
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Any
@@ -14,8 +14,9 @@ from typing import Any
 from components import state, text, theme
 from components.text import html, t
 from data import query
-from data.query import Index, records
+from data.query import Index
 
+Link = Callable[..., str]
 LAYERS = ("event", "date", "claim", "topic", "quote")
 SHOWN_PASSAGES = 3  # of one article; the rest is folded
 
@@ -115,11 +116,12 @@ def published_words(article: Mapping[str, Any], lang: str) -> str:
 
 def excerpts_info(index: Index, event_id: str, lang: str) -> ExcerptsInfo:
     """Event → its excerpts. A sentence that several reports share is shown once."""
-    rows = records(query.excerpts(index, event_id))
+    rows = query.excerpts(index, event_id)
     by_article: dict[str, list[Mark]] = {}
     layers: set[str] = set()
-    quoted = {row["quote_id"]: row["form"] for row in records(index.rows("quotes", "event_id", event_id))}
-    for row in records(query.marks(index, event_id)):
+    quotes = index.records("quotes", "event_id", event_id)
+    quoted = {row["quote_id"]: row["form"] for row in quotes}
+    for row in query.marks(index, event_id):
         if row["layer"] == "quote" and quoted.get(row["ref"]) != "direct":
             continue  # indirect speech is most of a sentence; its speaker stands below
         title = t(f"mark.{row['layer']}", lang)
@@ -128,7 +130,7 @@ def excerpts_info(index: Index, event_id: str, lang: str) -> ExcerptsInfo:
         by_article.setdefault(row["article_id"], []).append(Mark(row["start"], row["end"], row["layer"], title))
         layers.add(row["layer"])
     said: dict[str, list[dict[str, Any]]] = {}
-    for quote in records(index.rows("quotes", "event_id", event_id)):
+    for quote in quotes:
         said.setdefault(quote["article_id"], []).append(quote)
     order = list(dict.fromkeys(row["article_id"] for row in rows))
     order += [article_id for article_id in said if article_id not in order]
@@ -212,12 +214,13 @@ def excerpts_html(info: ExcerptsInfo, colours: theme.Palette) -> str:
         f'<p class="hl-note">{html(t("event.excerpts_count", lang, n=len(info.articles)))} · '
         f"{html(t('event.marks', lang))} {legend}</p>"
     ]
-    parts += [_article_html(article, colours, lang) for article in info.articles]
+    link = state.links("articles")
+    parts += [_article_html(article, colours, link, lang) for article in info.articles]
     return "".join(parts)
 
 
-def _open(article: ArticleExcerpt, at: int, lang: str) -> str:
-    href = html(state.link("articles", article=article.article_id, at=str(at)))
+def _open(article: ArticleExcerpt, at: int, link: Link, lang: str) -> str:
+    href = html(link(article=article.article_id, at=str(at)))
     label = html(t("event.open_label", lang, article=article.source))
     return (
         f'<a class="hl-link" href="{href}" aria-label="{label}">'
@@ -237,7 +240,7 @@ def _quoted(quote: Said) -> str:
     return f"“{html(quote.words)}”" if quote.form == "direct" else html(quote.words)
 
 
-def _passage_html(article: ArticleExcerpt, passage: Passage, colours: theme.Palette, lang: str) -> str:
+def _passage_html(article: ArticleExcerpt, passage: Passage, colours: theme.Palette, link: Link, lang: str) -> str:
     status = f' <span class="hl-tag">{html(t(f"event.{passage.status}_here", lang))}</span>' if passage.status else ""
     quotes = "".join(
         f"<li>{_speaker(quote, colours)} "
@@ -253,7 +256,7 @@ def _passage_html(article: ArticleExcerpt, passage: Passage, colours: theme.Pale
     return (
         f'<blockquote class="hl-words" lang="{article.language}">{passage.body}</blockquote>'
         + (f'<ul class="hl-speakers">{quotes}</ul>' if quotes else "")
-        + f'<p class="hl-actions">{_open(article, passage.at, lang)} {copy}{status}</p>'
+        + f'<p class="hl-actions">{_open(article, passage.at, link, lang)} {copy}{status}</p>'
     )
 
 
@@ -262,15 +265,15 @@ def _short(words: str, most: int = 60) -> str:
     return words if len(words) <= most else f"{words[:most].rsplit(' ', 1)[0]} …"
 
 
-def _article_html(article: ArticleExcerpt, colours: theme.Palette, lang: str) -> str:
+def _article_html(article: ArticleExcerpt, colours: theme.Palette, link: Link, lang: str) -> str:
     parts = [
         f'<section class="hl-excerpt"><h3 class="hl-source">{html(article.source)} '
         f'<span class="hl-note">{html(article.language_name)} · {html(article.when)}</span></h3>'
     ]
     shown, folded = article.passages[:SHOWN_PASSAGES], article.passages[SHOWN_PASSAGES:]
-    parts += [_passage_html(article, passage, colours, lang) for passage in shown]
+    parts += [_passage_html(article, passage, colours, link, lang) for passage in shown]
     if folded:
-        inner = "".join(_passage_html(article, passage, colours, lang) for passage in folded)
+        inner = "".join(_passage_html(article, passage, colours, link, lang) for passage in folded)
         summary = html(t("event.more_passages", lang, n=len(folded)))
         parts.append(f'<details class="hl-more"><summary>{summary}</summary>{inner}</details>')
     if article.quotes:
@@ -279,7 +282,7 @@ def _article_html(article: ArticleExcerpt, colours: theme.Palette, lang: str) ->
         parts.append(
             f'<blockquote class="hl-words hl-said" lang="{article.language}">{_quoted(quote)}</blockquote>'
             f'<p class="hl-actions">{_speaker(quote, colours)} '
-            f'<span class="hl-note">{html(quote.note)}</span> {_open(article, quote.start, lang)} '
+            f'<span class="hl-note">{html(quote.note)}</span> {_open(article, quote.start, link, lang)} '
             f"{copy_button(_citation(article, quote.words, quote.start, quote.end, lang), lang)}</p>"
         )
     parts.append("</section>")

@@ -28,7 +28,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from components import events, text
-from data.query import EventDetail, Index, records
+from data.query import EventDetail, Index
 
 
 @dataclass(frozen=True)
@@ -48,18 +48,18 @@ Values = Mapping[str, Sequence[str]]
 
 def findings_info(index: Index, detail: EventDetail, lang: str) -> tuple[Finding, ...]:
     """All that belongs to an event → its findings, conflicts first."""
-    claims = {row["claim_id"]: row for row in records(detail.claims)}
+    claims = {row["claim_id"]: row for row in detail.claims}
     values: dict[str, dict[str, list[str]]] = {}
-    for row in records(detail.check_values.sort_values(["check_id", "name", "position"])):
+    for row in sorted(detail.check_values, key=lambda row: (row["check_id"], row["name"], row["position"])):
         values.setdefault(row["check_id"], {}).setdefault(row["name"], []).append(row["value"])
     resting: dict[str, list[Mapping[str, Any]]] = {}
-    for row in records(detail.check_claims):
+    for row in detail.check_claims:
         if row["claim_id"] in claims:
             resting.setdefault(row["check_id"], []).append(claims[row["claim_id"]])
     order = {"conflicts": 0, "cannot_tell": 1, "compatible": 2, "agrees": 3}
     found = [
         finding(index, row, values.get(row["check_id"], {}), resting.get(row["check_id"], ()), lang)
-        for row in records(detail.checks)
+        for row in detail.checks
     ]
     return tuple(sorted(found, key=lambda f: (order[f.verdict], f.kind, f.check_id)))
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -49,6 +49,7 @@ _SEEN = "_address_seen"
 _NOTICES = "_address_notices"
 _BOUNDS = "_period_bounds"
 Address = dict[str, list[str]]
+T = TypeVar("T")
 
 
 def lang() -> str:
@@ -260,8 +261,28 @@ def link(page: str, **values: str) -> str:
 
     link("articles", article="a1", at="120") → "articles?lang=it&article=a1&at=120"; relative, as a browser wants it.
     """
-    address = current(selections=()) | {name: [value] for name, value in values.items()}
-    return f"{page or './'}?{urlencode(address, doseq=True)}" if address else page or "./"
+    return links(page)(**values)
+
+
+def links(page: str) -> Callable[..., str]:
+    """A page → the function from values to `link(page, **values)`, for many links: the view is worked out once."""
+    view = current(selections=())
+
+    def made(**values: str) -> str:
+        address = view | {name: [value] for name, value in values.items()}
+        return f"{page}?{urlencode(address, doseq=True)}" if address else page or "."
+
+    return made
+
+
+def memo(name: str, key: object, make: Callable[[], T]) -> T:
+    """Name, key → what `make` made for this key the last time, in this session; one value is kept for each name."""
+    kept = st.session_state.get(f"_memo_{name}")
+    if kept is None or kept[0] != key:
+        kept = (key, make())
+        st.session_state[f"_memo_{name}"] = kept
+    made: T = kept[1]
+    return made
 
 
 def callback(name: str) -> Callable[[str], None]:

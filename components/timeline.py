@@ -12,6 +12,7 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -130,9 +131,7 @@ class _Row:
     status: str
     n_articles: int
     differs: bool
-    title: str
-    label: str
-    hover: str
+    words: Callable[[], tuple[str, str, str]]  # title, label, what the mouse shows
 
     @property
     def size(self) -> float:
@@ -146,28 +145,32 @@ def _rows(index: Index, frame: pd.DataFrame, lang: str) -> list[_Row]:
     for event_id in frame["event_id"]:
         event = index.event[event_id]
         differs = bool(index.differs[index.event_row[event_id]])
-        title = events.title(index, event_id, lang)
-        lane = events.lane(index, event_id)
-        who = "–".join(text.short_name(index.actor.get(a), lang, a) for a in index.principals[event_id][:3])
-        place = text.label(index.place.get(event["place"]), lang, event["place"]) if event["place"] else ""
-        day = events.when(event, lang, "short") if event["date_from"] is not None else ""
-        label = (place if event["kind"] == "meeting" and place else day) or title
-        if frozenset(index.principals[event_id]) != usual and who:
-            label = who
-        lines = [
-            f"<b>{text.chart(title)}</b>",
-            text.chart(events.when(event, lang)),
-            text.t("timeline.hover", lang, status=status_word(event, lang), n=int(event["n_articles"])),
-        ]
-        if differs:
-            lines.append(f"⚑ {text.t('timeline.differs', lang)}")
         first = event["date_from"].date() if event["date_from"] is not None else None
         last = event["date_to"].date() if event["date_to"] is not None else first
-        rows.append(
-            _Row(event_id, lane, first, last, event["status"], int(event["n_articles"]), differs, title, label,
-                 "<br>".join(lines))
-        )  # fmt: skip
+        words = partial(_words, index, event_id, lang, usual, differs)
+        lane = events.lane(index, event_id)
+        rows.append(_Row(event_id, lane, first, last, event["status"], int(event["n_articles"]), differs, words))
     return rows
+
+
+def _words(index: Index, event_id: str, lang: str, usual: frozenset[str], differs: bool) -> tuple[str, str, str]:
+    """Event → its title, its label (the day of the usual pair's call; the place of a meeting; else who), its hover."""
+    event = index.event[event_id]
+    title = events.title(index, event_id, lang)
+    who = "–".join(text.short_name(index.actor.get(a), lang, a) for a in index.principals[event_id][:3])
+    place = text.label(index.place.get(event["place"]), lang, event["place"]) if event["place"] else ""
+    day = events.when(event, lang, "short") if event["date_from"] is not None else ""
+    label = (place if event["kind"] == "meeting" and place else day) or title
+    if frozenset(index.principals[event_id]) != usual and who:
+        label = who
+    lines = [
+        f"<b>{text.chart(title)}</b>",
+        text.chart(events.when(event, lang)),
+        text.t("timeline.hover", lang, status=status_word(event, lang), n=int(event["n_articles"])),
+    ]
+    if differs:
+        lines.append(f"⚑ {text.t('timeline.differs', lang)}")
+    return title, label, "<br>".join(lines)
 
 
 def status_word(event: Any, lang: str) -> str:
@@ -258,9 +261,8 @@ def timeline_info(
                 groups.append(Group(lane, x, y, low, high, ids, bool(differing), hover))
             else:
                 row = cluster[0]
-                raw.append(
-                    Point(row.event_id, lane, x, y, low, high, row.size, row.status, row.differs, row.hover, row.label)
-                )
+                _, label, hover = row.words()
+                raw.append(Point(row.event_id, lane, x, y, low, high, row.size, row.status, row.differs, hover, label))
         points += _label(raw, groups, lane, lambda x: _pixels(x, first, per_day), top, top + height)
         top += height
     aside, more = _aside(undated, lanes)
@@ -327,10 +329,11 @@ def _aside(rows: Sequence[_Row], lanes: Sequence[Lane]) -> tuple[tuple[Undated, 
             line, column = divmod(i, columns)
             lines = min(room, -(-len(here) // columns))
             y = lane.y + (line - (lines - 1) / 2) * ROW
-            label = (row.label or row.title) if named else ""
+            title, label, hover = row.words()
+            label = (label or title) if named else ""
             found.append(
                 Undated(row.event_id, lane.lane, 0.13 + 0.19 * column, y, min(row.size, 20), row.status, row.differs,
-                        row.hover, label if len(label) <= 19 else f"{label[:18]}…")
+                        hover, label if len(label) <= 19 else f"{label[:18]}…")
             )  # fmt: skip
     return tuple(found), more
 
@@ -644,15 +647,24 @@ def _whole() -> None:
     st.session_state[_WINDOW] = None
 
 
-def render(info: TimelineInfo, event_id: str | None) -> None:
-    """Draw the chart with the selected event ringed; a click selects an event or opens a count."""
-    lang = info.lang
-    colours = theme.palette()
+def render(index: Index, frame: pd.DataFrame, lang: str, event_id: str | None, key: object) -> None:
+    """Draw the chart with the selected event ringed; a click selects an event or opens a count.
+
+    `key` says what `frame` depends on: as long as it is the same, the figure is not made again.
+    """
+    mode = theme.mode()
+    colours = theme.palette(mode)
+
+    def make() -> tuple[TimelineInfo, go.Figure]:
+        info = timeline_info(index, frame, lang, window())
+        return info, timeline_figure(info, colours)
+
+    info, figure = state.memo("timeline", (key, lang, mode, window()), make)
     if window():
         st.button(text.t("timeline.whole", lang), key="timeline-whole", icon=":material/zoom_out:", on_click=_whole)
     st.html(ring_css(info, event_id, colours))
     st.plotly_chart(
-        timeline_figure(info, colours),
+        figure,
         key="timeline",
         theme=None,
         on_select=_clicked,
@@ -700,8 +712,8 @@ def table_info(index: Index, frame: pd.DataFrame, lang: str) -> pd.DataFrame:
     )
 
 
-def render_table(index: Index, frame: pd.DataFrame, lang: str) -> None:
-    """Draw the table twin of the chart; a row, by mouse or keyboard, selects its event."""
+def render_table(index: Index, frame: pd.DataFrame, lang: str, key: object) -> None:
+    """Draw the table twin of the chart; a row, by mouse or keyboard, selects its event. `key` as for `render`."""
     ids = list(frame["event_id"])
 
     def chosen() -> None:
@@ -711,7 +723,7 @@ def render_table(index: Index, frame: pd.DataFrame, lang: str) -> None:
 
     with st.expander(text.t("timeline.table", lang, n=len(ids)), key="timeline-table-box"):
         st.dataframe(
-            table_info(index, frame, lang),
+            state.memo("timeline-table", (key, lang), lambda: table_info(index, frame, lang)),
             key="timeline-table",
             hide_index=True,
             on_select=chosen,

@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import combinations
 from typing import Any
 
@@ -19,6 +19,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from data.corpus import Corpus
+from data.lexicon import load_lexicon
 from data.schema import KINDS, STATUSES
 from data.span import fold
 
@@ -98,7 +99,25 @@ def _facet(events: dict[str, int], pairs: pd.DataFrame, options: Iterable[str] |
     )
 
 
-_BY_CHECK = ("check_values", "check_claims")
+@cache
+def _leader_words() -> tuple[str, ...]:
+    """Titles and labels of the offices of the first rank: heads of state and government."""
+    offices = [o for o in load_lexicon().offices.values() if o.rank == 1]
+    return tuple({fold(w) for o in offices for w in (o.label_en, o.label_it, *o.titles_en, *o.titles_it) if w})
+
+
+def is_leader(actor: Mapping[str, Any] | None) -> bool:
+    """Whether an actor is a person whose office is of the first rank: its words begin with such an office's title.
+
+    "President of the United States", "primo ministro": yes. "Vice president", "President's envoy", "Kremlin aide": no.
+    """
+    if actor is None or actor["kind"] != "person" or not actor["office"]:
+        return False
+    office = fold(actor["office"])
+    return any(
+        office.startswith(word) and not (rest := office[len(word) :])[:1].isalnum() and rest[:1] not in ("'", "-")
+        for word in _leader_words()
+    )
 
 
 @dataclass(frozen=True)
@@ -113,6 +132,7 @@ class Index:
     words: tuple[str, ...]
     speakers: tuple[str, ...]
     _groups: dict[tuple[str, str], dict[str, Rows]] = field(default_factory=dict, repr=False)
+    _records: dict[str, list[dict[str, Any]]] = field(default_factory=dict, repr=False)
 
     @property
     def n_events(self) -> int:
@@ -123,40 +143,56 @@ class Index:
         """event_id → its row in `events`."""
         return {event_id: i for i, event_id in enumerate(self.corpus.events["event_id"])}
 
+    def _places(self, table: str, column: str) -> dict[str, Rows]:
+        """Value of the column → the places of its rows."""
+        known = self._groups.get((table, column))
+        if known is None:
+            grouped = getattr(self.corpus, table).groupby(column, sort=False).indices
+            known = {str(key): np.asarray(rows, dtype=np.int64) for key, rows in grouped.items()}
+            self._groups[table, column] = known
+        return known
+
     def rows(self, table: str, column: str, value: str) -> pd.DataFrame:
         """The rows of `table` whose `column` is `value`, in the table's order, with a fresh RangeIndex."""
         frame: pd.DataFrame = getattr(self.corpus, table)
-        known = self._groups.get((table, column))
-        if known is None:
-            grouped = frame.groupby(column, sort=False).indices
-            known = {str(key): np.asarray(rows, dtype=np.int64) for key, rows in grouped.items()}
-            self._groups[table, column] = known
-        return frame.take(known.get(value, np.empty(0, dtype=np.int64))).reset_index(drop=True)
+        rows = self._places(table, column).get(value, np.empty(0, dtype=np.int64))
+        return frame.take(rows).reset_index(drop=True)
+
+    def records(self, table: str, column: str, value: str) -> list[dict[str, Any]]:
+        """The same as records, with None for a missing value; quicker than `rows` for a few. Not to be changed."""
+        if table not in self._records:
+            self._records[table] = records(getattr(self.corpus, table))
+        return [self._records[table][i] for i in self._places(table, column).get(value, ())]
 
     @cached_property
     def actor(self) -> dict[str, dict[str, Any]]:
         """actor_id → the actor's row; a missing value is None."""
-        return _records(self.corpus.actors, "actor_id")
+        return _by_key(self.corpus.actors, "actor_id")
+
+    @cached_property
+    def leaders(self) -> frozenset[str]:
+        """The actors who are heads of state or government."""
+        return frozenset(actor_id for actor_id, row in self.actor.items() if is_leader(row))
 
     @cached_property
     def article(self) -> dict[str, dict[str, Any]]:
         """article_id → the article's row; a missing value is None."""
-        return _records(self.corpus.articles, "article_id")
+        return _by_key(self.corpus.articles, "article_id")
 
     @cached_property
     def place(self) -> dict[str, dict[str, Any]]:
         """place_id → the place's row; a missing value is None."""
-        return _records(self.corpus.places, "place_id")
+        return _by_key(self.corpus.places, "place_id")
 
     @cached_property
     def topic(self) -> dict[str, dict[str, Any]]:
         """topic_id → the topic's row."""
-        return _records(self.corpus.topics, "topic_id")
+        return _by_key(self.corpus.topics, "topic_id")
 
     @cached_property
     def event(self) -> dict[str, dict[str, Any]]:
         """event_id → the event's row; a missing value is None."""
-        return _records(self.corpus.events, "event_id")
+        return _by_key(self.corpus.events, "event_id")
 
     @cached_property
     def principals(self) -> dict[str, tuple[str, ...]]:
@@ -178,7 +214,7 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
 
 
-def _records(frame: pd.DataFrame, key: str) -> dict[str, dict[str, Any]]:
+def _by_key(frame: pd.DataFrame, key: str) -> dict[str, dict[str, Any]]:
     return {row[key]: row for row in records(frame)}
 
 
@@ -331,86 +367,79 @@ def period_bounds(index: Index) -> tuple[dt.date, dt.date] | None:
     return events["date_from"].min().date(), events["date_to"].fillna(events["date_from"]).max().date()
 
 
-def excerpts(index: Index, event_id: str) -> pd.DataFrame:
-    """Event → one row per passage that tells it: the row of `reports` with `language`, `outlet`, `published`, `text`.
+Record = dict[str, Any]
+
+
+def excerpts(index: Index, event_id: str) -> list[Record]:
+    """Event → one record per passage that tells it: the row of `reports` with `language`, `published` and `text`.
 
     Ordered by publication (unknown last), article and place. `text` is the sentence as it stands in the article.
     """
-    found = index.rows("reports", "event_id", event_id)
-    facts = index.corpus.articles[["article_id", "language", "outlet", "published", "published_basis"]]
-    found = found.merge(facts, on="article_id", how="left")
-    found["text"] = [
-        index.article[a]["text"][s:e] for a, s, e in zip(found["article_id"], found["start"], found["end"], strict=True)
-    ]
-    return found.sort_values(["published", "article_id", "start"], na_position="last", kind="stable").reset_index(
-        drop=True
-    )
+    found: list[Record] = []
+    for row in index.records("reports", "event_id", event_id):
+        article = index.article[row["article_id"]]
+        words = article["text"][row["start"] : row["end"]]
+        found.append(row | {"language": article["language"], "published": article["published"], "text": words})
+    return sorted(found, key=lambda r: (r["published"] is None, r["published"], r["article_id"], r["start"]))
 
 
-def marks(index: Index, event_id: str) -> pd.DataFrame:
+def marks(index: Index, event_id: str) -> list[Record]:
     """Event → the exact words behind it: article_id, start, end, layer (event, date, claim, topic, quote), ref.
 
     `ref` is the claim_id, topic_id or quote_id; empty for event and date. Ordered by article and place, no doubles.
     """
-    reports = index.rows("reports", "event_id", event_id)
-    dated = reports.dropna(subset=["date_start", "date_end"])
-    parts = [
-        _layer(reports, "event", "mark_start", "mark_end"),
-        _layer(dated, "date", "date_start", "date_end"),
-        _layer(index.rows("claims", "event_id", event_id), "claim", ref="claim_id"),
-        _layer(index.rows("event_topics", "event_id", event_id), "topic", ref="topic_id"),
-        _layer(index.rows("quotes", "event_id", event_id), "quote", ref="quote_id"),
-    ]
-    found = pd.concat(parts, ignore_index=True).drop_duplicates()
-    return found.sort_values(["article_id", "start", "end"], kind="stable").reset_index(drop=True)
-
-
-def _layer(frame: pd.DataFrame, layer: str, start: str = "start", end: str = "end", ref: str = "") -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            "article_id": frame["article_id"],
-            "start": frame[start].astype("int64"),
-            "end": frame[end].astype("int64"),
-            "layer": pd.Series([layer] * len(frame), index=frame.index, dtype="str"),
-            "ref": frame[ref] if ref else pd.Series([""] * len(frame), index=frame.index, dtype="str"),
-        }
-    )
+    reports = index.records("reports", "event_id", event_id)
+    found = {(r["article_id"], r["mark_start"], r["mark_end"], "event", "") for r in reports}
+    found |= {
+        (r["article_id"], int(r["date_start"]), int(r["date_end"]), "date", "")
+        for r in reports
+        if r["date_start"] is not None and r["date_end"] is not None
+    }
+    for layer, table, ref in (
+        ("claim", "claims", "claim_id"),
+        ("topic", "event_topics", "topic_id"),
+        ("quote", "quotes", "quote_id"),
+    ):
+        rows = index.records(table, "event_id", event_id)
+        found |= {(r["article_id"], r["start"], r["end"], layer, r[ref]) for r in rows}
+    names = ("article_id", "start", "end", "layer", "ref")
+    return [dict(zip(names, mark, strict=True)) for mark in sorted(found)]
 
 
 @dataclass(frozen=True)
 class EventDetail:
     """Everything the corpus holds on one event: its row and the rows of each table that belong to it."""
 
-    event: dict[str, Any]
-    participants: pd.DataFrame
-    reports: pd.DataFrame
-    claims: pd.DataFrame
-    quotes: pd.DataFrame
-    topics: pd.DataFrame
-    relations: pd.DataFrame
-    checks: pd.DataFrame
-    check_values: pd.DataFrame
-    check_claims: pd.DataFrame
+    event: Record
+    participants: list[Record]
+    reports: list[Record]
+    claims: list[Record]
+    quotes: list[Record]
+    topics: list[Record]
+    relations: list[Record]
+    checks: list[Record]
+    check_values: list[Record]
+    check_claims: list[Record]
 
 
 def event_detail(index: Index, event_id: str) -> EventDetail:
     """Event → all that belongs to it. Raises ValueError for an event that is not in the corpus."""
     if event_id not in index.event:
         raise ValueError(f"no event {event_id!r} in the corpus")
-    checks = index.rows("checks", "event_id", event_id)
-    ids = list(checks["check_id"])
-    by_check = {
-        table: [index.rows(table, "check_id", check_id) for check_id in ids] or [getattr(index.corpus, table).head(0)]
-        for table in _BY_CHECK
-    }
+
+    def of(table: str) -> list[Record]:
+        return index.records(table, "event_id", event_id)
+
+    checks = of("checks")
     return EventDetail(
         index.event[event_id],
-        index.rows("participants", "event_id", event_id),
-        index.rows("reports", "event_id", event_id),
-        index.rows("claims", "event_id", event_id),
-        index.rows("quotes", "event_id", event_id),
-        index.rows("event_topics", "event_id", event_id),
-        index.rows("relations", "event_id", event_id),
+        of("participants"),
+        of("reports"),
+        of("claims"),
+        of("quotes"),
+        of("event_topics"),
+        of("relations"),
         checks,
-        *(pd.concat(by_check[table], ignore_index=True) for table in _BY_CHECK),
+        [row for check in checks for row in index.records("check_values", "check_id", check["check_id"])],
+        [row for check in checks for row in index.records("check_claims", "check_id", check["check_id"])],
     )

@@ -10,22 +10,25 @@ index = cached.index()
 lang = state.lang()
 asked = state.filters()
 left = apply_filters(index, asked)
+key = (index.corpus.fingerprint, asked)
 
 
 @st.fragment
 def workbench() -> None:
     """Chart, table and panel: a click reruns only this."""
     event_id = state.selected("event")
-    if left.empty:
-        filters.empty(index, asked)
-    else:
-        info = timeline.timeline_info(index, left, lang, timeline.window())
-        timeline.render(info, event_id)
-        timeline.render_table(index, left, lang)
-    if event_id in index.event:
-        event_panel.render(index, left, event_id, lang)
-    elif not left.empty:
-        timeline.render_hint(lang)
+    chart, panel = st.container(key="workbench-chart"), st.container(key="workbench-panel")
+    with panel:  # first, so that the words are there before anything else is redrawn
+        if event_id in index.event:
+            event_panel.render(index, left, event_id, lang)
+        elif not left.empty:
+            timeline.render_hint(lang)
+    with chart:
+        if left.empty:
+            filters.empty(index, asked)
+        else:
+            timeline.render(index, left, lang, event_id, key)
+            timeline.render_table(index, left, lang, key)
     state.push(selections=("event",))
 
 
