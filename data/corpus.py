@@ -16,6 +16,8 @@ import pandas as pd
 
 from data import schema
 from data.cache import load_readings, load_tables, save_readings, save_tables
+from data.checks import Check, find_checks
+from data.claims import Claim, gather_claims, gather_happenings, gather_past, gather_weekdays
 from data.event_topics import find_event_topics
 from data.extract.article import ArticleFinds
 from data.extract.finds import Days
@@ -103,6 +105,15 @@ def build_corpus(
     """Decoded files and what was found in each → all tables."""
     resolved = resolve(sources, readings, lexicon)
     texts = {s.article_id: s.text for s in sources}
+    claims = gather_claims(readings, resolved, texts)
+    checks = find_checks(
+        claims,
+        gather_happenings(resolved),
+        {a.id: a.born for a in lexicon.actors.values() if a.born},
+        {article: p.day for article, p in resolved.published.items() if p.day},
+        gather_weekdays(readings, resolved),
+        gather_past(resolved),
+    )
     rows: dict[str, Iterable[Row]] = {
         "articles": _articles(sources, readings, resolved.published, lexicon),
         "sentences": _sentences(readings),
@@ -112,6 +123,10 @@ def build_corpus(
         "events": _events(resolved.events),
         "participants": _participants(resolved.events),
         "reports": _reports(resolved.events, texts),
+        "claims": _claims(claims),
+        "checks": [_check(c) for c in checks],
+        "check_values": _check_values(checks),
+        "check_claims": [{"check_id": c.check_id, "claim_id": claim} for c in checks for claim in c.claims],
         "quotes": _quotes(readings, resolved.events, texts),
         "topics": [{"topic_id": t.id, "label_en": t.label_en, "label_it": t.label_it} for t in lexicon.topics.values()],
         "topic_mentions": _topic_mentions(readings, texts),
@@ -156,8 +171,8 @@ def _articles(
             "article_id": s.article_id, "file": s.file, "title": s.title, "outlet": s.outlet,
             "outlet_id": _outlet_id(lexicon, s.outlet), "language": s.language, "published": day.day,
             "published_basis": day.basis, "published_rule": (s.published_rule or day.rule),
-            "published_text": s.text[slice(*day.span)] if day.span else None, "published_from": day.source, "url": s.url,
-            "sha256": s.sha256, "n_words": words[s.article_id], "text": s.text,
+            "published_text": s.text[slice(*day.span)] if day.span else None, "published_from": day.source,
+            "url": s.url, "sha256": s.sha256, "n_words": words[s.article_id], "text": s.text,
         }  # fmt: skip
 
 
@@ -257,6 +272,32 @@ def _report(event: Event, told: Told, text: str) -> Row:
         "date_basis": days.basis if days else "unknown", "date_rule": told.date_rule,
         "date_anchor": days.anchor if days else None, "status": told.status, "rule": c.rule,
     }  # fmt: skip
+
+
+def _claims(claims: Sequence[Claim]) -> Iterator[Row]:
+    for c in claims:
+        yield {
+            "claim_id": c.claim_id, "event_id": c.event_id, "article_id": c.article_id, "start": c.start, "end": c.end,
+            "text": c.text, "property": c.property, "value": c.value, "number": c.number, "number_from": c.number_from,
+            "number_to": c.number_to, "unit": c.unit, "qualifier": c.qualifier, "said_by": c.said_by, "via": c.via,
+            "mood": c.mood, "rule": c.rule,
+        }  # fmt: skip
+
+
+def _check(check: Check) -> Row:
+    return {
+        "check_id": check.check_id, "event_id": check.event_id, "article_id": check.article_id, "kind": check.kind,
+        "property": check.property, "verdict": check.verdict,
+    }  # fmt: skip
+
+
+def _check_values(checks: Sequence[Check]) -> Iterator[Row]:
+    for c in checks:
+        position: dict[str, int] = {}
+        for name, value in c.values:
+            at = position.get(name, 0)
+            position[name] = at + 1
+            yield {"check_id": c.check_id, "name": name, "position": at, "value": value}
 
 
 def _quotes(readings: Sequence[ArticleFinds], events: Sequence[Event], texts: Mapping[str, str]) -> Iterator[Row]:

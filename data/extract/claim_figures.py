@@ -1,4 +1,4 @@
-"""Figures that are claims of a contact: how long it lasted, when it began, the how-manieth it was, since when, how much.
+"""Figures that are claims of a contact: how long it lasted, when it began, the how-manieth it was, how much of it.
 
 Lives here: rules that tie a quantity (`data.extract.quantities`) to a contact. Must not live here: how quantities are
 read, statements in words (`claim_statements`), or word lists (claims.toml).
@@ -51,7 +51,12 @@ RULES = (
         "«L'incontro si è concluso dopo tre ore»",
         "“The talks ended after less than two hours”",
     ),
-    Rule("claim-duration-of", "A contact “of” so long, or so long “of” contact.", "«un colloquio di due ore»", "“three hours of talks”"),
+    Rule(
+        "claim-duration-of",
+        "A contact “of” so long, or so long “of” contact.",
+        "«un colloquio di due ore»",
+        "“three hours of talks”",
+    ),
     Rule(
         "claim-duration-phone",
         "So long “on the phone”.",
@@ -89,10 +94,16 @@ RULES = (
         "“agreed on 95% of the issues”",
     ),
     Rule(
-        "claim-age",
-        "How old somebody is, told with a contact.",
+        "claim-birthday",
+        "The birthday somebody has, told with a contact.",
         "«gli auguri a Rossi per il suo 79° compleanno»",
         "“wished Smith a happy 79th birthday”",
+    ),
+    Rule(
+        "claim-age",
+        "How old somebody of the vocabulary is, told with a contact.",
+        "«il presidente Rossi, 79 anni»",
+        "“the 79-year-old president”",
     ),
 )  # fmt: skip
 
@@ -185,7 +196,7 @@ def _after(scene: Scene, d: Duration) -> Found | None:
     if after is None:
         return None
     sentence = scene.sentence(d.start)
-    ends = [h for h in scene.within("ended", sentence.start, after.start)]
+    ends = scene.within("ended", sentence.start, after.start)
     if not ends:
         return None
     before = [i for i in scene.before(ends[-1].start) if scene.unbroken(scene.contacts[i].mark_end, ends[-1].start)]
@@ -206,7 +217,7 @@ def _contact_of(scene: Scene, d: Duration) -> list[int]:
         return []
     return [
         i for i in scene.contacts_in(of.end, of.end + 40)
-        if len(words := scene.between(of.end, scene.contacts[i].mark_start)) < 40 and len(words.split()) <= 3 and "," not in words
+        if len((words := scene.between(of.end, scene.contacts[i].mark_start)).split()) <= 3 and "," not in words
     ]  # fmt: skip
 
 
@@ -250,10 +261,11 @@ def _call_of(scene: Scene, d: Duration) -> Found | None:
         words = scene.between(c.mark_end, of.start)
         if c.verb or len(words) > 80 or any(mark in words for mark in ",;:.()"):
             continue
-        named = [m for m in scene.actors_in(c.mark_end, of.start)]
+        named = list(scene.actors_in(c.mark_end, of.start))
         rest = [
             t for t in scene.tokens(c.mark_end, of.start)
-            if t.lower not in scene.words.small and t.text[0].isalnum() and not any(m.start <= t.start < m.end for m in named)
+            if t.lower not in scene.words.small and t.text[0].isalnum()
+            and not any(m.start <= t.start < m.end for m in named)
         ]  # fmt: skip
         if len(rest) <= 1:
             return "claim-duration-of", c.mark_start, [i]
@@ -297,8 +309,8 @@ def _times(scene: Scene) -> Iterator[ClaimFind]:
         zone = time.zone or _zone_after(scene, time)
         clock = f"{time.hour:02}:{time.minute:02}"
         yield ClaimFind(
-            time.start, time.end, "start_time", contacts[0], "claim-start-time", value=f"{clock} {zone}" if zone else clock,
-            number=float(time.hour * 60 + time.minute), unit="minutes", instead=clipped(contacts, contacts[0]),
+            time.start, time.end, "start_time", contacts[0], "claim-start-time",
+            value=f"{clock} {zone}" if zone else clock, instead=clipped(contacts, contacts[0]),
         )  # fmt: skip
 
 
@@ -366,7 +378,7 @@ def _numbered(scene: Scene, o: Ordinal) -> list[int]:
     """The contact whose noun is numbered."""
     if scene.within("parts", o.noun_start, o.noun_end):
         return []
-    found = [i for i in scene.contact_at(o.noun_start, o.noun_end)]
+    found = scene.contact_at(o.noun_start, o.noun_end)
     if not found:
         found = [
             i
@@ -452,7 +464,8 @@ def _gaps(scene: Scene) -> Iterator[ClaimFind]:
             continue
         yield ClaimFind(
             start, g.end, "gap_since_previous", contacts[0], "claim-gap", number=g.days_to or g.days_from,
-            number_from=g.days_from, number_to=g.days_to, unit="days", qualifier=g.qualifier, instead=clipped(contacts, contacts[0]),
+            number_from=g.days_from, number_to=g.days_to, unit="days", qualifier=g.qualifier,
+            instead=clipped(contacts, contacts[0]),
         )  # fmt: skip
 
 
@@ -480,9 +493,11 @@ def _ages(scene: Scene) -> Iterator[ClaimFind]:
         person = _whose(scene, a)
         if not contacts or person is None or person not in scene.lexicon.actors:
             continue
+        rule = "claim-birthday" if a.rule == "birthday" else "claim-age"
         yield ClaimFind(
-            a.start, a.end, "age", contacts[0], "claim-age", value=person, number=float(a.years),
-            number_from=float(a.years), number_to=float(a.years), unit="years", person=person, instead=clipped(contacts, contacts[0]),
+            a.start, a.end, "age", contacts[0], rule, value=person, number=float(a.years),
+            number_from=float(a.years), number_to=float(a.years), unit="years",
+            instead=clipped(contacts, contacts[0]),
         )  # fmt: skip
 
 

@@ -52,7 +52,6 @@ class ClaimFind:
     since: dt.date | None = None  # the day an ordinal is counted from, where it is no date of the text
     days_from: float | None = None  # the window of a count, in days
     days_to: float | None = None
-    person: str | None = None  # whose age
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +144,7 @@ class Scene:
         return not _STOP.search(self.folded, start, end)
 
     def clause_end(self, start: int, limit: int = 170) -> int:
-        """Where the clause that begins at `start` ends: the next mark, at most `limit` characters on, never inside a word."""
+        """Where the clause that begins at `start` ends: the next mark, or a word after `limit` characters."""
         sentence = self.sentence(start)
         end = sentence.end
         for token in self.document.tokens_in(start + 1, sentence.end):
@@ -193,7 +192,7 @@ class Scene:
         ]  # fmt: skip
 
     def opens(self, offset: int) -> bool:
-        """Whether only words such as "it" and "è" stand before a place in its sentence: the contact told last is meant."""
+        """Whether only words such as "it" stand before a place in its sentence: the contact told last is meant."""
         sentence = self.sentence(offset)
         head = self.folded[sentence.start : offset].strip(" \"'-\n")
         return not head or all(

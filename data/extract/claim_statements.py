@@ -1,7 +1,8 @@
-"""Statements that are claims of a contact: its day and place, who started or proposed it, how far it is prepared, what came
-of it and how it was judged.
+"""Statements that are claims of a contact: its day and place, who started or proposed it, how far it is prepared,
+what came of it and how it was judged.
 
-Lives here: rules over the words around a contact. Must not live here: figures (`claim_figures`) or word lists (claims.toml).
+Lives here: rules over the words around a contact. Must not live here: figures (`claim_figures`), or word lists
+(claims.toml).
 """
 
 from __future__ import annotations
@@ -14,8 +15,18 @@ from data.extract.places import within
 from data.extract.rules import Rule
 
 RULES = (
-    Rule("claim-date", "The date words of a passage that tells a contact.", "«Il 3 maggio Rossi ha chiamato Bianchi»", "“They spoke on 3 May”"),
-    Rule("claim-place", "The place named in a passage that tells a contact.", "«il vertice di Budapest»", "“they met in Geneva”"),
+    Rule(
+        "claim-date",
+        "The date words of a passage that tells a contact.",
+        "«Il 3 maggio Rossi ha chiamato Bianchi»",
+        "“They spoke on 3 May”",
+    ),
+    Rule(
+        "claim-place",
+        "The place named in a passage that tells a meeting.",
+        "«il vertice di Budapest»",
+        "“they met in Geneva”",
+    ),
     Rule(
         "claim-previous-contact",
         "“The last time they spoke was …”: the day of the contact before the article's main one.",
@@ -204,7 +215,7 @@ def _callers(scene: Scene) -> Iterator[ClaimFind]:
         if who is None or whom is None or who.actor_id == whom.actor_id or not _acts(scene, who, hit):
             continue
         words = scene.between(hit.end, whom.start)
-        if len(words.split()) > 4 or any(mark in words for mark in ",;:.()\"'") and "l'" not in words:
+        if len(words.split()) > 4 or (any(mark in words for mark in ",;:.()\"'") and "l'" not in words):
             continue
         contacts = [
             i for i in scene.contact_at(hit.start, hit.end) or scene.nearest(hit.start, hit.end)
@@ -243,7 +254,8 @@ def _proposed(scene: Scene, verb: Hit) -> list[int]:
     end = min(scene.sentence(verb.start).end, verb.end + 60)
     named = [
         i for i in scene.contacts_in(verb.end, end)
-        if scene.unbroken(verb.end, scene.contacts[i].mark_start) and len(scene.between(verb.end, scene.contacts[i].mark_start).split()) <= 6
+        if scene.unbroken(verb.end, scene.contacts[i].mark_start)
+        and len(scene.between(verb.end, scene.contacts[i].mark_start).split()) <= 6
     ]  # fmt: skip
     if named:
         return named
@@ -337,7 +349,7 @@ def _outcome_was(scene: Scene, noun: Hit) -> ClaimFind | None:
     for verb in scene.within("is_", noun.end, min(sentence.end, noun.end + 90)):
         if not scene.unbroken(noun.end, verb.start):
             return None
-        of = [i for i in scene.contacts_in(noun.end, verb.start)]
+        of = scene.contacts_in(noun.end, verb.start)
         contacts = of or ([] if verb.start - noun.end > 3 else scene.told_last(noun.start))
         start = verb.end + (
             len(scene.folded[verb.end : verb.end + 2]) - len(scene.folded[verb.end : verb.end + 2].lstrip())
@@ -370,7 +382,7 @@ def _agreed(scene: Scene, verb: Hit) -> ClaimFind | None:
 
 
 def _people(scene: Scene, contact: int) -> set[str]:
-    """Who took part in a contact: those named with it, else those of the contact of that kind told before with names."""
+    """Who took part in a contact: those named with it, else with the contact of that kind told before with names."""
     for i in [contact, *scene.before(scene.contacts[contact].mark_start, sentence_only=False)]:
         if len(scene.contacts[i].principals) >= 2 and scene.contacts[i].kind == scene.contacts[contact].kind:
             return set(scene.contacts[i].principals)
