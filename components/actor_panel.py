@@ -132,7 +132,7 @@ Listed = tuple[tuple[Passage, ...], int]  # the passages shown, and how many mor
 
 
 def _said(corpus: Corpus, sentences: _Sentences, actor_id: str, articles: Collection[str]) -> Listed:
-    """Words credited to the actor, one passage a sentence; where a quote stands in reported words, it alone is marked."""
+    """Words credited to the actor, one passage a sentence; a direct quote within reported words is marked alone."""
     rows = corpus.quotes[(corpus.quotes["speaker"] == actor_id) & corpus.quotes["article_id"].isin(list(articles))]
     found: dict[tuple[str, tuple[int, int]], list[dict[Hashable, Any]]] = {}
     for row in rows.to_dict("records"):

@@ -24,6 +24,7 @@ from components.state import LAYERS, OPTIONS
 from components.text import day, days, duration, has, html, label, t
 from data.corpus import Corpus
 from data.query import Index
+from data.search import opening
 
 DEFAULT_LAYERS = OPTIONS["layers"].default
 HERE = "here"  # the sentence a link asked for
@@ -452,7 +453,7 @@ def legend_html(layers: Collection[str], counts: Mapping[str, int], words: Mappi
 
 def head_html(info: ReaderInfo, lang: str) -> str:
     """An article → title, outlet, day and how it is known, language, length."""
-    facts = [html(info.outlet)] if info.outlet else []
+    facts = [html(info.outlet or info.article_id)]
     if info.published:
         key = "reader.published_words" if info.published_words else "reader.published"
         when = day(dt.date.fromisoformat(info.published), lang)
@@ -464,7 +465,7 @@ def head_html(info: ReaderInfo, lang: str) -> str:
     if info.url.startswith(("https://", "http://")):
         original = html(t("reader.original", lang))
         facts.append(f'<a href="{html(info.url)}" target="_blank" rel="noopener noreferrer">{original}</a>')
-    title = html(info.title or info.article_id)
+    title = html(info.title or opening(info.text))
     return (
         f'<header class="hl-article-head"><h2 lang="{html(info.language)}">{title}</h2>'
         f"<p>{' · '.join(facts)}</p></header>"
@@ -601,6 +602,6 @@ def render_readings(index: Index, article_id: str, at: int | None) -> None:
         column_config={name: st.column_config.TextColumn(t(f"reader.{name}", lang)) for name in table.columns},
         selection_mode="single-row",
         on_select=lambda: _row_chosen(article_id, [mark.ref for mark in info.marks]),
-        height=min(38 + 35 * max(len(table), 1), 320),
+        height=min(37 + 35 * max(len(table), 1), 320),
         alt=t("reader.table_alt", lang),
     )

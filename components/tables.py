@@ -85,7 +85,7 @@ def _chosen(key: str, kind: str, ids: Sequence[str]) -> None:
 def _table(frame: pd.DataFrame, key: str, kind: str, ids: Sequence[str], lang: str) -> None:
     st.dataframe(
         frame, hide_index=True, key=key, column_config=_columns(frame, lang), selection_mode="single-row",
-        on_select=lambda: _chosen(key, kind, ids), height=min(38 + 35 * max(len(frame), 1), 400),
+        on_select=lambda: _chosen(key, kind, ids), height=min(37 + 35 * max(len(frame), 1), 400),
         alt=t("network.table_hint", lang),
     )  # fmt: skip
 
@@ -154,8 +154,6 @@ def article_table(found: pd.DataFrame, lang: str) -> pd.DataFrame:
     """Articles of a view → the list as shown, same rows; with the words found, if words were searched for."""
     names = [*LISTED[:2], "snippet", *LISTED[2:]] if bool((found["at"] >= 0).any()) else list(LISTED)
     frame = found[names].copy()
-    frame["title"] = frame["title"].fillna(found["article_id"])
-    frame["outlet"] = frame["outlet"].fillna("")
     frame["language"] = [t(f"language.{code}", lang) for code in found["language"]]
     return frame
 
@@ -197,5 +195,5 @@ def render_articles(found: pd.DataFrame) -> None:
         config[name] = st.column_config.NumberColumn(t(f"articles.{name}", lang))
     st.dataframe(
         table, hide_index=True, key="article-list", column_config=config, selection_mode="single-row",
-        on_select=lambda: _open_article(found), height=min(38 + 35 * len(table), 640), alt=t("articles.alt", lang),
+        on_select=lambda: _open_article(found), height=min(37 + 35 * len(table), 640), alt=t("articles.alt", lang),
     )  # fmt: skip

@@ -40,6 +40,12 @@ def snippet(text: str, terms: Sequence[str]) -> tuple[str, int] | None:
     return f"{'… ' if low else ''}{words}{' …' if high < len(text) else ''}", place
 
 
+def opening(text: str) -> str:
+    """The first words of a text on one line, for an article without a title."""
+    words = " ".join(text[: 4 * WIDTH].split())
+    return words if len(words) <= WIDTH else words[:WIDTH].rsplit(" ", 1)[0] + " …"
+
+
 def _mention(frame: pd.DataFrame, column: str, values: Iterable[str]) -> set[str]:
     return set(frame.loc[frame[column].isin(list(values)), "article_id"])
 
@@ -47,7 +53,8 @@ def _mention(frame: pd.DataFrame, column: str, values: Iterable[str]) -> set[str
 def find_articles(corpus: Corpus, left: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     """Corpus, the events a view leaves and its filters → the articles of the view, newest first, undated last.
 
-    Columns: article_id, title, outlet, published, language, n_words, n_events, n_quotes, snippet, at. An article stays
+    Columns: article_id, title (the article's first words where it has none), outlet (the id where it is not known),
+    published, language, n_words, n_events, n_quotes, snippet, at. An article stays
     when it comes from a source asked for, was published in the period (or reports an event of it), holds all words,
     touches one of the topics, names or quotes one of the people, and reports an event of the kind, state or
     disagreement asked for. `snippet` is empty and `at` -1 without words searched for.
@@ -79,6 +86,8 @@ def find_articles(corpus: Corpus, left: pd.DataFrame, filters: Filters) -> pd.Da
     quotes = corpus.quotes.groupby("article_id").size()
     found = [snippet(text, terms) or ("", -1) for text in articles.loc[keep, "text"]]
     rows = rows.assign(
+        title=rows["title"].fillna(articles.loc[keep, "text"].map(opening)),
+        outlet=rows["outlet"].fillna(rows["article_id"]),
         n_events=rows["article_id"].map(counts).fillna(0).astype("int64"),
         n_quotes=rows["article_id"].map(quotes).fillna(0).astype("int64"),
         snippet=pd.Series([words for words, _ in found], index=rows.index, dtype="str"),

@@ -1,0 +1,109 @@
+"""The network page through Streamlit's own test harness, on the seeds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).resolve().parent.parent
+Open = Callable[..., AppTest]
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> Open:
+    """A factory: parts of the address → the network page on the seeds, run once."""
+
+    def make(**address: str | list[str]) -> AppTest:
+        monkeypatch.setenv("HOTLINE_CORPUS", str(ROOT / "seeds"))
+        app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+        app.switch_page("pages/network.py")
+        for name, value in address.items():
+            app.query_params[name] = value
+        return app.run()
+
+    return make
+
+
+def page(app: AppTest) -> str:
+    assert not app.exception
+    return "\n".join(element.proto.body for element in app.get("html"))
+
+
+def test_it_opens_without_a_selection(opened: Open) -> None:
+    html = page(opened())
+    assert "Click an actor" in html
+    assert "hl-samples" in html
+
+
+def test_an_actor_of_the_address_is_shown_with_words(opened: Open) -> None:
+    app = opened(person="yuri-ushakov")
+    html = page(app)
+    assert "<h2>Yuri Ushakov</h2>" in html
+    assert 'blockquote lang="it"' in html
+    assert app.selectbox(key="_focus").value == "yuri-ushakov"
+
+
+def test_a_tie_of_the_address_is_shown_with_its_sentences(opened: Open) -> None:
+    html = page(opened(tie="donald-trump~spoke~vladimir-putin"))
+    assert "<i>spoke with</i>" in html
+    assert html.count("<blockquote") >= 5
+    assert "<mark" in html
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ({"person": "nobody-at-all"}, "nobody-at-all"),
+        ({"ties": ["spoke", "kissed"]}, "kissed"),
+        ({"steps": "7"}, "7"),
+    ],
+)
+def test_what_the_address_asks_for_in_vain_is_said(opened: Open, address: dict[str, str], words: str) -> None:
+    html = page(opened(**address))
+    assert "hl-notice" in html
+    assert words in html
+
+
+@pytest.mark.parametrize("tie", ["nonsense", "donald-trump~spoke~nobody", "vladimir-putin~spoke~donald-trump"])
+def test_an_unknown_tie_is_said(opened: Open, tie: str) -> None:
+    app = opened(tie=tie)
+    page(app)
+    assert [tie.split("~")[0][:4] in warning.value.replace("\\", "") for warning in app.warning] == [True]
+
+
+def test_layers_come_from_the_address_and_go_there(opened: Open) -> None:
+    app = opened(ties=["met"])
+    assert app.session_state["ties"] == ["met"]
+    app.button_group(key="ties").set_value(["met", "hosts"]).run()
+    page(app)
+    assert app.query_params["ties"] == ["met", "hosts"]
+
+
+def test_no_layer_at_all_says_so(opened: Open) -> None:
+    app = opened(ties="none")
+    page(app)
+    assert "No tie is left" in app.info[0].value
+
+
+def test_italian(opened: Open) -> None:
+    html = page(opened(lang="it", person="viktor-orban"))
+    assert "Che cosa ha detto" in html
+
+
+def test_steps_narrow_the_table(opened: Open) -> None:
+    wide = opened(person="viktor-orban")
+    near = opened(person="viktor-orban", steps="1")
+    page(near)
+    assert len(near.dataframe[0].value) < len(wide.dataframe[0].value)
+
+
+def test_a_tie_button_opens_its_sentences(opened: Open) -> None:
+    app = opened(person="viktor-orban")
+    app.button(key="tie-viktor-orban~hosts~vladimir-putin").click().run()
+    assert "<i>hosts</i>" in page(app)
+    assert app.query_params["tie"] == "viktor-orban~hosts~vladimir-putin"
+    app.button(key="close-tie").click().run()
+    assert "<i>hosts</i>" not in page(app)
