@@ -5,7 +5,8 @@ Lives here: the phrase index. Must not live here: what a phrase means.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 import ahocorasick_rs
@@ -13,12 +14,31 @@ import ahocorasick_rs
 from data.span import fold
 
 T = TypeVar("T")
+# what a reader does not see inside a phrase: combining accents, soft hyphens, joiners, further blanks
+_UNSEEN = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]+|(?<= ) +")
+
+
+def _seen(folded: str) -> tuple[str, Sequence[int]]:
+    """Folded text → what of it is seen, and for each of its characters (and its end) the offset in the folded text."""
+    if not _UNSEEN.search(folded):
+        return folded, range(len(folded) + 1)
+    parts: list[str] = []
+    offsets: list[int] = []
+    at = 0
+    for match in _UNSEEN.finditer(folded):
+        parts.append(folded[at : match.start()])
+        offsets.extend(range(at, match.start()))
+        at = match.end()
+    parts.append(folded[at:])
+    offsets.extend(range(at, len(folded) + 1))
+    return "".join(parts), offsets
 
 
 class PhraseIndex(Generic[T]):
     """Phrases → places where they stand as whole words. A trailing `*` stands for any ending of the last word.
 
     Phrases and text are compared folded (see `data.span.fold`): case, accents and the form of quote marks do not count.
+    Nor do combining accents, soft hyphens and repeated blanks inside a phrase.
     """
 
     def __init__(self, phrases: Iterable[tuple[str, T]]) -> None:
@@ -26,7 +46,7 @@ class PhraseIndex(Generic[T]):
         self._open: list[bool] = []
         index: dict[tuple[str, bool], int] = {}
         for phrase, value in phrases:
-            key = (fold(phrase.rstrip("*").strip()), phrase.endswith("*"))
+            key = (_seen(fold(phrase.rstrip("*").strip()))[0], phrase.endswith("*"))
             if not key[0]:
                 raise ValueError(f"empty phrase for {value!r}")
             if key not in index:
@@ -39,13 +59,14 @@ class PhraseIndex(Generic[T]):
 
     def find(self, folded: str) -> Iterator[tuple[int, int, list[T]]]:
         """Folded text → (start, end, values of the phrase), overlapping ones included, in order of their ends."""
-        size = len(folded)
-        for which, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            if start and folded[start - 1].isalnum() and folded[start].isalnum():
+        seen, offsets = _seen(folded)
+        size = len(seen)
+        for which, start, end in self._automaton.find_matches_as_indexes(seen, overlapping=True):
+            if start and seen[start - 1].isalnum() and seen[start].isalnum():
                 continue
-            if end < size and folded[end].isalnum() and folded[end - 1].isalnum():
+            if end < size and seen[end].isalnum() and seen[end - 1].isalnum():
                 if not self._open[which]:
                     continue
-                while end < size and folded[end].isalnum():
+                while end < size and seen[end].isalnum():
                     end += 1
-            yield start, end, self._values[which]
+            yield offsets[start], offsets[end - 1] + 1, self._values[which]

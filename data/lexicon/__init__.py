@@ -91,6 +91,7 @@ def load_lexicon(folder: Path = HERE) -> Lexicon:
     words = {language: _words(folder / language) for language in LANGUAGES}
     sides = [(language, actor) for language, w in words.items() for actor in w.claims.own_side.values()]
     _require(ids, ((f"{language}/claims.toml, own_side", actor) for language, actor in sides), "an actor")
+    _require((o.id for o in offices), ((f"office {o.id}, equals", e) for o in offices for e in o.equals), "an office")
     return Lexicon(
         actors={a.id: a for a in actors},
         offices={o.id: o for o in offices},

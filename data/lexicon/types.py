@@ -40,6 +40,8 @@ class Actor(_File, frozen=True):
     nicknames: tuple[str, ...] = ()  # "the Donald", "lo zar"
     en: tuple[str, ...] = ()  # further names in English only
     it: tuple[str, ...] = ()  # and in Italian only
+    ambiguous: tuple[str, ...] = ()  # names that are ordinary words too: only beside a word of `NameWords.outlet`
+    seat: bool = False  # also a building: "at the White House" names a place
     metonyms: tuple[str, ...] = ()  # capitals that stand for the state when they act
     adjectives_en: tuple[str, ...] = ()
     adjectives_it: tuple[str, ...] = ()
@@ -64,6 +66,7 @@ class Office(_File, frozen=True):
     plural_en: tuple[str, ...] = ()
     plural_it: tuple[str, ...] = ()
     speaks: bool = False  # holders speak for those they work for
+    equals: tuple[str, ...] = ()  # offices of other states that count as the same: foreign minister, secretary of state
 
 
 class OfficesFile(_File, frozen=True):
@@ -502,6 +505,10 @@ class FoundWords(_File, frozen=True):
     after: tuple[str, ...]  # after name and comma: "Peter Rough, a senior fellow"
     verbs: tuple[str, ...]
     never: tuple[str, ...]  # capitalised words that are no part of a name
+    particles: tuple[str, ...]  # small words inside a name: "van", "bin"
+    not_behind: tuple[str, ...]  # words before that make it a thing: "via", "USS", "airport"
+    not_before: tuple[str, ...]  # words after that make it a thing: "Street", "Foundation"
+    credits: tuple[str, ...]  # words before a photographer: "Photo by"
 
 
 class LayoutWords(_File, frozen=True):
@@ -510,16 +517,49 @@ class LayoutWords(_File, frozen=True):
     abbreviations: tuple[str, ...]
 
 
+class NameGrammar(_File, frozen=True):
+    """What may stand between a title and its state, or before a capital: regular expressions over the folded text."""
+
+    before_title: str  # right before a bare title: "the"
+    of_state: str  # between title and state: "of the"
+    joined: str  # between two states: "and"
+    listed: str  # between states of a longer list: ","
+    former: str  # right before an office that is over: "former", "then-"
+    below: str  # right before a title that makes it a lower one: "deputy"
+    elect: str  # right after a title not yet held: "-elect"
+    place_before: str  # right before a capital where something happens: "in"
+    place_after: str  # right after it: "region", "summit", "time"
+    dateline: str  # right after a capital at the head of a paragraph
+    seat_before: str  # right before a seat of government where something happens: "at the"
+    joint: str  # a word that joins two capitals: "and"
+    modifier: str = r"(?!)"  # between a state and its title: "veteran"
+
+
+class OutletWords(_File, frozen=True):
+    """Words beside a name that make it an outlet's although it is an ordinary word: "told Time", "Time magazine"."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
 class NameWords(_File, frozen=True):
     """How people are named beside their names: groups, pronouns, counterparts, sides."""
 
     pairs: tuple[str, ...]
     pairs_any: tuple[str, ...]
+    pairs_bare: tuple[str, ...]  # "the two": only before one of `pairs_bare_before`, or a mark
+    pairs_bare_before: tuple[str, ...]
     counterparts: tuple[str, ...]
     side_nouns: tuple[str, ...]
     articles: tuple[str, ...]
     honorifics: tuple[str, ...]
+    masks: tuple[str, ...]  # phrases that hold a name but name something else: "Trump Tower"
+    common: tuple[str, ...]  # surnames that are ordinary words too, which open a sentence with a capital
+    capitals: tuple[str, ...]  # names that are ordinary words once a headline stands in capitals: "US"
+    oblique: tuple[str, ...]  # pronouns that are no subject: of two persons before them neither is meant for sure
     pronouns: dict[str, Literal["m", "f"]]
+    grammar: NameGrammar
+    outlet: OutletWords
     found: FoundWords
     layout: LayoutWords
 

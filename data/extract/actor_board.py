@@ -1,0 +1,68 @@
+"""The mentions found so far: stretches of text that never overlap, kept in order.
+
+Lives here: `Board`. Must not live here: how a mention is found.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator
+
+from data.extract.finds import How, Mention
+
+
+class Board:
+    """Mentions by place. A group has several at one place; a taken place may also have none (a masked phrase)."""
+
+    def __init__(self) -> None:
+        self._spans: list[tuple[int, int]] = []
+        self._at: dict[tuple[int, int], tuple[Mention, ...]] = {}
+        self._starts: dict[str, list[int]] = {}
+
+    def __iter__(self) -> Iterator[Mention]:
+        for span in self._spans:
+            yield from self._at[span]
+
+    def free(self, start: int, end: int) -> bool:
+        """Whether no mention shares a character with [start, end)."""
+        at = bisect_left(self._spans, (end, 0))
+        return at == 0 or self._spans[at - 1][1] <= start
+
+    def add(self, start: int, end: int, actors: Iterable[str], how: How, rule: str) -> None:
+        """Name `actors` at a free place. Raises ValueError where the place is taken."""
+        if not self.free(start, end):
+            raise ValueError(f"{start}:{end} is taken")
+        insort(self._spans, (start, end))
+        found = tuple(Mention(start, end, actor, how, rule) for actor in actors)
+        self._at[start, end] = found
+        for mention in found:
+            insort(self._starts.setdefault(mention.actor_id, []), start)
+
+    def replace(self, start: int, end: int, actors: Iterable[str], how: How, rule: str) -> bool:
+        """The same, dropping the mentions inside first; False, and nothing done, where one reaches beyond."""
+        low = bisect_left(self._spans, (start, 0))
+        high = bisect_left(self._spans, (end, 0))
+        inside = self._spans[low:high]
+        if (inside and inside[-1][1] > end) or (low and self._spans[low - 1][1] > start):
+            return False
+        del self._spans[low:high]
+        for span in inside:
+            for mention in self._at.pop(span):
+                self._starts[mention.actor_id].remove(span[0])
+        self.add(start, end, actors, how, rule)
+        return True
+
+    def between(self, low: int, high: int) -> list[Mention]:
+        """The mentions that begin in [low, high), in text order."""
+        first, last = bisect_left(self._spans, (low, 0)), bisect_left(self._spans, (high, 0))
+        return [mention for span in self._spans[first:last] for mention in self._at[span]]
+
+    def last_before(self, actor: str, at: int) -> int | None:
+        """Where `actor` was named last before `at`."""
+        starts = self._starts.get(actor, [])
+        which = bisect_left(starts, at)
+        return starts[which - 1] if which else None
+
+    def named(self, actor: str) -> bool:
+        """Whether `actor` is named anywhere."""
+        return bool(self._starts.get(actor))

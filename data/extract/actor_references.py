@@ -1,0 +1,144 @@
+"""What only the words before can tell: bare titles, pronouns, counterparts, pairs.
+
+Lives here: `find_references`. Must not live here: names and offices that stand for themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from data.extract.actor_offices import holders_of
+from data.extract.actor_scene import Scene
+from data.extract.finds import Mention
+from data.span import fold
+
+_DISTANCE = 2500  # characters a reference may look back
+_SENTENCES = 6  # sentences a bare title may look back
+_PRONOUN_SENTENCES = 2
+Bare = tuple[int, int, list[str]]
+
+
+def find_references(scene: Scene, bare: Sequence[Bare]) -> None:
+    """Put on the board whom bare titles (start, end, offices), pronouns, counterparts and pairs mean, in text order."""
+    todo: list[tuple[int, int, str, list[str]]] = [(s, e, "title", offices) for s, e, offices in bare]
+    todo += [
+        (h.start, h.end, h.kind, []) for h in scene.hits if h.kind in ("pair", "pair_any", "pair_bare", "counterpart")
+    ]
+    pronouns = scene.index.words.pronouns
+    todo += [(t.start, t.end, "pronoun", [t.lower]) for t in scene.document.tokens if t.lower in pronouns]
+    for start, end, kind, what in sorted(todo, key=lambda row: (row[0], row[0] - row[1])):
+        if kind == "counterpart":
+            _counterpart(scene, start, end)
+        elif not scene.board.free(start, end):
+            continue
+        elif kind == "title":
+            _bare_title(scene, start, end, what)
+        elif kind == "pronoun":
+            _pronoun(scene, start, end, what[0])
+        elif kind != "pair_bare" or _stands_alone(scene, end):
+            _pair(scene, start, end, kind == "pair")
+
+
+def _persons_before(scene: Scene, at: int) -> list[Mention]:
+    """Persons named within reach before `at`, outside quotes, in text order."""
+    return [
+        m
+        for m in scene.board.between(at - _DISTANCE, at)
+        if m.end <= at and m.how != "group" and scene.is_person(m.actor_id) and not scene.quoted(m.start)
+    ]
+
+
+def _subject_first(scene: Scene, persons: Sequence[Mention], at: int) -> Iterator[Mention]:
+    """Antecedents in order of preference: this sentence from its beginning, then earlier sentences likewise."""
+    sentences: dict[int, list[Mention]] = {}
+    for m in persons:
+        sentences.setdefault(scene.document.sentence_index(m.start), []).append(m)
+    for which in sorted(sentences, reverse=True):
+        if scene.document.sentence_index(at) - which > _SENTENCES:
+            return
+        yield from sentences[which]
+
+
+def _bare_title(scene: Scene, start: int, end: int, offices: Sequence[str]) -> None:
+    if scene.quoted(start) or not scene.index.before_title.search(scene.before(start)):
+        return
+    if scene.starting(scene.next(end), ("name", "surname")):
+        return
+    titles = [fold(title) for office in offices for title in scene.index.titles(office)]
+    for m in _subject_first(scene, _persons_before(scene, start), start):
+        person = scene.found.get(m.actor_id)
+        printed = fold(person.office) if person and person.office else ""
+        if any(office in offices for office, _ in scene.index.offices_of.get(m.actor_id, ())) or any(
+            title in printed for title in titles
+        ):
+            scene.board.add(start, end, [m.actor_id], "office", "actor-title")
+            return
+
+
+def _gender(scene: Scene, actor_id: str) -> str:
+    actor = scene.lexicon.actors.get(actor_id)
+    return actor.gender if actor else ""
+
+
+def _pronoun(scene: Scene, start: int, end: int, pronoun: str) -> None:
+    if scene.quoted(start):
+        return
+    gender = scene.index.words.pronouns[pronoun]
+    persons = [m for m in _persons_before(scene, start) if _gender(scene, m.actor_id) in (gender, "")]
+    here = scene.document.sentence_index(start)
+    for which in range(here, here - _PRONOUN_SENTENCES - 1, -1):
+        inside = [m for m in persons if scene.document.sentence_index(m.start) == which]
+        if inside:
+            if pronoun in scene.index.oblique and len({m.actor_id for m in inside}) > 1:
+                return
+            scene.board.add(start, end, [inside[0].actor_id], "pronoun", "actor-pronoun")
+            return
+
+
+def _counterpart(scene: Scene, start: int, end: int) -> None:
+    state = scene.state_after(end)
+    if state is None and not scene.index.italian:
+        state = scene.state_before(start)
+    if state is None:
+        return
+    low, high = min(start, state[1]), max(end, state[1])
+    heads = scene.index.heads
+    wanted: list[str] = list(heads)
+    for m in _subject_first(scene, _persons_before(scene, low), low):
+        offices = [office for office, _ in scene.index.offices_of.get(m.actor_id, ())]
+        if offices:
+            wanted = wanted if set(offices) & set(heads) else offices
+            break
+    wanted += [equal for office in wanted for equal in scene.lexicon.offices[office].equals]
+    candidates = [actor for office in wanted for actor in holders_of(scene, [office], state[0])]
+    if candidates:
+        scene.board.replace(low, high, [candidates[0]], "office", "actor-counterpart")
+
+
+def _stands_alone(scene: Scene, end: int) -> bool:
+    """Whether "the two" means persons: a verb or a mark follows, not what there are two of."""
+    at = scene.next(end)
+    if at < 0:
+        return True
+    token = scene.document.tokens[scene.document.token_index(at)]
+    return not token.text[0].isalnum() or token.lower in scene.index.bare_before
+
+
+def _pair(scene: Scene, start: int, end: int, leaders: bool) -> None:
+    """The two who were last named together in a sentence; else the two named last."""
+    people = [m for m in scene.board.between(start - 2 * _DISTANCE, start + _DISTANCE) if scene.is_person(m.actor_id)]
+    if leaders:
+        people = [m for m in people if m.actor_id in scene.index.leaders]
+    before = [m for m in people if m.end <= start]
+    together: dict[int, list[str]] = {}
+    for m in before:
+        together.setdefault(scene.document.sentence_index(m.start), []).append(m.actor_id)
+    for which in sorted(together, reverse=True):
+        pair = list(dict.fromkeys(reversed(together[which])))[:2]
+        if len(pair) == 2:
+            break
+    else:
+        after = [m.actor_id for m in people if m.start >= end]
+        pair = list(dict.fromkeys([*(m.actor_id for m in reversed(before)), *after]))[:2]
+    if len(pair) == 2:
+        scene.board.add(start, end, sorted(pair), "group", "actor-pair")

@@ -1,0 +1,148 @@
+"""Persons who are not in the vocabulary: capitalised words that their surroundings show to be a person's name.
+
+Lives here: `find_people`. Must not live here: any word (the `found` part of names.toml, given_names.toml).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from data.document import Token
+from data.extract.actor_scene import Scene
+from data.extract.actor_words import FoundIndex
+from data.extract.finds import FoundPerson
+from data.span import fold
+
+_HEADLINE = 0.6  # from this share of capitalised words on, capitals tell nothing
+_SHORT = 5  # sentences up to this many words are no headlines
+_APPOSITION = 6  # words after the comma among which the role must stand
+_TITLE = 5  # words of a title before a name
+
+
+def find_people(scene: Scene) -> None:
+    """Put on the board the persons found by pattern; they are kept in `scene.found` with the title printed."""
+    for sentence in scene.document.sentences:
+        tokens = scene.document.tokens[sentence.first : sentence.last]
+        words = [t for t in tokens if t.text[0].isalpha()]
+        if len(words) > _SHORT and sum(t.text[0].isupper() for t in words) > _HEADLINE * len(words):
+            continue
+        for first, last in _runs(scene, tokens):
+            while first < last and (
+                tokens[first].lower in scene.index.found.roles or tokens[first].lower in scene.index.found.particles
+            ):
+                first += 1
+            half = (last - first) // 2
+            if [t.text for t in tokens[first : first + half]] == [t.text for t in tokens[first + half : last]]:
+                last = first + half  # a byline printed twice
+            if _is_person(scene, tokens, first, last):
+                _add(scene, tokens, first, last)
+
+
+def _fits(scene: Scene, token: Token) -> bool:
+    """Whether a token may be part of a person's name."""
+    return (
+        token.text[0].isupper()
+        and len(token.text) > 1
+        and token.lower not in scene.index.found.never
+        and scene.board.free(token.start, token.end)
+    )
+
+
+def _runs(scene: Scene, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Stretches of capitalised words with only blanks between, small words inside a name included."""
+    start = None
+    for i, token in enumerate(tokens):
+        touching = i > 0 and scene.next(tokens[i - 1].end) == token.start
+        inside = start is not None and touching
+        small = inside and token.lower in scene.index.found.particles
+        if inside and small and i + 1 < len(tokens) and _fits(scene, tokens[i + 1]):
+            continue
+        good = _fits(scene, token)
+        if start is not None and not (good and inside):
+            yield start, i
+            start = None
+        if good and start is None:
+            start = i
+    if start is not None:
+        yield start, len(tokens)
+
+
+def _is_person(scene: Scene, tokens: Sequence[Token], first: int, last: int) -> bool:
+    found, run = scene.index.found, tokens[first:last]
+    if not 2 <= len(run) <= 4 or any(t.text.isupper() and len(t.text) > 2 for t in run):
+        return False
+    if _is_thing(scene, tokens, first, last):
+        return False
+    role = first > 0 and tokens[first - 1].lower in found.roles
+    comma = last < len(tokens) and tokens[last].text == ","
+    told = last < len(tokens) and tokens[last].lower in found.verbs
+    if run[0].lower in found.given or (role and (told or comma or len(run) == 2)):
+        return True
+    if len(run) != 2 or not comma or told:
+        return False
+    follows = tokens[last + 1].lower if last + 1 < len(tokens) else ""
+    introduced = first > 0 and tokens[first - 1].lower in found.verbs
+    return (introduced and (follows in found.after or follows.isdigit())) or _apposition(found, tokens[last + 1 :])
+
+
+def _is_thing(scene: Scene, tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the name is a street's, ship's, foundation's, place's, or a photographer's."""
+    found = scene.index.found
+    start, end = tokens[first].start, tokens[last - 1].end
+    following = tokens[last].lower if last < len(tokens) else ""
+    previous = tokens[first - 1].lower if first else ""
+    return (
+        previous in found.not_behind
+        or following in found.not_before
+        or any(t.lower in found.not_before for t in tokens[first + 1 : last])
+        or scene.flat[start:end] in found.places
+        or scene.flat[end : end + 1] == "/"
+        or scene.flat[start - 1 : start] == "/"
+        or bool(found.credits.search(scene.before(start)))
+    )
+
+
+def _apposition(found: FoundIndex, after: Sequence[Token]) -> bool:
+    """Whether a role is told right after the comma: ", the EU's climate commissioner"."""
+    if not after or after[0].lower not in found.after:
+        return False
+    for i, token in enumerate(after[:_APPOSITION]):
+        if not (token.text[0].isalnum() or token.text in ("'s", "’s", "-")):
+            return False
+        following = after[i + 1].lower if i + 1 < len(after) else ""
+        if token.lower in found.roles and following not in ("'s", "’s"):
+            return True
+    return False
+
+
+def _add(scene: Scene, tokens: Sequence[Token], first: int, last: int) -> None:
+    run = tokens[first:last]
+    name = " ".join(t.text for t in run)
+    actor_id = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")
+    if not actor_id or actor_id in scene.lexicon.actors:
+        return
+    if actor_id not in scene.found:
+        title, side = _title_before(scene, tokens[:first])
+        scene.found[actor_id] = FoundPerson(actor_id, name, side, title)
+    scene.board.add(run[0].start, run[-1].end, [actor_id], "name", "actor-found")
+
+
+def _title_before(scene: Scene, before: Sequence[Token]) -> tuple[str | None, str]:
+    """The role printed before a name, and the side its nationality gives."""
+    found, low = scene.index.found, len(before)
+    while low > 0 and len(before) - low < _TITLE and _in_title(found, before[low - 1]):
+        low -= 1
+    if not any(t.lower in found.roles for t in before[low:]):
+        return None, "other"
+    if before[low].lower in found.articles:
+        low += 1
+    side = "other"
+    for token in before[low:]:
+        for hit in scene.starting(token.start, ("adjective", "state", "metonym")):
+            side = scene.lexicon.actors[hit.id].side
+    return scene.document.text[before[low].start : before[-1].end] if low < len(before) else None, side
+
+
+def _in_title(found: FoundIndex, token: Token) -> bool:
+    return token.lower in found.roles or token.text[0].isupper()
