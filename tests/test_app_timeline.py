@@ -1,0 +1,200 @@
+"""The start page through Streamlit's own test harness: every state, on a synthetic corpus or a folder made for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import cached
+from components.text import t
+from data import Corpus
+from tests.sample import sample_corpus
+
+ROOT = Path(__file__).resolve().parent.parent
+Open = Callable[..., AppTest]
+SAMPLE = sample_corpus(6, 24, 2)
+EVENT = str(SAMPLE.checks["event_id"].iloc[0])
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> Open:
+    """A factory: parts of the address → the start page on the synthetic corpus, run once."""
+
+    def make(corpus: Corpus = SAMPLE, **address: str | list[str]) -> AppTest:
+        cached._corpus.clear()
+        cached._index.clear()
+        monkeypatch.setattr(cached, "load_corpus", lambda _: corpus)
+        app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+        for name, value in address.items():
+            app.query_params[name] = value
+        return app.run()
+
+    return make
+
+
+@pytest.fixture(autouse=True)
+def _forget() -> object:
+    yield
+    cached._corpus.clear()
+    cached._index.clear()
+
+
+def page(app: AppTest) -> str:
+    """What the page says in our own HTML; fails where the run ended in an exception."""
+    assert not app.exception
+    bodies = [element.proto.body for element in app.get("html")]
+    return "\n".join(body for body in bodies if not body.startswith(("<style", "<script>//")))
+
+
+def test_it_opens_with_all_events_and_a_hint(opened: Open) -> None:
+    app = opened()
+    html = page(app)
+    assert "24 events" in html
+    assert t("timeline.choose", "en") in html
+    assert "hl-excerpt" not in html
+    assert len(app.get("plotly_chart")) == 1
+    assert len(app.dataframe[0].value) == 24
+
+
+def test_an_event_of_the_address_is_shown_with_its_words(opened: Open) -> None:
+    html = page(opened(event=EVENT))
+    assert "hl-excerpt" in html
+    assert '<mark class="hl-event"' in html
+    assert "hl-conflicts" in html
+    assert "articles?article=" in html
+    assert "<script>alert" not in html
+
+
+@pytest.mark.parametrize(("lang", "words"), [("en", "In the articles’ words"), ("it", "Con le parole degli articoli")])
+def test_both_languages(opened: Open, lang: str, words: str) -> None:
+    app = opened(event=EVENT, lang=lang)
+    assert words in page(app)
+    assert ("lang=it" in page(app)) == (lang == "it")  # links keep it
+
+
+def test_switching_the_language_keeps_event_and_filters(opened: Open) -> None:
+    app = opened(event=EVENT, kind="call")
+    app.button_group(key="lang").set_value("it").run()
+    html = page(app)
+    assert "Con le parole degli articoli" in html
+    assert app.query_params["kind"] == "call"
+    assert app.query_params["lang"] == "it"
+    assert app.query_params["event"] == EVENT
+
+
+def test_a_filter_narrows_and_goes_into_the_address(opened: Open) -> None:
+    app = opened()
+    app.button_group(key="topic").set_value(["tomahawk"]).run()
+    assert app.query_params["topic"] == "tomahawk"
+    left = len(app.dataframe[0].value)
+    assert 0 < left < 24
+    assert f"{left} of 24 events" in page(app)
+
+
+def test_the_address_sets_every_filter(opened: Open) -> None:
+    app = opened(
+        topic=["energy", "tomahawk"], people="donald-trump", kind="call", source="tass", status="held",
+        period=["2025-02-01", "2025-12-01"], q="trump",
+    )  # fmt: skip
+    assert not app.exception
+    assert app.session_state["topic"] == ["energy", "tomahawk"]
+    assert app.multiselect(key="people").value == ["donald-trump"]
+    assert app.slider(key="period").value[0].isoformat() == "2025-02-01"
+    assert app.text_input(key="q").value == "trump"
+    assert app.query_params["period"] == ["2025-02-01", "2025-12-01"]
+
+
+def test_chips_take_filters_off(opened: Open) -> None:
+    app = opened(topic=["energy", "tomahawk"], kind="call")
+    app.button(key="chip-topic-energy").click().run()
+    assert app.session_state["topic"] == ["tomahawk"]
+    app.button(key="chips-clear").click().run()
+    assert not app.exception
+    assert "topic" not in app.query_params
+    assert "24 events" in page(app)
+
+
+def test_an_empty_result_offers_a_way_out(opened: Open) -> None:
+    app = opened(status="cancelled", q="telefonata", kind="meeting")
+    assert not app.get("plotly_chart")
+    offers = [b for b in app.button if b.key and b.key.startswith("relax-")]
+    assert offers
+    offers[0].click().run()
+    assert not app.exception
+    assert len(app.get("plotly_chart")) == 1
+
+
+@pytest.mark.parametrize(
+    ("address", "value"),
+    [
+        ({"topic": "nonsense"}, "nonsense"),
+        ({"topic": "<script>alert(1)</script>"}, "&lt;script&gt;"),
+        ({"event": "2099-01-01-call-nobody"}, "2099-01-01-call-nobody"),
+        ({"period": "yesterday"}, "yesterday"),
+        ({"lang": "fr"}, "fr"),
+        ({"people": ["donald-trump", "x"]}, "“x”"),
+    ],
+)
+def test_a_bad_address_gives_a_notice(opened: Open, address: Mapping[str, str | list[str]], value: str) -> None:
+    app = opened(**address)
+    html = page(app)
+    notices = [line for line in html.splitlines() if "hl-notice" in line]
+    assert len(notices) == 1
+    assert value in notices[0]
+    assert "<script>alert" not in html
+    assert len(app.get("plotly_chart")) == 1
+
+
+def test_a_good_address_gives_none(opened: Open) -> None:
+    assert "hl-notice" not in page(opened(topic="energy", event=EVENT, lang="it"))
+
+
+def test_steps_go_through_the_events_in_order(opened: Open) -> None:
+    first, second = list(SAMPLE.events.sort_values(["date_from", "date_to", "event_id"])["event_id"])[:2]
+    app = opened(event=first)
+    assert app.button(key="step-previous").disabled
+    app.button(key="step-next").click().run()
+    assert app.query_params["event"] == second
+    assert not app.button(key="step-previous").disabled
+
+
+def test_a_selected_event_stays_when_a_filter_hides_it(opened: Open) -> None:
+    meeting = next(e for e in SAMPLE.events["event_id"] if "meeting" in e)
+    html = page(opened(event=meeting, kind="call"))
+    assert t("timeline.outside", "en") in html
+    assert "hl-excerpt" in html
+
+
+def test_no_events_at_all(opened: Open) -> None:
+    none = sample_corpus(3, 0, 0)
+    assert t("problem.no_events", "en") in page(opened(none))
+
+
+def _folder(monkeypatch: pytest.MonkeyPatch, folder: Path) -> AppTest:
+    monkeypatch.setenv("HOTLINE_CORPUS", str(folder))
+    return AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).run()
+
+
+def test_a_folder_that_does_not_exist(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    html = page(_folder(monkeypatch, tmp_path / "nowhere"))
+    assert t("problem.nothing", "en") in html
+    assert "nowhere" in html
+
+
+def test_an_empty_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    assert t("problem.nothing", "en") in page(_folder(monkeypatch, tmp_path))
+
+
+def test_a_broken_file_is_named_and_the_rest_is_read(
+    monkeypatch: pytest.MonkeyPatch, corpus_dir: Callable[[Mapping[str, str | bytes]], Path]
+) -> None:
+    good = "MOSCOW, May 21 2025. Presidents Donald Trump and Vladimir Putin spoke by phone on 19 May 2025."
+    folder = corpus_dir({"good.txt": good, "noise.txt": bytes(range(256)) * 20, "empty.txt": ""})
+    app = _folder(monkeypatch, folder)
+    html = page(app)
+    assert "noise.txt" in html
+    assert "empty.txt" in html
+    assert "1 article ·" in html
