@@ -185,7 +185,8 @@ def check_conflicts(claims: Sequence[Claim], events: Mapping[str, Happening]) ->
         if prop in _FIGURES:
             yield from _compare(event_id, prop, part, group, _figure, _figures_meet)
         elif prop == "date":
-            yield from _compare(event_id, prop, part, group, lambda c: c.value, _days_meet)
+            outside = [c for c in group if not _one_of_its_days(c, events[event_id])]
+            yield from _compare(event_id, prop, part, outside, lambda c: c.value, _days_meet)
         elif prop == "start_time":
             yield from _compare(event_id, prop, part, group, partial(_moment, events[event_id]), _same)
         elif prop in _NAMES:
@@ -209,6 +210,13 @@ def _days_meet(a: Claim, b: Claim) -> bool:
     if a.low is None or a.high is None or b.low is None or b.high is None:
         return True
     return a.low <= b.high and b.low <= a.high
+
+
+def _one_of_its_days(claim: Claim, event: Happening) -> bool:
+    """Whether a day is one of several on which the event went on."""
+    if claim.low is None or claim.high is None or event.low is None or event.high is None:
+        return False
+    return event.low < event.high and event.low <= claim.low and claim.high <= event.high
 
 
 def _same(a: Claim, b: Claim) -> bool:

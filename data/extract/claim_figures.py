@@ -261,13 +261,7 @@ def _call_of(scene: Scene, d: Duration) -> Found | None:
         words = scene.between(c.mark_end, of.start)
         if c.verb or len(words) > 80 or any(mark in words for mark in ",;:.()"):
             continue
-        named = list(scene.actors_in(c.mark_end, of.start))
-        rest = [
-            t for t in scene.tokens(c.mark_end, of.start)
-            if t.lower not in scene.words.small and t.text[0].isalnum()
-            and not any(m.start <= t.start < m.end for m in named)
-        ]  # fmt: skip
-        if len(rest) <= 1:
+        if scene.plain_words(c.mark_end, of.start) <= 1:
             return "claim-duration-of", c.mark_start, [i]
     return None
 
@@ -394,9 +388,9 @@ def _counted_since(scene: Scene, o: Ordinal, contact: int) -> tuple[DateFind | N
     """Since when contacts are counted: a date of the text, or the day somebody took office; and where the words end."""
     date = scene.date_after(o.end, 90, ("since",))
     if date is None:
-        near = scene.date_after(o.end, 22, ("on",))
-        if near and near.kind in ("year", "period") and scene.within("of_period", o.end, near.end):
-            date = near
+        near = scene.date_after(o.end, 60, ("on",))
+        if near and near.kind in ("year", "period") and scene.plain_words(o.end, near.start) == 0:
+            date = near if scene.within("of_period", near.start - 8, near.end) else None
     if date is not None and scene.unbroken(o.end, date.start):
         return date, None, date.end
     sentence = scene.sentence(o.start)

@@ -143,6 +143,15 @@ class Scene:
         """Whether no stop, colon, semicolon or bracket stands in [start, end)."""
         return not _STOP.search(self.folded, start, end)
 
+    def plain_words(self, start: int, end: int) -> int:
+        """How many words stand in [start, end) that are neither names nor small."""
+        named = list(self.actors_in(start, end))
+        small = self.within("small", start, end)
+        return sum(
+            t.text[0].isalnum() and not any(m.start <= t.start < m.end for m in (*named, *small))
+            for t in self.tokens(start, end)
+        )
+
     def clause_end(self, start: int, limit: int = 170) -> int:
         """Where the clause that begins at `start` ends: the next mark, or a word after `limit` characters."""
         sentence = self.sentence(start)
@@ -266,7 +275,17 @@ class Scene:
                 continue  # "a call, described as good by Smith": only the judgement is Smith's
             if best is None or (q.end - q.start) < (best.end - best.start):
                 best = q
-        return best
+        return best or self._told_after(find)
+
+    def _told_after(self, find: ClaimFind) -> Quote | None:
+        """ "So the press office said": the sentence right after that credits the one before it."""
+        at = self.document.sentence_index(find.end) + 1
+        if at >= len(self.document.sentences):
+            return None
+        following = self.document.sentences[at]
+        return next(
+            (q for q in self.quotes if q.rule == "speech-anaphora" and following.start <= q.start < following.end), None
+        )
 
     def _hearsay(self, find: ClaimFind) -> bool:
         start = max(self.sentence(find.start).start, find.start - _HEARSAY)

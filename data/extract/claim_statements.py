@@ -155,12 +155,12 @@ def _initiators(scene: Scene) -> Iterator[ClaimFind]:
         if who and contacts:
             yield _find(scene, hit.start, who.end, "initiator", "claim-initiator", contacts, who.actor_id)
     for hit in scene.hits("initiative_after"):
-        who = next((m for m in scene.actors_in(hit.start - 50, hit.start) if abs(m.end - hit.start) <= 1), None)
-        if who is None or not scene.ending_at("initiative_before", who.start):
+        who = _owner(scene, hit.start)
+        if who is None or not scene.ending_at("initiative_before", who[0]):
             continue
-        contacts = scene.nearest(hit.start, hit.end) or (scene.told_last(hit.start) if scene.opens(who.start) else [])
+        contacts = scene.nearest(hit.start, hit.end) or (scene.told_last(hit.start) if scene.opens(who[0]) else [])
         if contacts:
-            yield _find(scene, who.start, hit.end, "initiator", "claim-initiator", contacts, who.actor_id)
+            yield _find(scene, who[0], hit.end, "initiator", "claim-initiator", contacts, who[1])
     yield from _side_initiatives(scene)
     for hit in scene.hits("initiates"):
         contacts = [
@@ -179,6 +179,18 @@ def _initiators(scene: Scene) -> Iterator[ClaimFind]:
                 who.actor_id,
             )
     yield from _callers(scene)
+
+
+def _owner(scene: Scene, offset: int) -> tuple[int, str] | None:
+    """Whose name, or whose capital, ends at a place: where it begins, and the actor."""
+    for m in scene.actors_in(offset - 50, offset):
+        if abs(m.end - offset) <= 1:
+            return m.start, m.actor_id
+    for p in scene.places:
+        if p.end == offset:
+            state = next((a.id for a in scene.lexicon.actors.values() if a.capital == p.place_id), None)
+            return (p.start, state) if state else None
+    return None
 
 
 def _gap(scene: Scene, contact: int, start: int, end: int) -> tuple[int, int]:
@@ -243,7 +255,7 @@ def _proposers(scene: Scene) -> Iterator[ClaimFind]:
         contacts = [
             i
             for i in scene.before(hit.start)
-            if scene.unbroken(scene.contacts[i].mark_end, hit.start) and hit.start - scene.contacts[i].mark_end <= 40
+            if scene.unbroken(scene.contacts[i].mark_end, hit.start) and hit.start - scene.contacts[i].mark_end <= 70
         ]
         if who and contacts:
             yield _find(scene, hit.start, who.end, "proposed_by", "claim-proposed-by", contacts, who.actor_id)
@@ -365,13 +377,11 @@ def _agreed(scene: Scene, verb: Hit) -> ClaimFind | None:
     if scene.beginning_at("agreed_on", verb.end) is None or scene.within("not_agreed", verb.start - 16, verb.start):
         return None
     end = scene.clause_end(verb.end)
-    before = [
-        i for i in scene.before(verb.start) if scene.contacts[i].status != "planned" and not scene.contacts[i].plural
-    ]
+    before = [i for i in scene.before(verb.start) if not scene.contacts[i].plural]
     start = max(scene.sentence(verb.start).start, verb.start - 90)
     people = {m.actor_id for m in scene.actors_in(start, verb.start)}
     group = bool(scene.within("agreeing", start, verb.end))
-    if before and (group or not people or len(people & _people(scene, before[0])) == len(people)):
+    if before and (group or people <= (_people(scene, before[0]) or people)):
         contacts = before
     else:
         contacts = [
@@ -431,6 +441,12 @@ def _judged(scene: Scene, word: Hit) -> list[int]:
         verb = scene.within("judged", sentence.start, word.start)
         near = word.start - scene.contacts[before[0]].mark_end <= 60
         return before if quality or verb or near else []
+    if quoted and said:
+        return [
+            i
+            for i in scene.contacts_in(word.end, word.end + 45)
+            if scene.unbroken(word.end, scene.contacts[i].mark_start)
+        ]
     if said and before:
         c = scene.contacts[before[0]]
         return before if _close(scene, c.mark_end, said.start) else []
@@ -495,13 +511,7 @@ def _close(scene: Scene, start: int, end: int) -> bool:
     words = scene.between(start, end)
     if any(mark in words for mark in ";:.()") or words.count(",") == 1:
         return False
-    named = list(scene.actors_in(start, end))
-    plain = [
-        t for t in scene.tokens(start, end)
-        if t.text[0].isalnum() and not any(m.start <= t.start < m.end for m in named)
-        and not any(h.start <= t.start < h.end for h in scene.within("small", start, end))
-    ]  # fmt: skip
-    return len(plain) <= 3
+    return scene.plain_words(start, end) <= 3
 
 
 def _judgement(scene: Scene, word: Hit) -> tuple[int, int]:

@@ -1,0 +1,203 @@
+"""Tables of passages: which claims are read in them, about which contact, and credited to whom.
+
+A row is `language | passage | property: words = value ; …`; a row without claims ends in `|`. Only the properties the
+table is about are compared. Values: durations `from..to` in minutes (`..` alone at the end: open), else the value, else
+the number.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from data.extract.article import ArticleFinds, read_article
+from data.extract.claims import ClaimFind
+from data.language import Language
+from data.lexicon import load_lexicon
+from data.read import Source
+
+Row = tuple[Language, str, tuple[tuple[str, str, str], ...]]
+
+
+def parse(table: str) -> list[Row]:
+    rows = []
+    for line in filter(None, map(str.strip, table.strip().splitlines())):
+        language, text, expected = (part.strip() for part in line.split("|"))
+        found = []
+        for claim in filter(None, map(str.strip, expected.split(" ; "))):
+            prop, rest = claim.split(": ", 1)
+            words, _, value = rest.partition(" =")
+            found.append((prop, words.strip(), value.strip()))
+        rows.append((language, text, tuple(found)))
+    return rows
+
+
+def read(language: Language, text: str) -> ArticleFinds:
+    return read_article(Source("a", "a.txt", text, "", language), load_lexicon())
+
+
+def shown(claim: ClaimFind) -> str:
+    if claim.property == "duration":
+        assert claim.number_from is not None
+        end = "" if claim.number_to is None else f"{claim.number_to:g}"
+        part = f" {claim.value}" if claim.value else ""
+        return f"{claim.number_from:g}..{end}{part}"
+    if claim.property == "ordinal":
+        return f"{claim.number:g}" + (f" since {claim.since}" if claim.since else "")
+    if claim.property == "gap_since_previous":
+        return f"{claim.number_from:g}..{claim.number_to:g}" if claim.number_to else f"{claim.number_from:g}.."
+    if claim.property in ("count_within", "agreement_share"):
+        return f"{claim.number:g}"
+    if claim.property == "age":
+        return f"{claim.number:g} {claim.value}"
+    return claim.value or ""
+
+
+def found(language: Language, text: str, properties: set[str]) -> tuple[tuple[str, str, str], ...]:
+    claims = read(language, text).claims
+    return tuple((c.property, text[c.start : c.end], shown(c)) for c in claims if c.property in properties)
+
+
+DURATIONS = parse("""
+en | Donald Trump and Vladimir Putin held a two-hour phone call last week. | duration: two-hour = 120..120
+en | The call between Trump and Putin lasted more than two hours. | duration: lasted more than two hours = 120..
+en | Trump spoke with Putin by phone. The conversation lasted about 90 minutes. | duration: lasted about 90 minutes = 85..95
+en | Trump spoke with Putin by phone. It lasted nearly two hours. | duration: lasted nearly two hours = 105..120
+en | Trump met Zelensky for three hours at the White House. | duration: for three hours = 180..180
+en | Steve Witkoff held talks with Putin in Moscow for four hours. | duration: for four hours = 240..240
+en | The meeting between Rubio and Lavrov in Geneva ended after less than an hour. | duration: after less than an hour = 0..60
+en | After three hours of talks between Rubio and Lavrov in Geneva, the ministers left. | duration: three hours = 180..180
+en | Trump spent two hours on the phone with Putin, in a phone call between Trump and Putin that was friendly. | duration: two hours = 120..120
+en | The first day of talks between Russia and Ukraine in Istanbul lasted five hours. | duration: lasted five hours = 300..300 day 1
+en | The call between Trump and Putin reportedly lasted an hour and a half. | duration: lasted an hour and a half = 90..90
+it | La telefonata tra Trump e Putin è durata oltre due ore. | duration: durata oltre due ore = 120..
+it | Trump e Putin hanno avuto un colloquio telefonico di due ore e mezza. | duration: colloquio telefonico di due ore e mezza = 150..150
+it | Trump ha parlato al telefono con Putin. La conversazione, durata quasi due ore, è stata cordiale. | duration: durata quasi due ore = 105..120
+it | Witkoff e Putin si sono incontrati a Mosca e hanno parlato per cinque ore. | duration: per cinque ore = 300..300
+it | L'incontro tra Rubio e Lavrov a Ginevra si è concluso dopo tre ore. | duration: dopo tre ore = 180..180
+it | Il primo giorno di colloqui tra Russia e Ucraina a Istanbul è durato sei ore. | duration: durato sei ore = 360..360 day 1
+it | La telefonata tra Trump e Putin sarebbe durata un'ora. | duration: durata un'ora = 60..60
+en | Trump spoke with Putin by phone on Monday. The air raid alert in Kyiv lasted six hours. |
+en | After the call between Trump and Putin, the air raid alert lasted six hours. |
+en | Trump and Putin agreed in a phone call to a ceasefire for 30 days. |
+en | Two hours after the call between Trump and Putin, the strikes resumed. |
+en | Trump spoke with Putin by phone. The flight to Anchorage takes seven hours. |
+en | Before his call with Putin, Trump said he could end the war in 24 hours. |
+it | Trump ha parlato al telefono con Putin. L'allarme aereo a Kiev è durato tre ore. |
+it | Due ore dopo la telefonata tra Trump e Putin sono ripresi gli attacchi. |
+it | Nella telefonata Trump e Putin hanno concordato una tregua di 30 giorni. |
+it | Trump ha parlato al telefono con Putin. Il volo per Anchorage dura sette ore. |
+""")
+
+TIMES = parse("""
+en | The call between Trump and Putin began at 10am ET, 5pm in Moscow. | start_time: 10am ET = 10:00 America/New_York ; start_time: 5pm in Moscow = 17:00 Europe/Moscow
+en | Trump and Putin started their phone call at 9:30 a.m. Washington time (4:30 p.m. Moscow time). | start_time: 9:30 a.m. Washington time = 09:30 America/New_York ; start_time: 4:30 p.m. Moscow time = 16:30 Europe/Moscow
+it | La telefonata tra Trump e Putin è iniziata alle 16 ora di Mosca. | start_time: 16 ora di Mosca = 16:00 Europe/Moscow
+it | Alle 17.30 Trump ha avuto un colloquio telefonico con Putin. | start_time: 17.30 = 17:30
+en | The phone call between Trump and Putin ended at 12:30 GMT. |
+en | After the phone call between Trump and Putin, the Kremlin published a statement at 18:00 GMT. |
+en | Trump held a phone call with Putin. A siren sounded at 18:00 GMT in Kyiv. |
+it | La telefonata tra Trump e Putin è terminata alle 18 ora di Mosca. |
+it | Dopo la telefonata tra Trump e Putin, il Cremlino ha pubblicato una nota alle 18:00. |
+""")
+
+NUMBERS = parse("""
+en | It was the third phone call between Trump and Putin this year. | ordinal: third phone call between Trump and Putin this year = 3
+en | Trump and Putin held their eighth call since Trump returned to the White House. | ordinal: eighth call since Trump returned to the White House = 8 since 2025-01-20
+en | The phone call between Trump and Putin, the fourth in two months, was cordial. | count_within: fourth in two months = 4
+en | The phone call between Trump and Putin was their first contact in three years. | gap_since_previous: first contact in three years = 913.125..1278.38
+it | È stata la quinta telefonata tra Trump e Putin dall'inizio dell'anno. | ordinal: quinta telefonata tra Trump e Putin dall'inizio dell'anno = 5
+it | La prima telefonata tra Trump e Putin dall'insediamento di Trump è del 12 febbraio. | ordinal: prima telefonata tra Trump e Putin dall'insediamento = 1 since 2025-01-20
+it | La telefonata tra Trump e Putin è il primo contatto diretto in quasi due mesi. | gap_since_previous: primo contatto diretto in quasi due mesi = 53.375..61
+it | Trump ha fatto gli auguri a Putin durante la telefonata tra Trump e Putin per il suo 73° compleanno. | age: 73° compleanno = 73 vladimir-putin
+en | During the phone call between Trump and Putin, Putin wished Trump a happy 79th birthday. | age: 79th birthday = 79 donald-trump
+en | After the meeting between Trump and Zelensky, Trump said they agreed on 90% of the points. | agreement_share: 90% of the points = 90
+it | Nell'incontro tra Trump e Zelensky le parti hanno trovato un accordo sul 95% dei punti. | agreement_share: 95% dei punti = 95
+en | Trump met Putin on the second day of the summit. |
+en | Trump spoke with Putin by phone for the first time. |
+en | Trump and Putin spoke by phone. Oil fell 5% after the talks. |
+en | Trump and Putin spoke by phone. It was the third attack on Kyiv since June. |
+it | Trump ha parlato al telefono con Putin. È il terzo attacco su Kiev in due mesi. |
+it | Trump ha parlato al telefono con Putin; il 60% degli ucraini è contrario. |
+""")
+
+PEOPLE = parse("""
+en | Putin called Trump a friend in their phone call. |
+en | The phone call between Trump and Putin took place at Washington's request. | initiator: Washington's request = united-states
+en | The phone call between Trump and Putin was held at the request of the Kremlin. | initiator: at the request of the Kremlin = kremlin
+en | Trump phoned Putin on Monday. | initiator: Trump phoned Putin = donald-trump
+en | Putin initiated a phone call with Trump. | initiator: Putin initiated a phone call = vladimir-putin
+it | La telefonata tra Trump e Putin si è svolta su iniziativa di Washington. | initiator: su iniziativa di Washington = united-states
+it | Il colloquio telefonico tra Trump e Putin, avvenuto su iniziativa russa, è stato lungo. | initiator: iniziativa russa = russia
+it | Putin ha telefonato a Trump ieri sera. | initiator: Putin ha telefonato a Trump = vladimir-putin
+en | The summit between Trump and Putin in Budapest was proposed by Trump. | proposed_by: proposed by Trump = donald-trump
+it | Il vertice tra Trump e Putin a Budapest è stato proposto da Trump. | proposed_by: proposto da Trump = donald-trump
+it | Trump e Putin si incontreranno a Budapest. Peskov ha detto che Trump ha proposto la capitale ungherese. | proposed_by: Trump ha proposto la capitale ungherese = donald-trump
+en | Trump met Zelensky at the request of nobody. |
+en | Trump called on Putin to stop the war after their phone call. |
+en | In the phone call between Trump and Putin, Putin proposed a ceasefire. |
+it | Nella telefonata tra Trump e Putin, Putin ha proposto una tregua. |
+it | Trump chiama in causa Putin dopo la telefonata. |
+""")
+
+WORDS = parse("""
+en | Preparations for the summit between Trump and Putin in Budapest have begun. | preparation: Preparations for the summit between Trump and Putin in Budapest have begun =
+it | I preparativi per il vertice tra Trump e Putin a Budapest procedono. | preparation: I preparativi per il vertice tra Trump e Putin a Budapest procedono =
+en | The outcome of the call between Trump and Putin was a partial ceasefire. | outcome: a partial ceasefire =
+en | In the phone call between Trump and Putin, the two leaders agreed to meet in Budapest. | outcome: agreed to meet in Budapest =
+it | Nella telefonata tra Trump e Putin i due leader hanno concordato di incontrarsi a Budapest. | outcome: hanno concordato di incontrarsi a Budapest =
+en | Trump and Putin had a productive call last week. | assessment: productive =
+en | Trump spoke with Putin by phone and described the call as “very good and productive”. | assessment: very good and productive =
+en | The phone call between Trump and Putin went very well. | assessment: very well =
+it | La telefonata tra Trump e Putin è stata costruttiva. | assessment: costruttiva =
+it | Trump e Putin hanno avuto una telefonata cordiale. | assessment: cordiale =
+it | La Casa Bianca ha definito “molto produttivo” il colloquio telefonico tra Trump e Putin. | assessment: molto produttivo =
+en | Trump spoke with Putin by phone. Good weather is expected in Moscow. |
+en | The European Union agreed to new sanctions after the call between Trump and Putin. |
+en | In the phone call, Trump and Putin could agree to meet again. |
+en | The preparations for the parade in Moscow have begun. |
+it | Trump ha parlato al telefono con Putin. La durata dell'embargo è incerta. |
+it | L'Unione europea ha concordato nuove sanzioni dopo la telefonata tra Trump e Putin. |
+it | Trump ha parlato al telefono con Putin, poi ha giocato una buona partita. |
+""")
+
+PREVIOUS = parse("""
+en | Trump and Putin held a phone call today. The two last spoke by phone on August 18. | previous_contact: last spoke by phone on August 18 =
+it | Trump e Putin hanno avuto oggi un colloquio telefonico. L'ultima telefonata tra Trump e Putin risale al 18 agosto. | previous_contact: L'ultima telefonata tra Trump e Putin risale al 18 agosto =
+en | Since the last call between Trump and Putin on August 18, little has changed. Trump and Putin held a phone call. |
+it | Dopo l'ultima telefonata tra Trump e Putin del 18 agosto, poco è cambiato. |
+""")
+
+
+def check(rows: Row, properties: set[str]) -> None:
+    language, text, expected = rows
+    assert found(language, text, properties) == expected
+
+
+@pytest.mark.parametrize("row", DURATIONS, ids=lambda row: row[1][:60])
+def test_durations(row: Row) -> None:
+    check(row, {"duration"})
+
+
+@pytest.mark.parametrize("row", TIMES, ids=lambda row: row[1][:60])
+def test_start_times(row: Row) -> None:
+    check(row, {"start_time"})
+
+
+@pytest.mark.parametrize("row", NUMBERS, ids=lambda row: row[1][:60])
+def test_numbers(row: Row) -> None:
+    check(row, {"ordinal", "count_within", "gap_since_previous", "age", "agreement_share"})
+
+
+@pytest.mark.parametrize("row", PEOPLE, ids=lambda row: row[1][:60])
+def test_people(row: Row) -> None:
+    check(row, {"initiator", "proposed_by"})
+
+
+@pytest.mark.parametrize("row", WORDS, ids=lambda row: row[1][:60])
+def test_words(row: Row) -> None:
+    check(row, {"preparation", "outcome", "assessment"})
+
+
+@pytest.mark.parametrize("row", PREVIOUS, ids=lambda row: row[1][:60])
+def test_previous(row: Row) -> None:
+    check(row, {"previous_contact"})
