@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from math import hypot
+from math import atan2, degrees, hypot
 from typing import Any
 from urllib.parse import quote
 
@@ -254,15 +254,16 @@ def _lines(info: NetworkInfo, colours: Palette) -> list[go.Scatter]:
 
 
 def _arrows(info: NetworkInfo, colours: Palette) -> go.Scatter:
-    xs, ys, sizes, shades = [], [], [], []
-    for edge in info.edges:
-        if edge.kind in graph.DIRECTED:
-            (x0, y0), (x1, y1) = edge.way[11], edge.way[12]
-            xs += [x0, x1]
-            ys += [y0, y1]
-            sizes += [0.0, 11.0 + edge.width]
-            shades += [colours.line if _faded(info, edge) else colours.muted] * 2
-    marker = {"symbol": "arrow", "angleref": "previous", "size": sizes, "color": shades, "opacity": 1}
+    edges = [edge for edge in info.edges if edge.kind in graph.DIRECTED]
+    ends = [(edge.way[11], edge.way[13]) for edge in edges]
+    marker = {
+        "symbol": "arrow",
+        "size": [11 + edge.width for edge in edges],
+        "angle": [degrees(atan2((b[0] - a[0]) * UNIT[0], (b[1] - a[1]) * UNIT[1])) for a, b in ends],
+        "color": [colours.line if _faded(info, edge) else colours.muted for edge in edges],
+        "opacity": 1,
+    }
+    xs, ys = [edge.way[12][0] for edge in edges], [edge.way[12][1] for edge in edges]
     return go.Scatter(x=xs, y=ys, mode="markers", marker=marker, hoverinfo="skip", showlegend=False, name="arrows")
 
 

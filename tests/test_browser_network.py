@@ -28,8 +28,7 @@ def page(browser: Browser, server: str) -> Iterator[Page]:
     context.set_default_timeout(20_000)
     page = context.new_page()
     page.goto(f"{server}/network")
-    page.wait_for_selector(".st-key-network .main-svg .points")
-    page.wait_for_function("window.__settled = document.querySelector('.st-key-network .js-plotly-plot')?._fullLayout")
+    page.wait_for_selector(".st-key-network .main-svg .point")
     page.wait_for_timeout(500)
     yield page
     context.close()
@@ -68,10 +67,8 @@ def test_the_picture_is_the_same_again_and_a_layer_moves_nobody(page: Page) -> N
         "!document.querySelector('.st-key-network .js-plotly-plot').data.some(t => (t.customdata ?? []).some(c => c[1].includes('~hosts~')))"
     )
     assert page.evaluate(PLACE, ["actor", "yuri-ushakov"]) == pytest.approx(before, abs=40)
-    box = page.locator(".st-key-network .js-plotly-plot").bounding_box()
-    assert box is not None
     page.reload()
-    page.wait_for_selector(".st-key-network .main-svg .points")
+    page.wait_for_selector(".st-key-network .main-svg .point")
     assert "ties=" in page.url
     assert "hosts" not in page.url
 
@@ -80,7 +77,7 @@ def test_a_link_restores_the_view(page: Page, server: str) -> None:
     page.goto(f"{server}/network?person=viktor-orban&steps=1&tie=viktor-orban~hosts~vladimir-putin&lang=it")
     page.locator(".st-key-tie-panel blockquote").first.wait_for()
     page.locator(".st-key-actor-panel h2").get_by_text("Viktor Orbán").wait_for()
-    page.wait_for_selector(".st-key-network .main-svg .points")
+    page.wait_for_selector(".st-key-network .main-svg .point")
     page.wait_for_timeout(500)
     assert page.evaluate(PLACE, ["actor", "marco-rubio"]) is None, "out of focus"
 
@@ -94,7 +91,7 @@ def test_on_a_phone_nothing_is_wider_than_the_page(browser: Browser, server: str
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
     page.goto(f"{server}/network?person=yuri-ushakov")
-    page.wait_for_selector(".st-key-network .main-svg .points", timeout=20_000)
+    page.wait_for_selector(".st-key-network .main-svg .point", timeout=20_000)
     page.wait_for_timeout(500)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     context.close()

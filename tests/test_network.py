@@ -209,6 +209,17 @@ def test_clickable_points_carry_ids_and_nothing_else_reacts(
     assert all(trace.hoverinfo == "skip" for trace in figure.data if trace.customdata is None)
 
 
+def test_arrows_point_from_source_to_target(corpus: Corpus, homes: graph.Homes, ties: pd.DataFrame) -> None:
+    info = network.network_info(corpus.actors, homes, ties)
+    figure = network.network_figure(info, theme.LIGHT)
+    (arrows,) = [trace for trace in figure.data if trace.name == "arrows"]
+    directed = [edge for edge in info.edges if edge.kind in graph.DIRECTED]
+    assert len(arrows.x) == len(directed) == 2
+    for angle, edge in zip(arrows.marker.angle, directed, strict=True):
+        to_the_right = edge.way[-1][0] > edge.way[0][0]
+        assert (angle > 0) == to_the_right, "an arrow's angle counts clockwise from up"
+
+
 @pytest.mark.parametrize("name", ["<b>Bold</b>", "$x^2$ & co", "<a href='x'>y</a>", "&lt;"])
 def test_names_are_not_read_as_markup_by_the_chart(name: str) -> None:
     shown = chart(name)
