@@ -361,12 +361,13 @@ class ContactNoun(_File, frozen=True):
     """Nouns that name a contact."""
 
     kind: Literal["call", "meeting"]
-    words: tuple[str, ...]
-    plural: tuple[str, ...] = ()  # forms that speak of several contacts
+    words: Phrases
+    plural: Phrases = ()  # forms that speak of several contacts
     loose: bool = False  # only the context tells a call from a meeting
     process: bool = False  # an event only with a place, a day or an ordinal
     article: bool = False  # counts only with an article or preposition before it, else it is an adjective
-    not_before: tuple[str, ...] = ()  # words after it that make it something else: "a call for help"
+    not_before: Phrases = ()  # words after it that make it something else: "a call for help"
+    not_after: Phrases = ()  # words before it that make it something else: "close call"
     placed: bool = False  # counts only with a place
     visit: bool = False  # who comes is named with "of"; the place may tell who receives
 
@@ -375,51 +376,83 @@ class ContactVerb(_File, frozen=True):
     """Verbs that tell of a contact, by lemma; `forms` limits them to these forms."""
 
     kind: Literal["call", "meeting"]
-    lemmas: tuple[str, ...]
-    object: Literal["direct", "con", "with", "a", "place"]
-    forms: tuple[str, ...] = ()
-    needs: tuple[str, ...] = ()  # one of these must stand in the clause
-    reflexive: tuple[str, ...] = ()  # forms that already mean each other
+    lemmas: Phrases
+    object: Literal["direct", "with", "to", "place"]
+    forms: Phrases = ()
+    needs: Phrases = ()  # one of these must stand in the clause
+    reflexive: Phrases = ()  # forms that already mean each other
+    participles: Phrases = ()  # nouns that are this verb right before a name: "meeting Jones, Smith said"
     host: bool = False  # the subject receives
     mutual_only: bool = False
     loose: bool = False
     dated: bool = False  # counts only with a day
     placed: bool = False  # counts only with a place
+    then: Phrases = ()  # what may follow the object; anything else makes it another sense: "called him a friend"
 
 
 class VerbWords(_File, frozen=True):
-    """Verbs beside the contact nouns, and the words that make a verb mutual."""
+    """Verbs beside the contact nouns."""
 
-    light: tuple[str, ...]
-    mutual: tuple[str, ...]
+    light: Phrases  # "hold", "have" a meeting
+    plain: Phrases  # those of them that one subject alone may have: "he had a meeting with"
+    directed: Phrases  # "place", "receive" a call: to or from somebody
+    auxiliaries: Phrases  # between subject and verb
+    finite: Phrases  # lemmas of verbs that open a clause of their own
+    not_finite: Phrases  # forms of these that do not
+    mutual: Phrases  # what makes a verb mutual: "si sono"
+    addressing: Phrases  # lemmas of verbs whose object is spoken to: "tell"
 
 
 class LinkWords(_File, frozen=True):
     """Words that tie people and places to a contact."""
 
-    between: tuple[str, ...]
-    with_: tuple[str, ...] = msgspec.field(name="with")
-    of: tuple[str, ...]
-    whom: tuple[str, ...]
-    mediation: tuple[str, ...]
-    each: tuple[str, ...]  # several contacts told at once, one with each of those listed
-    delegation: tuple[str, ...]  # who leads one took part
-    during: tuple[str, ...]  # "during a meeting": the contact of the verb before
-    place: tuple[str, ...]
+    between: Phrases
+    with_: Phrases = msgspec.field(name="with")
+    object_with: Phrases  # what ties the other side to a verb: "spoke to", "met with"
+    to: Phrases  # a call "to" or "from" somebody
+    of: Phrases  # opens the possessor: "la visita di"
+    by: Phrases  # opens who acts in the passive
+    whom: Phrases
+    mediation: Phrases
+    each: Phrases  # several contacts told at once, one with each of those listed
+    delegation: Phrases  # who leads one took part
+    leading: Phrases  # says that somebody leads it; a trailing asterisk stands for any ending
+    during: Phrases  # "during a meeting": the contact of the verb before
+    place: Phrases
+    where: Phrases  # "Rome, where he will meet"
+    prepositions: Phrases  # a name after them is no subject
+    that: Phrases  # opens a clause
+    purpose: Phrases  # opens an infinitive
+    also_titles: Phrases  # may stand between a preposition and a name, beside titles and articles
+    first_articles: Phrases  # may stand before a noun like an article: "prima"
+    definite: Phrases  # before a noun: the reader knows which
+    indefinite: Phrases  # before a noun: not known yet, or theirs
 
 
 class StatusWords(_File, frozen=True):
     """Words that tell a plan from what took place, and what was denied or only possible."""
 
-    planned: tuple[str, ...]
-    was_planned: tuple[str, ...]  # a plan seen from later
-    ongoing: tuple[str, ...]
-    cancelled: tuple[str, ...]
-    negation: tuple[str, ...]
-    possible: tuple[str, ...]
-    breakers: tuple[str, ...]  # words at which a clause ends
-    eve: tuple[str, ...]  # right before the noun: still ahead, within a day
-    soon_after: tuple[str, ...]  # "a few hours after": within a day of the other event
+    planned: Phrases
+    was_planned: Phrases  # a plan seen from later
+    ongoing: Phrases
+    cancelled: Phrases
+    postponed: Phrases  # still ahead; a date before these words no longer holds
+    negation: Phrases
+    negative_endings: Phrases  # "n't"
+    not_negation: Phrases  # right after a negation: "not only"
+    denying: Phrases  # verbs whose clause is denied: "ruled out", "denied that"
+    existence: Phrases  # a negation before them denies the noun before: "is not planned"
+    possible: Phrases
+    possible_after: Phrases  # after the noun and its people: "remains unlikely"
+    breakers: Phrases  # words at which a clause ends
+    and_: Phrases = msgspec.field(name="and")
+    eve: Phrases  # right before the noun: still ahead, within a day
+    soon_after: Phrases  # "a few hours after": within a day of the other event
+    numbered: Phrases  # ordinals before a noun
+    future_endings: Phrases  # of verbs, with their accents
+    infinitive_endings: Phrases
+    future_before: Phrases  # right before a verb: "to", "will"
+    past_before: Phrases  # right before an infinitive, make it past: "dopo aver"
 
 
 class ContactWords(_File, frozen=True):
@@ -427,7 +460,7 @@ class ContactWords(_File, frozen=True):
 
     noun: tuple[ContactNoun, ...]
     verb: tuple[ContactVerb, ...]
-    pronouns: tuple[str, ...]
+    pronouns: Phrases
     verbs: VerbWords
     link: LinkWords
     status: StatusWords

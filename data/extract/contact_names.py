@@ -1,0 +1,218 @@
+"""Names as the rules of contacts see them: lists before and after a place, subjects, what a preposition governs.
+
+Lives here: `Slot` and `Names`. Must not live here: what a contact is, or any word list.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from data.document import Document, Sentence, Token
+from data.extract.contact_words import ContactIndex
+from data.extract.finds import Mention
+from data.lexicon.types import Lexicon
+
+STOPS = frozenset((";", ":", ".", "“", "”", "«", "»", '"', "(", ")"))
+_HYPHENS = ("-", "–", "—", "/", " - ", " – ")
+_CLOSING = ("”", "»", '"')
+
+
+class Slot(NamedTuple):
+    """One or more actors named at one place."""
+
+    start: int
+    end: int
+    actors: tuple[str, ...]
+    person: bool
+    pronoun: bool
+    group: bool
+
+
+class Names:
+    """The names of one article, and how they stand to the words around them."""
+
+    def __init__(self, document: Document, lexicon: Lexicon, index: ContactIndex, mentions: Sequence[Mention]) -> None:
+        self.document, self.lexicon, self.index = document, lexicon, index
+        self.folded = document.folded
+        self.slots = self._slots(mentions)
+        self._starts = [s.start for s in self.slots]
+
+    def _slots(self, mentions: Sequence[Mention]) -> list[Slot]:
+        places: dict[tuple[int, int], list[Mention]] = {}
+        for m in mentions:
+            actor = self.lexicon.actors.get(m.actor_id)
+            if actor is None or actor.kind != "outlet":
+                places.setdefault((m.start, m.end), []).append(m)
+        rows = []
+        for (start, end), found in sorted(places.items()):
+            actors = tuple(dict.fromkeys(m.actor_id for m in found))
+            how = found[0].how
+            rows.append(Slot(start, end, actors, self.person(actors[0]), how == "pronoun", how == "group"))
+        return rows
+
+    # -- who an actor is -----------------------------------------------------------------------------
+    def person(self, actor_id: str) -> bool:
+        """Whether the actor is a person; those not in the vocabulary are."""
+        actor = self.lexicon.actors.get(actor_id)
+        return actor is None or actor.kind == "person"
+
+    def state(self, slot: Slot) -> bool:
+        """Whether a state is named."""
+        actor = self.lexicon.actors.get(slot.actors[0])
+        return actor is not None and actor.kind == "state"
+
+    def leads(self, actor_id: str) -> bool:
+        """Whether the actor is, or was, head of a state or government."""
+        actor = self.lexicon.actors.get(actor_id)
+        return actor is not None and any(self.lexicon.offices[h.office].rank == 1 for h in actor.offices)
+
+    def state_of(self, actor_id: str) -> str:
+        """The actor's affiliation, or the actor if there is none."""
+        actor = self.lexicon.actors.get(actor_id)
+        return actor.affiliation if actor and actor.affiliation else actor_id
+
+    # -- stretches of text ---------------------------------------------------------------------------
+    def within(self, start: int, end: int) -> list[Slot]:
+        """The names that begin and end in [start, end)."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [s for s in self.slots[low:high] if s.end <= end]
+
+    def breaks(self, tokens: Iterable[Token]) -> bool:
+        """Whether a word or mark among the tokens ends the clause."""
+        return any(t.lower in self.index.breakers or t.text in STOPS for t in tokens)
+
+    def clean(self, start: int, end: int, most: int) -> bool:
+        """Whether nothing between two places ends a clause, and it is at most so many words."""
+        tokens = self.document.tokens_in(start, end)
+        if tokens and tokens[0].text in _CLOSING and tokens[0].start == start:
+            tokens = tokens[1:]  # the noun itself was between quote marks
+        return len(tokens) <= most and not self.breaks(tokens)
+
+    def no_verb(self, start: int, end: int) -> bool:
+        """The same for the stretch between a noun and "between": no verb of its own either."""
+        verbs = self.index.words.verbs
+        return self.clean(start, end, 14) and not any(
+            (t.lemma in verbs.finite and t.lower not in verbs.not_finite)
+            or t.lower in self.index.words.link.purpose
+            for t in self.document.tokens_in(start, end)
+        )  # fmt: skip
+
+    def odd_words(self, start: int, end: int) -> int:
+        """How many words between two places are no titles, articles, joiners or names; verbs of speech weigh most."""
+        odd = 0
+        for token in self.document.tokens_in(start, end):
+            word = token.lower.strip("'")
+            if len(word) < 2 or not word[0].isalpha() or self.index.and_.fullmatch(word):
+                continue
+            if word in self.index.titles or token.lower in self.index.prepositions:
+                continue
+            if token.lower in self.index.speech or token.lemma in self.index.speech:
+                odd += 9
+            elif not token.text[0].isupper():
+                odd += 1
+        return odd
+
+    def only_titles(self, start: int, end: int, most: int = 3) -> bool:
+        """Whether nearly all words between two names are joiners, titles and adjectives, none a verb of speech."""
+        return self.odd_words(start, end) <= most
+
+    def hyphenated(self, pair: Sequence[Slot]) -> bool:
+        """Whether the names are joined by hyphens: "Smith-Jones"."""
+        return all(self.folded[a.end : b.start] in _HYPHENS for a, b in pairwise(pair))
+
+    def owns(self, slot: Slot) -> bool:
+        """Whether a possessive ending stands on the name."""
+        return self.folded.startswith(("'s", "' "), slot.end)
+
+    # -- lists -----------------------------------------------------------------------------------------
+    def after(self, at: int, limit: int, first_gap: int = 8, odd: int = 3) -> list[Slot]:
+        """The names listed from `at` on: "the president of X, A, and the president of Y, B"."""
+        found = self.within(at, limit)
+        if not found or not self.clean(at, found[0].start, first_gap) or not self.only_titles(at, found[0].start, odd):
+            return []
+        out, last_joined = [found[0]], False
+        for slot in found[1:]:
+            gap = self.folded[out[-1].end : slot.start]
+            tight = gap in _HYPHENS
+            if not tight and (last_joined or not self._continues(out[-1], slot)):
+                break
+            last_joined = bool(self.index.and_.search(gap))
+            out.append(slot)
+        return self._true_list(out, first=True)
+
+    def before(self, at: int, low: int, gap_words: int = 4) -> list[Slot]:
+        """The names listed right before `at`, in text order."""
+        found = self.within(low, at)
+        if not found or not self.clean(found[-1].end, at, gap_words):
+            return []
+        out = [found[-1]]
+        for slot in reversed(found[:-1]):
+            gap = self.folded[slot.end : out[0].start]
+            if gap not in _HYPHENS and not self._continues(slot, out[0]):
+                break
+            out.insert(0, slot)
+        return self._true_list(out, first=False)
+
+    def _continues(self, one: Slot, two: Slot) -> bool:
+        """Whether the words between two names join them to a list."""
+        gap = self.folded[one.end : two.start].strip()
+        return (
+            bool(self.index.joined.match(gap))
+            and self.clean(one.end, two.start, 9)
+            and self.only_titles(one.end, two.start)
+        )
+
+    def _true_list(self, slots: list[Slot], first: bool) -> list[Slot]:
+        """A list has an "and" or hyphens; with commas alone, only names of the same actor stay together."""
+        gaps = [self.folded[a.end : b.start] for a, b in pairwise(slots)]
+        if not gaps or any(gap in _HYPHENS or self.index.and_.search(gap) for gap in gaps):
+            return slots
+        ordered = slots if first else slots[::-1]
+        kept = [ordered[0]]
+        for slot in ordered[1:]:
+            if not set(slot.actors) & set(kept[0].actors):
+                break
+            kept.append(slot)
+        return kept if first else kept[::-1]
+
+    def skip_owners(self, at: int, limit: int) -> int:
+        """Where the names after `at` begin, once a possessor before titles and another name is passed: "his envoy"."""
+        found = self.within(at, limit)[:2]
+        if len(found) == 2:
+            owner, owned = found
+            if (owner.pronoun or self.owns(owner)) and self.only_titles(owner.end, owned.start, 1):
+                gap = self.folded[owner.end : owned.start]
+                if not self.index.joined.match(gap.removeprefix("'s").strip()) and len(gap.split()) <= 8:
+                    return owner.end
+        return at
+
+    # -- grammar -------------------------------------------------------------------------------------
+    def oblique(self, slot: Slot) -> bool:
+        """Whether a preposition governs the name, looking back through its title."""
+        at = self.document.token_index(slot.start)
+        for back in range(at - 1, max(at - 7, -1), -1):
+            token = self.document.tokens[back]
+            if token.lower in self.index.prepositions:
+                return True
+            if token.lower not in self.index.titles and not token.text[0].isupper():
+                return False
+            if token.text in (",", "."):
+                return False
+        return False
+
+    def subject(self, at: int, sentence: Sentence, used: set[tuple[int, int]], noun: bool) -> list[Slot]:
+        """Who acts: the possessor right before a noun, else the nearest name before that no preposition governs."""
+        before = [s for s in self.within(sentence.start, at) if (s.start, s.end) not in used and (s.person or s.group)]
+        if not before:
+            return []
+        nearest = before[-1]
+        gap = self.folded[nearest.end : at]
+        if noun and (nearest.pronoun or self.owns(nearest)) and len(gap.split()) <= 5:
+            return [nearest]
+        direct = [s for s in before if not self.oblique(s)]
+        chosen = direct[-1] if direct else before[0]
+        joined = self.before(chosen.end, sentence.start, 0)
+        return [s for s in joined if s.person or s.group] or [chosen]

@@ -1,0 +1,152 @@
+"""Whether a contact took place, is going on, ahead, called off, put off, denied or only possible.
+
+Lives here: `Status` rules around one trigger. Must not live here: who took part or when, or any word list.
+"""
+
+from __future__ import annotations
+
+import re
+
+from data.document import Sentence, Token
+from data.extract.contact_names import Names
+from data.extract.contact_triggers import Trigger
+from data.extract.finds import Status
+
+_BACK = 75  # characters before a trigger in which a word of status counts
+_AHEAD = 45  # and after it, beyond its people
+_NEGATION_WORDS = 8
+_DENIAL_WORDS = 12
+
+
+def _last(pattern: re.Pattern[str], folded: str, low: int, high: int) -> re.Match[str] | None:
+    return max(pattern.finditer(folded, low, high), key=lambda m: m.start(), default=None)
+
+
+def _ends_clause(names: Names, tokens: tuple[Token, ...]) -> bool:
+    return any(t.lower in names.index.breakers or t.text in (",", ";", ":") for t in tokens)
+
+
+def denied(names: Names, trigger: Trigger, sentence: Sentence, tail: int) -> bool:
+    """“no call is planned”, “non si sono sentiti”, “a call is not planned”, “denied that they had spoken”.
+
+    `tail` is where the people of the contact end.
+    """
+    return (
+        _negated_before(names, trigger, sentence)
+        or _denying_verb(names, trigger, sentence)
+        or _negated_after(names, trigger, sentence, tail)
+    )
+
+
+def _negated_before(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
+    status = names.index.words.status
+    window = names.document.tokens_in(max(sentence.start, trigger.start - 55), trigger.start)[-_NEGATION_WORDS:]
+    for i, token in enumerate(window):
+        if token.lower not in names.index.negation and not token.lower.endswith(status.negative_endings or "\n"):
+            continue
+        rest = window[i + 1 :]
+        if not _ends_clause(names, rest):
+            return not any(t.lower in status.not_negation for t in rest[:1])
+    before = names.folded[max(sentence.start, trigger.start - 55) : trigger.start]
+    long = [w for w in status.negation if " " in w]
+    return any(re.search(rf"\b{re.escape(w)}\s(?:\w+\s)?$", before) for w in long)
+
+
+def _denying_verb(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
+    """A verb such as "ruled out" or "denied that" right before, with at most a "that" in between."""
+    low = max(sentence.start, trigger.start - 90)
+    match = _last(names.index.denying, names.folded, low, trigger.start)
+    if match is None:
+        return False
+    tokens = names.document.tokens_in(match.end(), trigger.start)
+    return len(tokens) <= _DENIAL_WORDS and not any(
+        t.text in (",", ";", ":") or (t.lower in names.index.breakers and t.lower not in names.index.words.link.that)
+        for t in tokens
+    )
+
+
+def _negated_after(names: Names, trigger: Trigger, sentence: Sentence, tail: int) -> bool:
+    """ "A call between them is not planned": a negation behind a noun, and then a word of taking place."""
+    if trigger.noun is None:
+        return False
+    tokens = names.document.tokens_in(tail, min(sentence.end, tail + 70))
+    for i, token in enumerate(tokens[:9]):
+        if token.lower in names.index.breakers or token.text in (";", ":", ","):
+            return False
+        if token.lower in names.index.negation and i + 1 < len(tokens):
+            after = names.folded[tokens[i + 1].start : tokens[min(i + 5, len(tokens) - 1)].end]
+            return bool(names.index.existence.search(after))
+    return False
+
+
+def only_possible(names: Names, trigger: Trigger, low: int, tail: int, sentence: Sentence) -> bool:
+    """“a possible call”, “vorrebbe incontrare”, “a call would be useful”: nobody says that it takes place."""
+    start = max(low, trigger.start - 60)
+    match = _last(names.index.possible, names.folded, start, trigger.start)
+    if match is not None and not _ends_clause(names, names.document.tokens_in(match.end(), trigger.start)):
+        return True
+    if trigger.noun is None:
+        return False
+    after = names.index.possible_after.search(names.folded, tail, min(sentence.end, tail + 45))
+    if after is None:
+        return False
+    gap = names.document.tokens_in(tail, after.start())
+    return len(gap) <= 5 and not _ends_clause(names, gap) and not any(t.lower in names.index.speech for t in gap)
+
+
+def eve(names: Names, trigger: Trigger) -> bool:
+    """“on the eve of”, “a poche ore dal” right before the noun."""
+    before = names.folded[max(trigger.start - 40, 0) : trigger.start]
+    found = list(names.index.eve.finditer(before))
+    return bool(found) and len(before[found[-1].end() :].split()) <= 2
+
+
+def postponed(names: Names, trigger: Trigger, low: int, high: int, tail: int) -> int | None:
+    """Where the words “was postponed”, “è slittato” stand beside the contact; None if they do not."""
+    match = names.index.postponed.search(names.folded, max(low, trigger.start - 40), _reach(names, trigger, high, tail))
+    return match.start() if match else None
+
+
+def _reach(names: Names, trigger: Trigger, high: int, tail: int) -> int:
+    """How far behind a trigger words of its status may stand: past a noun's people, up to the end of the clause."""
+    near = min(high, trigger.end + _AHEAD)
+    if trigger.noun is None:
+        return near
+    far = min(high, tail + 60)
+    ends = names.index.breakers | {",", ";", ":", ".", *names.index.words.status.and_}
+    for token in names.document.tokens_in(tail, far):
+        if token.lower in ends:
+            return max(near, token.start)
+    return max(near, far)
+
+
+def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) -> Status:
+    """The status the words around a trigger tell; held where they say nothing else."""
+    index = names.index
+    before = names.folded[max(low, trigger.start - _BACK) : trigger.end]
+    after = names.folded[trigger.start : _reach(names, trigger, high, tail)]
+    if index.cancelled.search(before) or index.cancelled.search(after):
+        return "cancelled"
+    if index.ongoing.search(before) or index.ongoing.search(after):
+        return "ongoing"
+    if postponed(names, trigger, low, high, tail) is not None:
+        return "planned"
+    if index.was_planned.search(before):
+        return "held"
+    if eve(names, trigger) or index.planned.search(before) or index.planned.search(after):
+        return "planned"
+    if trigger.verb and _future(names, trigger):
+        return "planned"
+    return "held"
+
+
+def _future(names: Names, trigger: Trigger) -> bool:
+    """An infinitive after a word of purpose, or a future: "to meet", "per incontrare", "vedrà"."""
+    status = names.index.words.status
+    word = names.document.text[trigger.start : trigger.end].lower()
+    if status.future_endings and word.endswith(status.future_endings):
+        return True
+    before = names.folded[max(trigger.start - 16, 0) : trigger.start]
+    if status.infinitive_endings and names.folded[trigger.start : trigger.end].endswith(status.infinitive_endings):
+        return not names.index.past_before.search(before)
+    return bool(names.index.future_before.search(before))

@@ -1,0 +1,147 @@
+"""Words that may name a contact: its nouns and verbs, each where it stands.
+
+Lives here: `Trigger` and `find_triggers`. Must not live here: who took part, when or whether it took place.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from data.document import Token
+from data.extract.contact_names import Names
+from data.lexicon.types import ContactNoun, ContactVerb
+from data.span import fold, longest
+
+_TIGHT = 3  # tokens between two triggers of one phrase: "hold a call"
+
+
+class Trigger(NamedTuple):
+    """A noun or verb of contact at its place."""
+
+    start: int
+    end: int
+    noun: ContactNoun | None
+    verb: ContactVerb | None
+    plural: bool
+    pronoun: bool = False
+    further: tuple[ContactVerb, ...] = ()  # other readings of the verb
+
+    @property
+    def kind(self) -> Literal["call", "meeting"]:
+        entry = self.noun or self.verb
+        assert entry is not None
+        return entry.kind
+
+    @property
+    def loose(self) -> bool:
+        entry = self.noun or self.verb
+        assert entry is not None
+        return entry.loose
+
+
+def find_triggers(names: Names) -> list[Trigger]:
+    """The names of an article → its nouns and verbs of contact, in text order."""
+    nouns = _nouns(names)
+    found = sorted([*nouns, *_verbs(names, nouns)], key=lambda t: (t.start, t.end))
+    return sorted([*found, *_pronouns(names, found)], key=lambda t: (t.start, t.end))
+
+
+def _nouns(names: Names) -> list[Trigger]:
+    rows = []
+    for start, end, entries in names.index.nouns.find(names.folded):
+        noun, plural = entries[0]
+        if not _is_noun(names, noun, start, end):
+            continue
+        verb = names.index.participles.get(names.folded[start:end])
+        if verb and _governs(names, start, end):
+            rows.append(Trigger(start, end, None, verb, False))
+        else:
+            rows.append(Trigger(start, end, noun, None, plural))
+    return longest(rows)
+
+
+def _governs(names: Names, start: int, end: int) -> bool:
+    """ "Meeting Jones in Rome": a name follows right away, and no article stands before."""
+    slots = names.within(end, end + 60)
+    if not slots or not slots[0].person or not names.clean(end, slots[0].start, 4):
+        return False
+    before = names.document.tokens[max(names.document.token_index(start) - 1, 0)]
+    if before.start < start and (before.lower in names.index.articles or before.text == "-"):
+        return False
+    return names.odd_words(end, slots[0].start) == 0 and not names.oblique(slots[0])
+
+
+def _is_noun(names: Names, noun: ContactNoun, start: int, end: int) -> bool:
+    """Whether the word is the noun here: not "a call for help", not the adjective "bilateral"."""
+    at = names.document.token_index(start)
+    before = names.document.tokens[max(at - 2, 0) : at]
+    following = names.folded[end : end + 24].lstrip()
+    if names.index.not_before[noun.words[0]].match(following):
+        to = names.index.to.match(following)
+        return to is not None and _directed(names, start)
+    if before and before[-1].lower in noun.not_after:
+        return False
+    if noun.article:
+        return any(t.lower in names.index.articles or t.lower in names.index.prepositions for t in before)
+    return True
+
+
+def _directed(names: Names, start: int) -> bool:
+    """ "Placed a call to": a verb that makes a call, within the four words before."""
+    at = names.document.token_index(start)
+    return any(t.lemma in names.index.directed or t.lower in names.index.directed
+               for t in names.document.tokens[max(at - 4, 0) : at])  # fmt: skip
+
+
+def _verbs(names: Names, nouns: list[Trigger]) -> Iterator[Trigger]:
+    index, starts = names.index, [n.start for n in nouns]
+    for token in names.document.tokens:
+        verbs = index.forms.get(token.lower) or index.verbs.get(token.lemma, ())
+        if not verbs:
+            continue
+        at = bisect_right(starts, token.start) - 1
+        if (at >= 0 and nouns[at].end > token.start) or _names_something(names, token):
+            continue
+        clause = _around(names, token)
+        fitting = [v for v in verbs if not v.needs or any(fold(need) in clause for need in v.needs)]
+        if fitting:
+            yield Trigger(token.start, token.end, None, fitting[0], False, further=tuple(fitting[1:]))
+
+
+def _names_something(names: Names, token: Token) -> bool:
+    """Whether a word that may be a verb or a noun has an article right before it: "the talks"."""
+    if token.lower not in names.index.noun_words:
+        return False
+    before = names.document.tokens[max(names.document.token_index(token.start) - 1, 0)]
+    verb_of_call = any(v.then or v.needs for v in names.index.forms.get(token.lower, ()))
+    return not verb_of_call or before.lower in names.index.articles
+
+
+def _around(names: Names, token: Token) -> str:
+    sentence = names.document.sentence_at(token.start)
+    return names.folded[max(sentence.start, token.start - 40) : min(sentence.end, token.end + 90)]
+
+
+def _pronouns(names: Names, found: list[Trigger]) -> Iterator[Trigger]:
+    """ "Quello di Anchorage tra …", "the one in Budapest between …": a pronoun for the noun before it."""
+    starts, document = [t.start for t in found], names.document
+    for token in document.tokens:
+        if token.lower not in names.index.pronouns or not token.text[0].islower():
+            continue
+        if not names.index.between.search(names.folded, token.end, token.end + 50):
+            continue
+        sentence = document.sentence_at(token.start)
+        for which in range(bisect_right(starts, token.start) - 1, -1, -1):
+            if found[which].start < sentence.start:
+                break
+            if found[which].noun:
+                yield Trigger(token.start, token.end, found[which].noun, None, False, pronoun=True)
+                break
+
+
+def tight(names: Names, one: Trigger, two: Trigger) -> bool:
+    """Whether two triggers stand in one phrase, so that what is said of the first holds of the second."""
+    tokens = names.document.tokens_in(one.end, two.start)
+    return len(tokens) <= _TIGHT and not names.breaks(tokens) and not names.within(one.end, two.start)

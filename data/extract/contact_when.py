@@ -1,0 +1,119 @@
+"""Which date of a sentence belongs to which contact.
+
+Lives here: `dates_of`. Must not live here: which days the words mean (`data.extract.dates`, `data.resolve`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from data.document import Sentence
+from data.extract.contact_names import STOPS, Names
+from data.extract.contact_triggers import Trigger
+from data.extract.dates import DateFind
+from data.extract.finds import Quote
+
+_VAGUE = ("day", "weekday", "relative_day", "holiday", "range", "follow", "month", "period", "year")
+_FAR = 200.0  # a date that costs more belongs to no contact
+
+
+def _vagueness(date: DateFind) -> int:
+    return _VAGUE.index(date.kind)
+
+
+class Dates:
+    """The dates of one article, and the words that credit speech, by place."""
+
+    def __init__(self, names: Names, dates: Sequence[DateFind], quotes: Sequence[Quote]) -> None:
+        self.names, self.dates = names, sorted(dates, key=lambda d: d.start)
+        self._starts = [d.start for d in self.dates]
+        self.credits = sorted(
+            (q.credit_start, q.credit_end) for q in quotes if q.credit_start is not None and q.credit_end is not None
+        )
+        self._longest = max((high - low for low, high in self.credits), default=0)
+
+    def within(self, start: int, end: int) -> list[DateFind]:
+        """The dates that begin in [start, end)."""
+        return self.dates[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def of_sentence(self, sentence: Sentence, triggers: Sequence[Trigger]) -> dict[int, list[DateFind]]:
+        """Each date of the sentence to the contact it stands nearest to; dates joined by "and" go together."""
+        if not triggers:
+            return {}
+        taken: dict[int, tuple[float, list[DateFind]]] = {}
+        for group in self._groups(sentence, triggers):
+            costs = [
+                (self._cost(t, group, sentence), n)
+                for n, t in enumerate(triggers)
+                if not t.pronoun or len(triggers) == 1
+            ]
+            cost, which = min(costs, default=(_FAR + 1, 0))
+            if cost <= _FAR and (which not in taken or cost < taken[which][0]):
+                taken[which] = (cost, group)
+        return {
+            which: group if len(group) > 1 and group[0].kind == group[-1].kind else group[:1]
+            for which, (_, group) in taken.items()
+        }
+
+    def _groups(self, sentence: Sentence, triggers: Sequence[Trigger]) -> list[list[DateFind]]:
+        groups: list[list[DateFind]] = []
+        for date in self.within(sentence.start, sentence.end):
+            if self._open_ended(date) or self._of_speech(date, triggers):
+                continue
+            if groups:
+                group = groups[-1]
+                gap = self._gap(group[-1], date)
+                if gap == "" and len(group) == 1 and not date.hangs_on:
+                    groups[-1] = [min(group[0], date, key=_vagueness)]  # one day said twice
+                    continue
+                if self.names.index.and_.fullmatch(gap):
+                    group.append(date)
+                    continue
+            groups.append([date])
+        return groups
+
+    def _gap(self, one: DateFind, two: DateFind) -> str:
+        """What joins two dates: "" for one day said twice, "and" for a list of days, else the words between."""
+        index = self.names.index
+        words = [
+            w
+            for w in re.findall(r"[\w']+|&|[^\w\s]", self.names.folded[one.end : two.start])
+            if w not in index.articles and w not in index.prepositions
+        ]
+        return " ".join(words).strip(" ,'") if len(words) <= 3 else "…"
+
+    def _open_ended(self, date: DateFind) -> bool:
+        """ "Since 2022", "until Friday": no day of the event. "After Monday's call" is one."""
+        return date.relation != "on" and self.names.folded[date.end : date.end + 2] != "'s"
+
+    def _of_speech(self, date: DateFind, triggers: Sequence[Trigger]) -> bool:
+        """ "Said on Monday", "ha chiarito oggi": the day of the words, not of what they tell."""
+        at = bisect_left(self.credits, (date.start - self._longest - 12, 0))
+        for low, high in self.credits[at:]:
+            if low > date.start:
+                return False
+            if date.start <= high + 12 and not any(low <= t.start < max(date.start, high) for t in triggers):
+                return "," not in self.names.folded[high : date.start]
+        return False
+
+    def _cost(self, trigger: Trigger, group: list[DateFind], sentence: Sentence) -> float:
+        """How far a date stands from a contact, in characters, with extra for what parts them."""
+        names = self.names
+        start, end = group[0].start, group[-1].end
+        low, high = (trigger.end, start) if trigger.end <= start else (end, trigger.start)
+        if high < low:
+            return 0.0
+        tokens = names.document.tokens_in(low, high)
+        cost = float(high - low)
+        cost += 140 * sum(t.lower in names.index.breakers for t in tokens)
+        cost += 25 * sum(t.text in (",", "–", "—", ";") for t in tokens)
+        cost += 300 * sum(t.text in STOPS for t in tokens)
+        if trigger.end <= start:
+            return cost * 0.8  # "the call of 3 May" rather than "on 3 May … the call"
+        if any(t.lower in names.index.words.status.and_ for t in tokens):
+            cost += 60  # "met A on Monday and spoke with B"
+        if len(tokens) > 3 and start > sentence.start + 12:
+            cost += 60  # a date in mid-sentence looks back
+        return cost

@@ -1,0 +1,98 @@
+"""Where a meeting takes place, and who receives there.
+
+Lives here: `Places`. Must not live here: names of places, or who took part otherwise.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+
+from data.document import Sentence
+from data.extract.contact_names import Names, Slot
+from data.extract.contact_triggers import Trigger
+from data.extract.places import PlaceFind, host_of
+
+_FAR = 150.0  # a place that costs more is not the contact's
+
+
+class Places:
+    """The places of one article, and who resides at them."""
+
+    def __init__(self, names: Names, places: Sequence[PlaceFind], holders: Callable[[str, str], list[str]]) -> None:
+        self.names, self.places, self.holders = names, sorted(places, key=lambda p: p.start), holders
+        self._starts = [p.start for p in self.places]
+
+    def place_of(self, trigger: Trigger, sentence: Sentence, low: int, high: int, tail: int) -> str | None:
+        """The place nearest to a meeting that the words tie to it; a call has none of its own.
+
+        `low` and `high` are where the contacts before and after it stand, `tail` where its people end.
+        """
+        if trigger.kind == "call" and not trigger.loose:
+            return None
+        begin, end = max(sentence.start, low - 90), min(sentence.end, high + 1)
+        found = self.places[bisect_left(self._starts, begin) : bisect_left(self._starts, end)]
+        costs = ((self._cost(trigger, place, sentence, low, tail), place.place_id) for place in found)
+        best = min(((cost, place) for cost, place in costs if cost is not None), default=None)
+        return best[1] if best and best[0] <= _FAR else None
+
+    def _located(self, trigger: Trigger, place: PlaceFind, sentence: Sentence, tail: int) -> bool:
+        """Whether a preposition of place, or the place's position right beside the noun, ties it to the contact."""
+        names = self.names
+        before = names.folded[max(place.start - 14, sentence.start) : place.start]
+        return bool(names.index.place.search(before)) or place.start in (trigger.end + 1, tail + 1) or (
+            trigger.start >= place.end
+            and any(names.index.forms.get(t.lower, ())[:1] and names.index.forms[t.lower][0].object == "place"
+                    for t in names.document.tokens_in(max(place.start - 20, sentence.start), place.start))
+        )  # fmt: skip
+
+    def _cost(self, trigger: Trigger, place: PlaceFind, sentence: Sentence, low: int, tail: int) -> float | None:
+        names = self.names
+        if trigger.start <= place.start < trigger.end:
+            return None
+        behind = place.start >= trigger.end
+        located = self._located(trigger, place, sentence, tail)
+        before = names.folded[max(place.start - 8, sentence.start) : place.start]
+        beside = behind and 0 <= place.start - (tail if place.start >= tail else trigger.end) <= 8
+        of = beside and bool(names.index.adjacent_of.search(before))
+        adjective = 0 < trigger.start - place.end <= 14 and names.clean(place.end, trigger.start, 2)
+        where = not behind and bool(
+            names.index.where.search(names.folded[max(place.end, trigger.start - 45) : trigger.start])
+        )
+        if not (located or of or adjective or where) or (place.end <= low and not (located or where)):
+            return None
+        gap = (trigger.end, place.start) if behind else (place.end, trigger.start)
+        words = names.document.tokens_in(*gap)
+        if where and len(words) <= 8:
+            return 30.0
+        if not behind and trigger.noun and len(words) > 5:
+            return None
+        distance = place.start - trigger.end if behind else (trigger.start - place.end) * 1.5 + 20
+        distance += 100 * sum(t.lower in names.index.breakers for t in words)
+        if place.end <= low and low > sentence.start:
+            distance += 80
+        return float(distance)
+
+    def host_of(
+        self, trigger: Trigger, subjects: Sequence[Slot], others: Sequence[Slot], place: str | None,
+        principals: Sequence[str],
+    ) -> str | None:  # fmt: skip
+        """Who receives: the subject of a verb of receiving, or whoever resides at the place of a visit or meeting."""
+        if trigger.kind != "meeting":
+            return None
+        if trigger.verb and trigger.verb.host and len(subjects) == 1 and others:
+            return subjects[0].actors[0] if subjects[0].person else None
+        if place is None:
+            return None
+        host = host_of(self.names.lexicon, self.names.lexicon.places[place], self.holders)
+        if host is None or host in principals:
+            return host
+        people = [p for p in principals if self.names.person(p)]
+        placed = trigger.noun is not None or (trigger.verb is not None and trigger.verb.object == "place")
+        return host if len(people) == 1 and placed and not self._serves(people[0]) else None
+
+    def _serves(self, actor_id: str) -> bool:
+        """A spokesperson at a building is no guest there."""
+        lexicon = self.names.lexicon
+        actor = lexicon.actors.get(actor_id)
+        return actor is None or all(lexicon.offices[h.office].rank == 3 for h in actor.offices)

@@ -1,0 +1,353 @@
+"""Who took part in a contact, as the words around its noun or verb arrange them.
+
+Lives here: `Who` and `WhoReader`, one method for each way of naming those who took part. Must not live here: days,
+places, whether it took place, or any word list.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from data.document import Sentence
+from data.extract.contact_names import Names, Slot
+from data.extract.contact_triggers import Trigger
+from data.extract.finds import Quote
+from data.lexicon.types import ContactVerb
+
+
+class Who(NamedTuple):
+    """Who took part: those who act, those they act with, and those who mediate."""
+
+    rule: str
+    subjects: tuple[Slot, ...] = ()
+    others: tuple[Slot, ...] = ()
+    mediators: tuple[Slot, ...] = ()
+
+    def end(self, at: int) -> int:
+        """Where the last of the names behind `at` ends; `at` if none does."""
+        return max((s.end for s in (*self.subjects, *self.others, *self.mediators) if s.start >= at), default=at)
+
+
+def _actors(slots: Sequence[Slot]) -> set[str]:
+    return {a for s in slots for a in s.actors}
+
+
+class WhoReader:
+    """Reads who took part, trigger by trigger; within one sentence a name used up as object is no subject later."""
+
+    def __init__(self, names: Names, quotes: Sequence[Quote], dates_at: frozenset[int] = frozenset()) -> None:
+        self.dates_at = dates_at  # where dates begin
+        self.names, self.index, self.document, self.folded = names, names.index, names.document, names.folded
+        self.quotes = sorted((q for q in quotes if q.form == "direct"), key=lambda q: q.start)
+        self._quote_starts = [q.start for q in self.quotes]
+        self.used: set[tuple[int, int]] = set()
+
+    def begin(self) -> None:
+        """A new sentence."""
+        self.used = set()
+
+    def read(self, trigger: Trigger, sentence: Sentence, low: int, high: int) -> Who:
+        """Who took part, and the rule that says so; nobody for a contact told again.
+
+        `low` and `high` are where the contacts before and after it stand.
+        """
+        if trigger.verb:
+            return self._verb(trigger, trigger.verb, sentence, high)
+        assert trigger.noun is not None
+        return (
+            self._between(trigger, sentence, high)
+            or self._compound(trigger, sentence)
+            or self._with(trigger, sentence, high)
+            or self._directed(trigger, sentence)
+            or (self._visit(trigger, sentence, high) if trigger.noun.visit else None)
+            or self._held_by(trigger, sentence, low)
+            or self._scene(trigger, sentence)
+            or self._told(trigger, sentence, low)
+            or Who("contact-again")
+        )
+
+    # -- nouns -----------------------------------------------------------------------------------------
+    def _between(self, trigger: Trigger, sentence: Sentence, high: int) -> Who | None:
+        """ "A call between A and B"."""
+        end = min(trigger.end + 110, high)
+        between = self.index.between.search(self.folded, trigger.end, end)
+        with_ = self.index.with_.search(self.folded, trigger.end, min(trigger.end + 80, high))
+        if between is None or (with_ and with_.start() < between.start()):
+            return None
+        if not self.names.no_verb(trigger.end, between.start()):
+            return None
+        slots = self.names.after(between.end(), sentence.end)
+        if sum(len(s.actors) for s in slots) < 2:
+            return None
+        return Who("contact-between", others=tuple(slots), mediators=self._mediators(trigger, sentence))
+
+    def _compound(self, trigger: Trigger, sentence: Sentence) -> Who | None:
+        """Names joined by hyphens right before ("the A-B call") or right after ("incontro A-B") the noun."""
+        for pair in (
+            self.names.before(trigger.start, sentence.start, 2),
+            self.names.after(trigger.end, sentence.end, 1),
+        ):
+            if len(pair) >= 2 and self.names.hyphenated(pair):
+                return Who("contact-compound", others=tuple(pair), mediators=self._mediators(trigger, sentence))
+        return None
+
+    def _with(self, trigger: Trigger, sentence: Sentence, high: int) -> Who | None:
+        """ "His meeting with B", "A had a call with B and C"."""
+        with_ = self.index.with_.search(self.folded, trigger.end, min(trigger.end + 80, high))
+        if with_ is None or not self.names.clean(trigger.end, with_.start(), 8):
+            return None
+        at = self.names.skip_owners(with_.end(), sentence.end)
+        others = self.names.after(at, sentence.end, odd=2)
+        if not others or self._governed(at, others[0]):
+            return None
+        self.used |= {(s.start, s.end) for s in others}
+        owner = self._owner(trigger, others[0])
+        subject = (
+            owner
+            or self.names.subject(trigger.start, sentence, self.used, noun=True)
+            or self._subject_after(others[-1], sentence)
+        )
+        subjects = tuple(s for s in subject if not set(s.actors) <= _actors(others))
+        return Who("contact-with", subjects, tuple(others), self._mediators(trigger, sentence))
+
+    def _governed(self, at: int, slot: Slot) -> bool:
+        """Whether further words of their own stand between "with" and the name: "with the author of a book on A"."""
+        return self.names.odd_words(at, slot.start) >= 2 or any(
+            t.lower in self.index.prepositions and self.names.odd_words(at, t.start) >= 1
+            for t in self.document.tokens_in(at, slot.start)
+        )
+
+    def _owner(self, trigger: Trigger, before: Slot) -> list[Slot]:
+        """ "The call of A with B", "la telefonata di A con B"."""
+        start = trigger.end + (self.folded[trigger.end : trigger.end + 1] == " ")
+        of = self.index.of.match(self.folded, start)
+        found = self.names.after(of.end(), before.start, 6) if of else []
+        return [s for s in found if s.person][:1]
+
+    def _subject_after(self, last: Slot, sentence: Sentence) -> list[Slot]:
+        """ "Nell'incontro con A, B ha detto": the first name after the comma that no preposition governs."""
+        for slot in self.names.within(last.end, sentence.end)[:6]:
+            if slot.person and not self.names.oblique(slot) and "," in self.folded[last.end : slot.start]:
+                return [slot]
+        return []
+
+    def _directed(self, trigger: Trigger, sentence: Sentence) -> Who | None:
+        """ "A placed a call to B", "la telefonata di A a B"."""
+        if trigger.kind != "call" or trigger.loose:
+            return None
+        start = trigger.end + (self.folded[trigger.end : trigger.end + 1] == " ")
+        owner: list[Slot] = []
+        of = self.index.of.match(self.folded, start)
+        if of:
+            owner = [s for s in self.names.after(of.end(), sentence.end, 6, odd=1) if s.person][:1]
+            start = owner[0].end + 1 if owner else start
+        to = self.index.to.match(self.folded, start)
+        if to is None:
+            return None
+        others = [s for s in self.names.after(to.end(), sentence.end, 5, odd=0) if s.person]
+        if not others:
+            return None
+        subject = owner or self.names.subject(trigger.start, sentence, self.used, noun=True)
+        subjects = tuple(s for s in subject if s.person and not set(s.actors) <= _actors(others))
+        if not subjects:
+            return None
+        self.used |= {(s.start, s.end) for s in others}
+        return Who("contact-with", subjects, tuple(others))
+
+    def _visit(self, trigger: Trigger, sentence: Sentence, high: int) -> Who:
+        """ "The visit of A", "A's visit": whoever comes; the place may tell who receives."""
+        visitors = [s for s in self.names.within(trigger.end, high) if s.person and self.names.oblique(s)][:1]
+        visitors = [s for s in visitors if self.names.clean(trigger.end, s.start, 14)]
+        if not visitors:
+            subject = self.names.subject(trigger.start, sentence, self.used, noun=True)
+            visitors = [s for s in subject if s.person][:1]
+        return Who("contact-visit", subjects=tuple(visitors))
+
+    def _held_by(self, trigger: Trigger, sentence: Sentence, low: int) -> Who | None:
+        """Two or more subjects before a light verb and the noun: "A and B held a call"."""
+        verbs, tokens = self.index.words.verbs, self.document.tokens_in(low, trigger.start)
+        for i in range(len(tokens) - 1, max(len(tokens) - 12, -1), -1):
+            if tokens[i].lower in self.index.breakers or tokens[i].text in (";", ":"):
+                return None
+            if tokens[i].lemma not in self.index.light and tokens[i].lower not in self.index.light:
+                continue
+            first = i
+            while first > 0 and tokens[first - 1].lemma in verbs.auxiliaries:
+                first -= 1
+            subjects = self.names.before(tokens[first].start, sentence.start, 1)
+            if len(_actors(subjects)) >= 2:
+                return Who("contact-held", subjects=tuple(subjects))
+            if tokens[i].lemma not in verbs.plain:
+                return None
+        return None
+
+    def _scene(self, trigger: Trigger, sentence: Sentence) -> Who | None:
+        """ "During a meeting in Rome in May, Smith accused Jones": those the main clause names."""
+        assert trigger.noun is not None
+        start = self.folded[sentence.start : trigger.start]
+        comma = self.folded.find(",", trigger.end, sentence.end)
+        opening = self.index.during.search(start) and len(start.split()) <= 6
+        if not opening or not 0 < comma - trigger.end < 60 or trigger.noun.loose:
+            return None
+        people = [s for s in self.names.within(comma, sentence.end) if s.person and not s.pronoun][:2]
+        if len(_actors(people)) == 2 and people[1].start - people[0].end < 40:
+            return Who("contact-scene", others=tuple(people))
+        return None
+
+    def _told(self, trigger: Trigger, sentence: Sentence, low: int) -> Who | None:
+        """ "A and B discussed it in a call", "A told B in a phone call": one contact, seen from what was said in it."""
+        if trigger.loose or trigger.plural or (trigger.noun and (trigger.noun.visit or trigger.noun.process)):
+            return None
+        before = self.folded[max(low, trigger.start - 40) : trigger.start]
+        if not self.index.during.search(before) or not self.index.indefinite.search(before):
+            return None
+        slots = [s for s in self.names.within(max(low, sentence.start), trigger.start) if s.person or s.group]
+        slots = [s for s in slots if not s.pronoun]
+        if not slots or not self.names.clean(slots[-1].end, trigger.start, 14):
+            return None
+        subjects = self.names.before(slots[-1].end, sentence.start, 0)
+        if len(_actors(subjects)) >= 2 and not self.names.oblique(subjects[0]):
+            return Who("contact-told", subjects=tuple(subjects))
+        if len(slots) < 2 or trigger.kind != "call":
+            return None
+        words = self.document.tokens_in(slots[-2].end, slots[-1].start)
+        addressed = [t for t in words if t.lemma in self.index.addressing]
+        if addressed and len(words) <= 5 and not self.names.breaks(words):
+            return Who("contact-told", (slots[-2],), (slots[-1],))
+        return None
+
+    def _mediators(self, trigger: Trigger, sentence: Sentence) -> tuple[Slot, ...]:
+        match = self.index.mediation.search(self.folded, trigger.end, sentence.end)
+        found = self.names.after(match.end(), sentence.end, 6) if match else []
+        return tuple(s for s in found if s.person)
+
+    # -- verbs -----------------------------------------------------------------------------------------
+    def _verb(self, trigger: Trigger, verb: ContactVerb, sentence: Sentence, high: int) -> Who:
+        rule = "contact-verb"
+        inverted = self._whom(trigger, sentence) or (self._agent(trigger, sentence) if verb.host else None)
+        if inverted:
+            return inverted
+        objects = self._objects(trigger, verb, sentence, high)
+        self.used |= {(s.start, s.end) for s in objects}
+        states = [s for s in self.names.before(trigger.start, sentence.start, 5) if self.names.state(s)]
+        near = bool(states) and self.names.clean(states[-1].end, trigger.start, 2)
+        subject = states if near else self.names.subject(trigger.start, sentence, self.used, noun=False)
+        if objects:
+            return Who(rule, tuple(s for s in subject if not set(s.actors) & _actors(objects)), tuple(objects))
+        if verb.object == "place":
+            return Who(rule, tuple(s for s in subject if s.person)[:1])
+        if verb.then or verb.host:
+            return Who(rule)
+        if len(_actors(subject)) >= 2 and self.names.clean(subject[-1].end, trigger.start, 7) and self._ends(trigger):
+            return Who(rule, tuple(subject))
+        if len(_actors(states)) >= 2 and self._ends(trigger):
+            return Who(rule, tuple(states))
+        return Who(rule)
+
+    def _ends(self, trigger: Trigger) -> bool:
+        """Whether a verb without an object means its subjects: no noun of its own follows ("met the demand")."""
+        after = self.document.tokens_in(trigger.end, trigger.end + 24)[:1]
+        return not after or after[0].lower not in self.index.articles or self.document.language == "it"
+
+    def _whom(self, trigger: Trigger, sentence: Sentence) -> Who | None:
+        """ "B, with whom A met", "B, con cui A ha parlato"."""
+        at = max(sentence.start, trigger.start - 60)
+        whom = self.index.whom.search(self.folded, at, trigger.start)
+        if whom is None:
+            return None
+        antecedent = self.names.before(whom.start(), sentence.start, 2)[-1:]
+        inner = [s for s in self.names.within(whom.end(), trigger.start) if s.person]
+        return Who("contact-verb", (inner[-1],), tuple(antecedent)) if antecedent and inner else None
+
+    def _agent(self, trigger: Trigger, sentence: Sentence) -> Who | None:
+        """ "B was received by A", "B è stato ricevuto dal presidente"."""
+        match = self.index.by.match(self.folded, trigger.end, trigger.end + 50)
+        found = self.names.after(match.end(), sentence.end, 4, odd=1)[:1] if match else []
+        agent = [s for s in found if s.person]
+        if not agent:
+            return None
+        guests = [s for s in self.names.before(trigger.start, sentence.start, 4) if s.person]
+        if not guests:
+            guests = [s for s in self.names.subject(trigger.start, sentence, self.used, noun=False) if s.person]
+        guests = [s for s in guests if not set(s.actors) & _actors(agent)]
+        return Who("contact-verb", tuple(agent), tuple(guests)) if guests else Who("contact-verb")
+
+    def _objects(self, trigger: Trigger, verb: ContactVerb, sentence: Sentence, high: int) -> list[Slot]:
+        """Whom the verb acts on or with."""
+        if verb.mutual_only or self.reflexive(trigger) or verb.object == "place":
+            return []
+        if verb.object == "direct" and (direct := self._direct(trigger, verb, sentence, high)):
+            return direct
+        if verb.then or verb.host:
+            return []
+        tie = self.index.object_to if verb.object == "to" else self.index.object_with
+        match = tie.match(self.folded, trigger.end, min(trigger.end + 70, sentence.end))
+        if match is None or self.index.that.search(match.group()):
+            return []
+        at = self.names.skip_owners(match.end(), sentence.end)
+        objects = self.names.after(at, sentence.end, 7)
+        if not objects or self._governed(at, objects[0]):
+            return []
+        return [s for s in objects if s.person or s.group or self.names.state(s)]
+
+    def _direct(self, trigger: Trigger, verb: ContactVerb, sentence: Sentence, high: int) -> list[Slot]:
+        """The object right behind its verb: "met A", "met A's envoy B"; not "met the conditions that A set"."""
+        limit = min(high, sentence.end)
+        at = self.names.skip_owners(trigger.end, limit)
+        found = self.names.after(at, limit, 7, odd=1)
+        if not found or not found[0].person or self.names.oblique(found[0]) or self.names.owns(found[-1]):
+            return []
+        if verb.then and not self._followed(found[-1], verb, sentence):
+            return []
+        return [s for s in found if s.person]
+
+    def _followed(self, last: Slot, verb: ContactVerb, sentence: Sentence) -> bool:
+        """ "Called him on Monday", not "called him a friend": what may follow an object in this sense."""
+        rest = self.folded[last.end : sentence.end].lstrip()
+        if not rest or not rest[0].isalnum():
+            return not rest.startswith("'")
+        if self.index.and_.match(rest):
+            return True
+        return bool(self.index.then[verb.lemmas[0]].match(rest)) or last.end + 1 in self.dates_at
+
+    def reflexive(self, trigger: Trigger) -> bool:
+        """Whether the form of the verb already means each other: "incontrarsi"."""
+        return trigger.verb is not None and self.folded[trigger.start : trigger.end] in trigger.verb.reflexive
+
+    # -- from words to actors --------------------------------------------------------------------------
+    def each(self, trigger: Trigger, who: Who) -> Iterator[Who]:
+        """ "Separate calls with A and B": one contact with each."""
+        if len(who.others) > 1 and who.subjects and who.others[0].start > trigger.start:
+            around = self.folded[max(trigger.start - 24, 0) : who.others[0].start]
+            if self.index.each.search(around):
+                for other in who.others:
+                    yield who._replace(others=(other,))
+                return
+        yield who
+
+    def principals(self, who: Who, trigger: Trigger) -> tuple[str, ...]:
+        """Those who took part: persons where two are named, else whoever is; states for talks between states."""
+        names = self.names
+        subjects = [a for s in who.subjects for a in s.actors]
+        if not subjects and who.others and (speaker := self._speaker(trigger)):
+            subjects = [speaker]
+        actors = list(dict.fromkeys([*subjects, *(a for s in who.others for a in s.actors)]))
+        people = [a for a in actors if names.person(a)]
+        if trigger.noun and trigger.noun.process and len(people) < len(actors):
+            actors = list(dict.fromkeys(names.state_of(a) if names.leads(a) else a for a in actors))
+        elif people:
+            actors = people
+        if trigger.kind == "call" and not people:
+            return ()
+        mediators = [a for s in who.mediators for a in s.actors]
+        return tuple(dict.fromkeys([*actors, *mediators]))
+
+    def _speaker(self, trigger: Trigger) -> str | None:
+        """Whoever says "my meeting with …" between quote marks."""
+        at = bisect_right(self._quote_starts, trigger.start) - 1
+        for quote in self.quotes[max(at - 2, 0) : at + 1]:
+            if quote.start <= trigger.start < quote.end:
+                return quote.speaker if quote.speaker and self.names.person(quote.speaker) else None
+        return None

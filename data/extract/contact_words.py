@@ -1,0 +1,199 @@
+"""The vocabulary of contacts of one language, compiled once.
+
+Lives here: `ContactIndex` and `contact_index`. Must not live here: any rule, any word of a language (contacts.toml).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from data.extract.phrases import PhraseIndex
+from data.lexicon.types import ContactNoun, ContactVerb, ContactWords, Lexicon
+from data.span import fold
+
+_LIST_MARKS = r"(?:,|&|-|–|—|/)"
+
+
+def _pattern(phrase: str) -> str:
+    """A phrase → a pattern for whole words; a trailing asterisk stands for any ending."""
+    folded = fold(phrase)
+    if folded.endswith("*"):
+        return re.escape(folded[:-1]) + r"\w*"
+    return re.escape(folded) + (r"(?!\w)" if folded[-1].isalnum() else "")
+
+
+def phrases(words: Iterable[str]) -> re.Pattern[str]:
+    """Phrases → a pattern that finds the longest of them as whole words; one that never matches for none."""
+    ordered = sorted(set(words), key=lambda p: (-len(p), p))
+    if not ordered:
+        return re.compile(r"(?!)")
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(_pattern, ordered)) + ")")
+
+
+def _after_words(words: Iterable[str], most: int) -> re.Pattern[str]:
+    """A blank, at most so many words, then one of the phrases and a blank: what ties an object to its verb."""
+    return re.compile(rf"\s(?:[\w'-]+\s){{0,{most}}}?" + phrases(words).pattern + r"(?:\s|(?<='))")
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold, words))
+
+
+@dataclass(frozen=True)
+class ContactIndex:
+    """Words and patterns of contacts; all match folded text."""
+
+    words: ContactWords
+    nouns: PhraseIndex[tuple[ContactNoun, bool]]  # and whether the form is a plural
+    verbs: dict[str, tuple[ContactVerb, ...]]  # by lemma
+    forms: dict[str, tuple[ContactVerb, ...]]  # by form, for verbs limited to forms
+    participles: dict[str, ContactVerb]
+    not_before: dict[str, re.Pattern[str]]  # by the first word of the entry
+    noun_words: frozenset[str]
+    pronouns: frozenset[str]
+    # people
+    between: re.Pattern[str]
+    with_: re.Pattern[str]
+    to: re.Pattern[str]
+    of: re.Pattern[str]
+    by: re.Pattern[str]
+    object_with: re.Pattern[str]
+    object_to: re.Pattern[str]
+    then: dict[str, re.Pattern[str]]
+    whom: re.Pattern[str]
+    mediation: re.Pattern[str]
+    each: re.Pattern[str]
+    delegation: re.Pattern[str]
+    leading: re.Pattern[str]
+    joined: re.Pattern[str]
+    and_: re.Pattern[str]
+    that: re.Pattern[str]
+    prepositions: frozenset[str]
+    titles: frozenset[str]  # words that may stand between a preposition and a name
+    articles: frozenset[str]
+    speech: frozenset[str]  # lemmas of verbs of speech and auxiliary forms: never part of a title
+    light: frozenset[str]
+    directed: frozenset[str]
+    addressing: frozenset[str]
+    # place and time
+    during: re.Pattern[str]
+    place: re.Pattern[str]
+    where: re.Pattern[str]
+    adjacent_of: re.Pattern[str]
+    soon: re.Pattern[str]
+    eve: re.Pattern[str]
+    numbered: re.Pattern[str]
+    definite: re.Pattern[str]
+    indefinite: re.Pattern[str]
+    # status
+    planned: re.Pattern[str]
+    was_planned: re.Pattern[str]
+    ongoing: re.Pattern[str]
+    cancelled: re.Pattern[str]
+    postponed: re.Pattern[str]
+    negation: frozenset[str]
+    denying: re.Pattern[str]
+    existence: re.Pattern[str]
+    possible: re.Pattern[str]
+    possible_after: re.Pattern[str]
+    breakers: frozenset[str]
+    future_before: re.Pattern[str]
+    past_before: re.Pattern[str]
+
+
+def _verbs(entries: Sequence[ContactVerb]) -> tuple[dict[str, tuple[ContactVerb, ...]], ...]:
+    """Verbs by lemma, and those limited to forms by form."""
+    by_lemma: dict[str, list[ContactVerb]] = {}
+    by_form: dict[str, list[ContactVerb]] = {}
+    for verb in entries:
+        for form in (*verb.forms, *verb.reflexive):
+            by_form.setdefault(fold(form), []).append(verb)
+        if not verb.forms:
+            for lemma in verb.lemmas:
+                by_lemma.setdefault(fold(lemma), []).append(verb)
+    return {k: tuple(v) for k, v in by_lemma.items()}, {k: tuple(v) for k, v in by_form.items()}
+
+
+def _titles(lexicon: Lexicon, language: str) -> frozenset[str]:
+    """Words of offices, nationalities, roles and articles: they may stand before a name."""
+    italian = language == "it"
+    names, link = lexicon.words[language].names, lexicon.words[language].contacts.link
+    offices = (t for o in lexicon.offices.values() for t in (o.titles_it if italian else o.titles_en))
+    nations = (t for a in lexicon.actors.values() for t in (a.adjectives_it if italian else a.adjectives_en))
+    all_titles = (*offices, *nations, *names.articles, *names.honorifics, *names.found.roles, *names.side_nouns,
+                  *names.counterparts, *link.also_titles)  # fmt: skip
+    return _folded(word for title in all_titles for word in title.split())
+
+
+def _speech(lexicon: Lexicon, language: str) -> frozenset[str]:
+    speech = lexicon.words[language].speech
+    return _folded((*speech.say, *speech.accuse, *speech.ask, *speech.announce, *speech.deny, *speech.auxiliaries))
+
+
+@lru_cache(maxsize=4)
+def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
+    """The compiled vocabulary of one language."""
+    words = lexicon.words[language].contacts
+    link, status, names = words.link, words.status, lexicon.words[language].names
+    nouns = [(w, (n, False)) for n in words.noun for w in n.words]
+    nouns += [(w, (n, True)) for n in words.noun for w in n.plural]
+    by_lemma, by_form = _verbs(words.verb)
+    joiners = "|".join(re.escape(fold(w)) for w in status.and_)
+    return ContactIndex(
+        words=words,
+        nouns=PhraseIndex(nouns),
+        verbs=by_lemma,
+        forms=by_form,
+        not_before={n.words[0]: phrases(n.not_before) for n in words.noun},
+        participles={fold(p): v for v in words.verb for p in v.participles},
+        noun_words=_folded(w for w, _ in nouns),
+        pronouns=_folded(words.pronouns),
+        between=phrases(link.between),
+        with_=phrases(link.with_),
+        to=phrases(link.to),
+        of=phrases(link.of),
+        by=_after_words(link.by, 3),
+        object_with=_after_words(link.object_with, 6),
+        object_to=_after_words(link.to, 2),
+        then={v.lemmas[0]: phrases(v.then) for v in words.verb if v.then},
+        whom=phrases(link.whom),
+        mediation=phrases(link.mediation),
+        each=phrases(link.each),
+        delegation=phrases(link.delegation),
+        leading=phrases(link.leading),
+        joined=re.compile(rf"^(?:'s)?\s*(?:{_LIST_MARKS}|(?:{joiners})(?=\s|$))"),
+        and_=phrases(status.and_),
+        that=phrases(link.that),
+        prepositions=_folded(link.prepositions),
+        titles=_titles(lexicon, language),
+        articles=_folded((*names.articles, *link.first_articles)),
+        speech=_speech(lexicon, language),
+        light=_folded(words.verbs.light),
+        directed=_folded(words.verbs.directed),
+        addressing=_folded(words.verbs.addressing),
+        during=re.compile(phrases(link.during).pattern + r"\s?(?:[\w'-]+\s){0,4}$"),
+        place=re.compile(phrases(link.place).pattern + r"\s?(?:the\s|l')?$"),
+        where=re.compile(phrases(link.where).pattern + r"\s(?:[\w'-]+\s){0,4}$"),
+        adjacent_of=re.compile(phrases(link.of).pattern + r"\s?$"),
+        soon=phrases(status.soon_after),
+        eve=phrases(status.eve),
+        numbered=re.compile(phrases(status.numbered).pattern + r"\s(?:\w+\s){0,2}$"),
+        definite=re.compile(phrases(link.definite).pattern + r"\s?(?:\w+\s){0,2}$"),
+        indefinite=re.compile(phrases(link.indefinite).pattern + r"\s?(?:\w+\s){0,2}$"),
+        planned=phrases(status.planned),
+        was_planned=phrases(status.was_planned),
+        ongoing=phrases(status.ongoing),
+        cancelled=phrases(status.cancelled),
+        postponed=phrases(status.postponed),
+        negation=_folded(status.negation),
+        denying=phrases(status.denying),
+        existence=phrases(status.existence),
+        possible=phrases(status.possible),
+        possible_after=phrases(status.possible_after),
+        breakers=_folded(status.breakers),
+        future_before=re.compile(phrases(status.future_before).pattern + r"\s(?:\w+\s)?$"),
+        past_before=re.compile(phrases(status.past_before).pattern + r"\s(?:\w+\s)?$"),
+    )

@@ -1,0 +1,391 @@
+"""Contacts: rows of text → those told in it. Well over a third of the rows tell none.
+
+A contact is written "kind status people @place [date words]"; people are the last words of their ids, in the order of
+the alphabet; kind has a question mark where the words alone do not tell a call from a meeting.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from data.document import build_document
+from data.extract.actors import find_actors, holders_on
+from data.extract.dates import find_dates
+from data.extract.events import RULES, Contact, find_contacts
+from data.extract.places import find_places
+from data.extract.quotes import find_quotes
+from data.extract.rules import Rule
+from data.lexicon import load_lexicon
+
+
+def read(language: str, text: str) -> list[Contact]:
+    lexicon = load_lexicon()
+    document = build_document(text, language, lexicon.words[language].names.layout.abbreviations)
+    mentions = find_actors(document, lexicon, dt.date(2025, 10, 20)).mentions
+    dates, places = find_dates(document, lexicon), find_places(document, lexicon)
+    quotes = find_quotes(document, lexicon, mentions)
+    return find_contacts(document, lexicon, mentions, dates, places, quotes, holders_on(lexicon, language, dt.date(2025, 10, 20)))
+
+
+def told(language: str, text: str) -> set[str]:
+    """The contacts of a text between two named actors or more that can open an event, as written in the tables."""
+    rows = set()
+    for c in read(language, text):
+        if len(c.principals) >= 2 and (not c.loose or c.date or c.place):
+            people = "+".join(sorted(p.rsplit("-", 1)[-1] for p in c.principals))
+            place = f" @{c.place}" if c.place else ""
+            date = f" [{text[c.date.start : c.date.end]}]" if c.date else ""
+            rows.add(f"{c.kind}{'?' if c.loose else ''} {c.status} {people}{place}{date}")
+    return rows
+
+
+ENGLISH = [
+    # calls, past
+    ("US President Donald Trump spoke by phone with Russian President Vladimir Putin on Monday.", "call held putin+trump [Monday]"),
+    ("Trump and Putin spoke by telephone for an hour on Thursday evening.", "call held putin+trump [Thursday evening]"),
+    ("Trump held a phone call with Zelensky on Tuesday, the White House said.", "call held trump+zelensky [Tuesday]"),
+    ("Emmanuel Macron had a telephone conversation with Vladimir Putin on 1 July 2025.", "call held macron+putin [1 July 2025]"),
+    ("A phone call between Trump and Putin took place on 14 March 2026.", "call held putin+trump [14 March 2026]"),
+    ("The call between the US and Russian presidents, Donald Trump and Vladimir Putin, took place on Friday.", "call held putin+trump [Friday]"),
+    ("Trump phoned Putin on Sunday.", "call held putin+trump [Sunday]"),
+    ("Trump called Zelensky on Saturday to brief him on the talks.", "call held trump+zelensky [Saturday]"),
+    ("On Wednesday Rubio telephoned Lavrov.", "call held lavrov+rubio [Wednesday]"),
+    ("Zelensky rang Starmer late on Monday.", "call held starmer+zelensky [Monday]"),
+    ("Putin, who spoke to Trump by phone on Monday, repeated his demands.", "call held putin+trump [Monday]"),
+    ("In a call with Putin on Thursday, Trump raised the issue of prisoners.", "call held putin+trump [Thursday]"),
+    ("During a phone call with Zelensky on Friday, Trump promised more air defences.", "call held trump+zelensky [Friday]"),
+    ("Following his call with Putin, Trump told reporters that progress had been made.", "call held putin+trump"),
+    ("Trump’s call with Putin lasted two hours.", "call held putin+trump"),
+    ("The Trump-Putin call lasted two hours.", "call held putin+trump"),
+    ("Rubio and Lavrov discussed the summit in a phone call on Tuesday.", "call held lavrov+rubio [Tuesday]"),
+    ("Rubio spoke on the phone with his Russian counterpart Sergei Lavrov.", "call held lavrov+rubio"),
+    ("Trump spoke separately by phone with Zelensky and Putin on Saturday.", "call held trump+zelensky [Saturday]; call held putin+trump [Saturday]"),
+    ("Trump held separate phone calls with Zelensky and Putin on Saturday.", "call held trump+zelensky [Saturday]; call held putin+trump [Saturday]"),
+    ("The two presidents, Trump and Putin, talked by phone on Monday.", "call held putin+trump [Monday]"),
+    ("Modi and Putin spoke over the phone on Friday, New Delhi said.", "call held modi+putin [Friday]"),
+    ("Zelensky said he had a very productive call with Trump.", "call held trump+zelensky"),
+    ("I had a long phone call with President Putin, Trump wrote.", "call held putin+trump"),
+    ("“I had a very good telephone call with President Zelensky”, Trump said.", "call held trump+zelensky"),
+    ("Macron and Starmer joined a video call with Zelensky on Sunday.", "call held macron+starmer+zelensky [Sunday]"),
+    ("Putin and Xi Jinping held a video call on Wednesday.", "call held jinping+putin [Wednesday]"),
+    ("Trump got on the phone with Putin on Monday morning.", "call held putin+trump [Monday morning]"),
+    ("Putin placed a call to Trump on Sunday.", "call held putin+trump [Sunday]"),
+    ("Trump received a phone call from Putin on Sunday.", "call held putin+trump [Sunday]"),
+    ("Trump took a call from Zelensky aboard Air Force One on Monday.", "call held trump+zelensky [Monday]"),
+    ("CAPTION: Donald Trump speaks on the phone with Vladimir Putin in the Oval Office.", "call held putin+trump"),
+    # calls, ahead
+    ("Trump will speak by phone with Putin on Monday.", "call planned putin+trump [Monday]"),
+    ("Trump is due to speak to Putin by phone on Tuesday.", "call planned putin+trump [Tuesday]"),
+    ("A call between Trump and Zelensky is scheduled for Thursday.", "call planned trump+zelensky [Thursday]"),
+    ("Trump is expected to hold a call with Putin on 3 May.", "call planned putin+trump [3 May]"),
+    ("Putin and Trump are to speak by phone tomorrow.", "call planned putin+trump [tomorrow]"),
+    # calls, other states
+    ("Trump is speaking with Putin by phone now, the White House said.", "call ongoing putin+trump"),
+    ("The call between Trump and Putin planned for Monday was cancelled.", "call cancelled putin+trump [Monday]"),
+    ("Trump called off a phone call with Putin.", "call cancelled putin+trump"),
+    # meetings, past
+    ("Trump met Putin in Anchorage on 15 August 2025.", "meeting held putin+trump @anchorage [15 August 2025]"),
+    ("Trump met with Zelensky at the White House on Friday.", "meeting held trump+zelensky @white-house [Friday]"),
+    ("US envoy Steve Witkoff met Putin in Moscow on Wednesday.", "meeting held putin+witkoff @moscow [Wednesday]"),
+    ("Steve Witkoff travelled to Moscow on Wednesday to meet Putin.", "meeting planned putin+witkoff @moscow [Wednesday]"),
+    ("Putin received Witkoff and Jared Kushner at the Kremlin on Tuesday.", "meeting held kushner+putin+witkoff @kremlin [Tuesday]"),
+    ("Witkoff was received by Putin on Friday.", "meeting held putin+witkoff [Friday]"),
+    ("Trump hosted Zelensky at Mar-a-Lago on Sunday.", "meeting held trump+zelensky @mar-a-lago [Sunday]"),
+    ("Zelensky visited the White House on 17 October.", "meeting held trump+zelensky @white-house [17 October]"),
+    ("A meeting between Rubio and Lavrov was held in Riyadh on 18 February.", "meeting held lavrov+rubio @riyadh [18 February]"),
+    ("Rubio sat down with Lavrov in Kuala Lumpur on Thursday.", "meeting held lavrov+rubio @kuala-lumpur [Thursday]"),
+    ("Rubio and Lavrov met on the sidelines of a conference in Kuala Lumpur.", "meeting held lavrov+rubio @kuala-lumpur"),
+    ("Kirill Dmitriev held talks with Witkoff in Miami on Saturday.", "meeting held dmitriev+witkoff @miami [Saturday]"),
+    ("Zelensky held talks with Macron in Paris on Monday.", "meeting held macron+zelensky @paris [Monday]"),
+    ("At a summit with Putin in Alaska in August, Trump failed to win a ceasefire.", "meeting held putin+trump @alaska [August]"),
+    ("After his meeting with Putin in Alaska, Trump dropped the demand.", "meeting held putin+trump @alaska"),
+    ("The Alaska summit between Trump and Putin ended without a deal.", "meeting held putin+trump @alaska"),
+    ("The Trump-Putin summit in Anchorage ended without a deal.", "meeting held putin+trump @anchorage"),
+    ("Orban, who met Putin in Moscow last week, defended his trip.", "meeting held orban+putin @moscow [last week]"),
+    ("Lavrov and Rubio held a bilateral meeting in New York on 24 September.", "meeting held lavrov+rubio @new-york [24 September]"),
+    ("Putin welcomed Modi to the Kremlin on Thursday.", "meeting held modi+putin @kremlin [Thursday]"),
+    ("Trump and Zelensky had a face-to-face meeting at the Vatican in April.", "meeting held trump+zelensky @vatican [April]"),
+    ("Umerov met with Witkoff and Kushner in Florida on Sunday.", "meeting held kushner+umerov+witkoff @florida [Sunday]"),
+    ("Trump, Zelensky and Macron met in Paris on 7 December 2024.", "meeting held macron+trump+zelensky @paris [7 December 2024]"),
+    ("Zelensky, whom Trump met in Rome in April, asked for more missiles.", "meeting held trump+zelensky @rome [April]"),
+    ("Putin, with whom Trump met in Anchorage, has not budged.", "meeting held putin+trump @anchorage"),
+    ("Merz and Zelensky met in Berlin on Monday.", "meeting held merz+zelensky @berlin [Monday]"),
+    ("Zelensky arrived in Berlin on Monday for talks with Merz.", "meeting held merz+zelensky @berlin [Monday]"),
+    ("Delegations from Russia and Ukraine met in Istanbul on 2 June.", "meeting held russia+ukraine @istanbul [2 June]"),
+    ("Russia and Ukraine held direct talks in Istanbul on Friday.", "meeting held russia+ukraine @istanbul [Friday]"),
+    ("Trilateral talks between the United States, Russia and Ukraine were held in Abu Dhabi on Friday.", "meeting held russia+states+ukraine @abu-dhabi [Friday]"),
+    ("US and Russian officials met in Riyadh on 18 February.", "meeting held russia+states @riyadh [18 February]"),
+    ("Trump dined with Orban at Mar-a-Lago on Thursday.", "meeting held orban+trump @mar-a-lago [Thursday]"),
+    ("CAPTION: Vladimir Putin shakes hands with Steve Witkoff during a meeting in Moscow.", "meeting held putin+witkoff @moscow"),
+    ("Kellogg met Zelensky in Kyiv on Monday.", "meeting held kellogg+zelensky @kyiv [Monday]"),
+    ("Trump, meeting Starmer in London on Thursday, criticised Putin.", "meeting held starmer+trump @london [Thursday]"),
+    # meetings, ahead
+    ("Trump will meet Putin in Budapest within two weeks.", "meeting planned putin+trump @budapest [within two weeks]"),
+    ("Trump is set to meet Zelensky at the White House on Friday.", "meeting planned trump+zelensky @white-house [Friday]"),
+    ("Zelensky will sit down with Trump in Florida on Sunday.", "meeting planned trump+zelensky @florida [Sunday]"),
+    ("Trump and Putin agreed to meet in Budapest.", "meeting planned putin+trump @budapest"),
+    ("Witkoff is to travel to Moscow on Thursday for a meeting with Putin.", "meeting planned putin+witkoff @moscow [Thursday]"),
+    ("The planned summit between Trump and Putin in Budapest is being prepared.", "meeting planned putin+trump @budapest"),
+    ("Trump to meet Putin in Budapest", "meeting planned putin+trump @budapest"),
+    ("Trump plans to visit Beijing in April to meet Xi Jinping.", "meeting planned jinping+trump @beijing [April]"),
+    ("Zelensky is due in London on Monday for talks with Starmer.", "meeting planned starmer+zelensky @london [Monday]"),
+    ("Ahead of her meeting with Trump on Thursday, Meloni spoke to lawmakers.", "meeting planned meloni+trump [Thursday]"),
+    ("Rubio was due to meet Lavrov in Geneva on Friday.", "meeting held lavrov+rubio @geneva [Friday]"),
+    # meetings, called off or put off
+    ("The Budapest summit between Trump and Putin was cancelled.", "meeting cancelled putin+trump @budapest"),
+    ("Trump scrapped a planned meeting with Putin in Budapest.", "meeting cancelled putin+trump @budapest"),
+    ("A meeting between Rubio and Lavrov in Rome has been postponed.", "meeting planned lavrov+rubio @rome"),
+    # several
+    ("Trump met Zelensky on Friday, a day after a phone call with Putin.", "meeting held trump+zelensky [Friday]; call held putin+trump [a day after]"),
+    ("Trump met Zelensky on Monday and spoke by phone with Putin on Tuesday.", "meeting held trump+zelensky [Monday]; call held putin+trump [Tuesday]"),
+]
+
+ENGLISH_NONE = [
+    # negated
+    "Trump and Putin have not spoken by phone since January.",
+    "No call between Trump and Putin is planned.",
+    "Putin refused to meet Zelensky in Istanbul.",
+    "There are no plans for a meeting between Putin and Zelensky.",
+    "Trump has no plans to meet Putin in the immediate future.",
+    "Trump did not meet Putin in Budapest on Friday.",
+    "The Kremlin denied that Putin had spoken to Trump by phone on Sunday.",
+    "Peskov said a phone call between Putin and Trump was not on the agenda.",
+    "Neither Trump nor Putin will attend the talks in Istanbul.",
+    "Putin has never met Zelensky in Kyiv.",
+    "Zelensky did not speak with Trump by phone on Monday.",
+    "Trump won’t meet Putin in Budapest, the White House said.",
+    "A meeting between Trump and Putin is not planned.",
+    "The two men, Trump and Zelensky, have yet to meet.",
+    "Trump ruled out a call with Putin.",
+    # possible or wished
+    "Trump could meet Putin in Riyadh next month.",
+    "Trump may speak with Putin by phone this week.",
+    "If Trump meets Putin in Budapest, markets will rise.",
+    "Zelensky wants to meet Trump in Washington.",
+    "Zelensky said he was ready to meet Putin.",
+    "Putin is open to a meeting with Zelensky, Peskov said.",
+    "Zelensky called for a meeting with Putin.",
+    "Trump said he would like to meet Putin.",
+    "Trump urged Putin to meet Zelensky.",
+    "Erdogan offered to host a meeting between Putin and Zelensky in Istanbul.",
+    "Zelensky has demanded a meeting with Putin for months.",
+    "A possible meeting between Trump and Putin was discussed by diplomats.",
+    "The prospect of a call between Trump and Putin lifted shares.",
+    "Merz proposed a meeting between Putin and Zelensky.",
+    "It is unclear whether Trump will meet Putin in Budapest.",
+    "Trump should speak to Putin by phone, Graham said.",
+    "Zelensky hopes to meet Trump soon.",
+    "Putin invited Zelensky to Moscow, but Zelensky declined.",
+    "A Putin-Zelensky meeting remains unlikely.",
+    "Graham said Trump might call Putin.",
+    # the words mean something else
+    "Russia called the attack on Kyiv a response, and Trump said Putin was angry.",
+    "Trump called Putin crazy after the attack on Kyiv on Sunday.",
+    "Trump called Putin’s demands unacceptable on Monday.",
+    "Trump called on Putin to stop the war.",
+    "Zelensky called for Trump to impose sanctions on Russia.",
+    "Trump called it a disgrace that Putin had attacked Kyiv.",
+    "Trump called Zelensky a dictator without elections.",
+    "Peskov called Trump’s words on Putin emotional.",
+    "Trump’s call for peace was ignored by Putin.",
+    "Zelensky’s call to Europe to rearm did not move Orban.",
+    "Putin’s proposal meets the requirements set by Trump.",
+    "The plan does not meet the conditions that Putin and Trump set.",
+    "Trump talks tough on Putin.",
+    "Trump talked about Putin with reporters on Monday.",
+    "Trump spoke about Putin on Fox News on Friday.",
+    "Putin’s speech drew criticism from Trump.",
+    "Trump said on Monday that Putin was playing with fire.",
+    "Trump and Putin have both spoken of peace.",
+    "Macron spoke after Merz at the conference in Munich.",
+    "Trump’s discussion of Putin in the book is a conversation starter.",
+    "Rubio received criticism over his remarks on Lavrov.",
+    "Trump welcomed Putin’s statement on Monday.",
+    "Zelensky welcomed the sanctions Trump imposed on Russia.",
+    "Visits by tourists from Russia to Ukraine fell in 2025.",
+    "The book about Trump and Putin meets a need.",
+    "Zelensky thanked Trump on Monday for the missiles.",
+    "The debate between Trump and Biden was watched by millions.",
+    "Meloni and Macron disagree on sending troops, polls show.",
+    # unrelated news
+    "Inter met Milan in the cup final on Sunday, and Trump posted about it; Putin did not.",
+    "The company’s board meeting on Tuesday discussed Trump tariffs and Putin’s gas.",
+    "The film stars two actors as Trump and Putin and opens on Friday.",
+    "Shares fell on Monday after Trump announced tariffs on China.",
+    "A biography of Putin and one of Trump lead the bestseller list.",
+    "Trump won the election in 2024; Putin won his in March 2024.",
+    "The central bank meets on Thursday, and analysts watch Trump and Putin.",
+    "The singer’s visit to Rome was praised by Meloni and Salvini.",
+    "The Champions League match between Real Madrid and Juventus was attended by Sanchez and Meloni.",
+]
+
+ITALIAN = [
+    # telefonate, passato
+    ("Donald Trump ha parlato al telefono con Vladimir Putin lunedì.", "call held putin+trump [lunedì]"),
+    ("Trump e Putin si sono sentiti al telefono giovedì sera.", "call held putin+trump [giovedì sera]"),
+    ("Ieri Trump ha sentito Zelensky.", "call held trump+zelensky [Ieri]"),
+    ("Il presidente francese Emmanuel Macron ha telefonato a Putin il 1° luglio 2025.", "call held macron+putin [1° luglio 2025]"),
+    ("La telefonata tra Trump e Putin è durata due ore.", "call held putin+trump"),
+    ("Telefonata Trump-Putin: due ore di colloquio", "call held putin+trump"),
+    ("Si è svolta martedì una telefonata fra il segretario di Stato Marco Rubio e il ministro degli Esteri russo Sergej Lavrov.", "call held lavrov+rubio [martedì]"),
+    ("Trump ha avuto un colloquio telefonico con Putin il 14 marzo 2026.", "call held putin+trump [14 marzo 2026]"),
+    ("Meloni ha avuto una conversazione telefonica con Trump sabato.", "call held meloni+trump [sabato]"),
+    ("Nel corso di una telefonata con Zelensky, Trump ha promesso altri missili.", "call held trump+zelensky"),
+    ("Dopo la telefonata con Putin, Trump ha parlato con i giornalisti.", "call held putin+trump"),
+    ("Trump ha chiamato Putin domenica.", "call held putin+trump [domenica]"),
+    ("Trump ha chiamato al telefono Zelensky venerdì.", "call held trump+zelensky [venerdì]"),
+    ("Putin, che lunedì ha parlato al telefono con Trump, ha ribadito le sue richieste.", "call held putin+trump [lunedì]"),
+    ("Una videochiamata tra Putin e Xi Jinping si è tenuta mercoledì.", "call held jinping+putin [mercoledì]"),
+    ("Rubio e Lavrov hanno avuto un colloquio telefonico martedì.", "call held lavrov+rubio [martedì]"),
+    ("Trump ha avuto telefonate separate con Zelensky e Putin sabato.", "call held trump+zelensky [sabato]; call held putin+trump [sabato]"),
+    ("Erdogan ha sentito telefonicamente Putin lunedì.", "call held erdogan+putin [lunedì]"),
+    ("«Ho avuto una lunga telefonata con il presidente Putin», ha scritto Trump.", "call held putin+trump"),
+    ("È di due ore la durata della telefonata avvenuta il 3 maggio tra Trump e Putin.", "call held putin+trump [3 maggio]"),
+    ("Trump avrebbe sentito Putin domenica, secondo Axios.", "call held putin+trump [domenica]"),
+    ("Trump sente Putin al telefono: due ore di colloquio", "call held putin+trump"),
+    ("I due presidenti, Trump e Putin, hanno parlato al telefono lunedì.", "call held putin+trump [lunedì]"),
+    ("Il colloquio telefonico di lunedì tra il presidente americano Donald Trump e quello russo Vladimir Putin è stato cordiale.", "call held putin+trump [lunedì]"),
+    ("Zelensky ha ricevuto una telefonata da Trump domenica.", "call held trump+zelensky [domenica]"),
+    # telefonate, futuro e altro
+    ("Trump parlerà al telefono con Putin lunedì.", "call planned putin+trump [lunedì]"),
+    ("Trump e Putin si sentiranno al telefono domani.", "call planned putin+trump [domani]"),
+    ("È prevista per giovedì una telefonata tra Trump e Zelensky.", "call planned trump+zelensky [giovedì]"),
+    ("Domani Putin telefonerà a Trump.", "call planned putin+trump [Domani]"),
+    ("È in corso la telefonata tra Trump e Putin.", "call ongoing putin+trump"),
+    ("La telefonata tra Trump e Putin prevista per lunedì è stata annullata.", "call cancelled putin+trump [lunedì]"),
+    # incontri, passato
+    ("Trump ha incontrato Putin ad Anchorage il 15 agosto 2025.", "meeting held putin+trump @anchorage [15 agosto 2025]"),
+    ("L’inviato Steve Witkoff ha incontrato Putin a Mosca mercoledì.", "meeting held putin+witkoff @moscow [mercoledì]"),
+    ("Putin ha ricevuto Witkoff e Jared Kushner al Cremlino martedì.", "meeting held kushner+putin+witkoff @kremlin [martedì]"),
+    ("Witkoff è stato ricevuto da Putin al Cremlino venerdì.", "meeting held putin+witkoff @kremlin [venerdì]"),
+    ("L’incontro tra Rubio e Lavrov si è tenuto a Riad il 18 febbraio.", "meeting held lavrov+rubio @riyadh [18 febbraio]"),
+    ("Rubio e Lavrov si sono incontrati a Kuala Lumpur giovedì.", "meeting held lavrov+rubio @kuala-lumpur [giovedì]"),
+    ("Zelensky è stato ricevuto da Papa Leone in Vaticano mercoledì.", "meeting held leo+zelensky @vatican [mercoledì]"),
+    ("Il faccia a faccia tra Trump e Zelensky in Vaticano ad aprile durò quindici minuti.", "meeting held trump+zelensky @vatican [aprile]"),
+    ("Il vertice Trump-Putin di Anchorage si è chiuso senza accordo.", "meeting held putin+trump @anchorage"),
+    ("Il vertice in Alaska tra Trump e Putin si è chiuso senza accordo.", "meeting held putin+trump @alaska"),
+    ("Meloni ha ricevuto Zelensky a Palazzo Chigi martedì.", "meeting held meloni+zelensky @palazzo-chigi [martedì]"),
+    ("Trump ha ospitato Zelensky a Mar-a-Lago domenica.", "meeting held trump+zelensky @mar-a-lago [domenica]"),
+    ("La visita di Zelensky alla Casa Bianca del 17 ottobre non è andata bene.", "meeting held trump+zelensky @white-house [17 ottobre]"),
+    ("Orbán ha visto Putin a Mosca la settimana scorsa.", "meeting held orban+putin @moscow [settimana scorsa]"),
+    ("Zelensky si è intrattenuto con Macron all’Eliseo lunedì.", "meeting held macron+zelensky @elysee [lunedì]"),
+    ("Macron ha avuto un incontro a tu per tu con Zelensky a Parigi lunedì.", "meeting held macron+zelensky @paris [lunedì]"),
+    ("Zelensky, che ha incontrato Macron a Parigi lunedì, ha chiesto altri aerei.", "meeting held macron+zelensky @paris [lunedì]"),
+    ("Le delegazioni di Russia e Ucraina si sono incontrate a Istanbul il 2 giugno.", "meeting held russia+ukraine @istanbul [2 giugno]"),
+    ("I negoziati tra Russia e Ucraina si sono svolti a Istanbul venerdì.", "meeting held russia+ukraine @istanbul [venerdì]"),
+    ("I colloqui trilaterali fra Stati Uniti, Russia e Ucraina si sono tenuti ad Abu Dhabi venerdì.", "meeting held russia+states+ukraine @abu-dhabi [venerdì]"),
+    ("Trump, Zelensky e Macron si sono visti a Parigi il 7 dicembre 2024.", "meeting held macron+trump+zelensky @paris [7 dicembre 2024]"),
+    ("Umerov ha incontrato Witkoff e Kushner in Florida domenica.", "meeting held kushner+umerov+witkoff @florida [domenica]"),
+    ("Crosetto e Tajani hanno incontrato Zelensky a Kiev lunedì.", "meeting held crosetto+tajani+zelensky @kyiv [lunedì]"),
+    ("Nell’incontro con Putin a Mosca di mercoledì, Witkoff ha presentato il piano.", "meeting held putin+witkoff @moscow [mercoledì]"),
+    ("Durante la sua visita a Mosca Witkoff ha incontrato Putin.", "meeting held putin+witkoff @moscow"),
+    ("Il premier ungherese Viktor Orbán è stato accolto da Trump alla Casa Bianca il 7 novembre.", "meeting held orban+trump @white-house [7 novembre]"),
+    ("Trump, reduce dall’incontro con Xi Jinping a Seul, ha parlato di nucleare.", "meeting held jinping+trump @seoul"),
+    ("Zelensky a Londra: incontro con Starmer a Downing Street", "meeting held starmer+zelensky @downing-street"),
+    # incontri, futuro
+    ("Trump incontrerà Putin a Budapest entro due settimane.", "meeting planned putin+trump @budapest [entro due settimane]"),
+    ("Trump e Putin si incontreranno a Budapest.", "meeting planned putin+trump @budapest"),
+    ("Venerdì Zelensky vedrà Trump alla Casa Bianca.", "meeting planned trump+zelensky @white-house [Venerdì]"),
+    ("Il vertice tra Trump e Putin a Budapest è in preparazione.", "meeting planned putin+trump @budapest"),
+    ("Zelensky è atteso venerdì alla Casa Bianca per un incontro con Trump.", "meeting planned trump+zelensky @white-house [venerdì]"),
+    ("Witkoff è in viaggio verso Mosca, dove giovedì incontrerà Putin.", "meeting planned putin+witkoff @moscow [giovedì]"),
+    ("Meloni riceverà Zelensky a Roma il 9 gennaio.", "meeting planned meloni+zelensky @rome [9 gennaio]"),
+    ("Trump e Putin hanno concordato di incontrarsi a Budapest.", "meeting planned putin+trump @budapest"),
+    ("In vista dell’incontro di giovedì con Trump, Meloni ha sentito gli alleati.", "meeting planned meloni+trump [giovedì]"),
+    ("Il prossimo vertice tra Trump e Xi Jinping si terrà a Pechino ad aprile.", "meeting planned jinping+trump @beijing [aprile]"),
+    # saltati, rinviati
+    ("È saltato il vertice di Budapest tra Trump e Putin.", "meeting cancelled putin+trump @budapest"),
+    ("L’incontro tra Rubio e Lavrov a Roma è stato annullato.", "meeting cancelled lavrov+rubio @rome"),
+    ("L’incontro tra Rubio e Lavrov a Roma è stato rinviato.", "meeting planned lavrov+rubio @rome"),
+    ("Trump ha cancellato l’incontro con Putin a Budapest.", "meeting cancelled putin+trump @budapest"),
+    # più contatti
+    ("Trump ha incontrato Zelensky venerdì e ha parlato al telefono con Putin giovedì.", "meeting held trump+zelensky [venerdì]; call held putin+trump [giovedì]"),
+    ("Dopo la telefonata di giovedì con Putin, venerdì Trump ha ricevuto Zelensky alla Casa Bianca.", "call held putin+trump [giovedì]; meeting held trump+zelensky @white-house [venerdì]"),
+]
+
+ITALIAN_NONE = [
+    # negati
+    "Trump e Putin non si sono ancora sentiti.",
+    "Non è prevista alcuna telefonata tra Trump e Putin.",
+    "Putin non ha incontrato Zelensky a Istanbul.",
+    "Nessun incontro tra Putin e Zelensky è in agenda.",
+    "Putin ha rifiutato di incontrare Zelensky.",
+    "Il Cremlino ha smentito una telefonata tra Putin e Trump domenica.",
+    "Al momento non ci sono piani per un incontro tra Trump e Putin.",
+    "Trump non incontrerà Putin a Budapest, fa sapere la Casa Bianca.",
+    "Trump ha escluso un incontro con Putin.",
+    "Un incontro tra Trump e Putin non è in programma.",
+    "Zelensky non parla al telefono con Trump da settimane.",
+    "Putin e Zelensky non si sono mai visti a Mosca.",
+    "Senza un incontro tra Putin e Zelensky non ci sarà tregua.",
+    "Né Trump né Putin parteciperanno ai colloqui di Istanbul.",
+    "Rubio nega di aver sentito Lavrov domenica.",
+    # possibili, voluti
+    "Trump potrebbe incontrare Putin a Riad il mese prossimo.",
+    "Se Trump incontrerà Putin a Budapest, le borse saliranno.",
+    "Zelensky vuole incontrare Trump a Washington.",
+    "Zelensky si è detto pronto a incontrare Putin.",
+    "Putin è disponibile a un incontro con Zelensky, dice Peskov.",
+    "Zelensky ha chiesto un incontro con Putin.",
+    "Trump vorrebbe vedere Putin.",
+    "Erdogan si è offerto di ospitare un incontro tra Putin e Zelensky a Istanbul.",
+    "Un eventuale incontro tra Trump e Putin resta lontano.",
+    "L’ipotesi di una telefonata tra Trump e Putin circola da giorni.",
+    "Merz propone un incontro tra Putin e Zelensky.",
+    "Non è chiaro se Trump incontrerà Putin a Budapest.",
+    "Un faccia a faccia tra Putin e Zelensky sarebbe utile, dice Macron.",
+    "Trump spinge per un incontro tra Putin e Zelensky.",
+    "Macron auspica un vertice tra Putin e Zelensky.",
+    "Trump ha invitato Putin a incontrare Zelensky.",
+    # altro senso
+    "Trump ha chiamato Zelensky dittatore.",
+    "Trump ha chiamato in causa Putin per l’attacco a Kiev.",
+    "Zelensky ha chiamato a raccolta gli alleati e criticato Trump.",
+    "Trump ha parlato di Putin lunedì con i giornalisti.",
+    "Trump ha detto lunedì che Putin gioca con il fuoco.",
+    "Putin ha sentito dire che Trump è stanco.",
+    "La proposta di Putin incontra il favore di Trump.",
+    "Il piano di Trump ha incontrato le resistenze di Zelensky.",
+    "Rubio ha ricevuto critiche per le parole su Lavrov.",
+    "Zelensky ha accolto con favore le sanzioni di Trump.",
+    "Trump ha visto le immagini dell’attacco e ha criticato Putin.",
+    "Il dialogo tra Trump e Putin è difficile.",
+    "Il confronto tra Trump e Putin sulla Groenlandia è solo politico.",
+    "I rapporti tra Trump e Putin sono peggiorati da luglio.",
+    "Il viaggio dei turisti russi in Ucraina è finito, dice Zelensky a Trump.",
+    "Meloni e Macron sono divisi sull’invio di truppe.",
+    "Trump e Putin hanno entrambi parlato di pace.",
+    "Lo scontro tra Salvini e Tajani divide il governo Meloni.",
+    # notizie d'altro
+    "L’incontro di calcio tra Inter e Milan è finito in parità, e Salvini e La Russa erano allo stadio.",
+    "La riunione del Cda di martedì ha discusso dei dazi di Trump e del gas di Putin.",
+    "Il film su Trump e Putin esce venerdì.",
+    "Le borse sono scese lunedì dopo i dazi di Trump alla Cina.",
+    "Il vertice di maggioranza è slittato: Meloni e Salvini non trovano l’accordo.",
+    "Una biografia di Putin e una di Trump guidano la classifica dei libri.",
+    "L’incontro con l’autore del libro su Trump e Putin si terrà sabato a Milano.",
+    "La telefonata alla nonna di un tifoso di Trump e Putin commuove il web.",
+    "La visita della scolaresca a Palazzo Chigi ha divertito Meloni e Tajani.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ENGLISH)
+def test_english(text: str, expected: str) -> None:
+    assert told("en", text) == set(expected.split("; "))
+
+
+@pytest.mark.parametrize(("text", "expected"), ITALIAN)
+def test_italian(text: str, expected: str) -> None:
+    assert told("it", text) == set(expected.split("; "))
+
+
+@pytest.mark.parametrize("text", ENGLISH_NONE)
+def test_english_without_a_contact(text: str) -> None:
+    assert told("en", text) == set()
+
+
+@pytest.mark.parametrize("text", ITALIAN_NONE)
+def test_italian_without_a_contact(text: str) -> None:
+    assert told("it", text) == set()
