@@ -105,7 +105,7 @@ class Names:
         odd = 0
         for token in self.document.tokens_in(start, end):
             word = token.lower.strip("'")
-            if len(word) < 2 or not word[0].isalpha() or self.index.and_.fullmatch(word):
+            if len(word) < 2 or not word[0].isalpha() or token.text.lower() in self.index.words.status.and_:
                 continue
             if word in self.index.titles or token.lower in self.index.prepositions:
                 continue
@@ -118,6 +118,13 @@ class Names:
     def only_titles(self, start: int, end: int, most: int = 3) -> bool:
         """Whether nearly all words between two names are joiners, titles and adjectives, none a verb of speech."""
         return self.odd_words(start, end) <= most
+
+    def gap(self, start: int, end: int) -> str:
+        """The words between two places, folded but for the accent that tells the verb "è" from the "e" that joins."""
+        return "".join(
+            raw if raw in "èÈ" else folded
+            for raw, folded in zip(self.document.text[start:end], self.folded[start:end], strict=True)
+        )
 
     def hyphenated(self, pair: Sequence[Slot]) -> bool:
         """Whether the names are joined by hyphens: "Smith-Jones"."""
@@ -135,7 +142,7 @@ class Names:
             return []
         out, last_joined = [found[0]], False
         for slot in found[1:]:
-            gap = self.folded[out[-1].end : slot.start]
+            gap = self.gap(out[-1].end, slot.start)
             tight = gap in _HYPHENS
             if not tight and (last_joined or not self._continues(out[-1], slot)):
                 break
@@ -158,7 +165,7 @@ class Names:
 
     def _continues(self, one: Slot, two: Slot) -> bool:
         """Whether the words between two names join them to a list."""
-        gap = self.folded[one.end : two.start].strip()
+        gap = self.gap(one.end, two.start).strip()
         return (
             bool(self.index.joined.match(gap))
             and self.clean(one.end, two.start, 9)
@@ -167,7 +174,7 @@ class Names:
 
     def _true_list(self, slots: list[Slot], first: bool) -> list[Slot]:
         """A list has an "and" or hyphens; with commas alone, only names of the same actor stay together."""
-        gaps = [self.folded[a.end : b.start] for a, b in pairwise(slots)]
+        gaps = [self.gap(a.end, b.start) for a, b in pairwise(slots)]
         if not gaps or any(gap in _HYPHENS or self.index.and_.search(gap) for gap in gaps):
             return slots
         ordered = slots if first else slots[::-1]

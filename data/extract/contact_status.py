@@ -18,8 +18,18 @@ _NEGATION_WORDS = 8
 _DENIAL_WORDS = 12
 
 
-def _last(pattern: re.Pattern[str], folded: str, low: int, high: int) -> re.Match[str] | None:
-    return max(pattern.finditer(folded, low, high), key=lambda m: m.start(), default=None)
+def _last(names: Names, pattern: re.Pattern[str], low: int, high: int) -> re.Match[str] | None:
+    """The last match that is no name: "may", not "May"."""
+    return max(_matches(names, pattern, low, high), key=lambda m: m.start(), default=None)
+
+
+def _matches(names: Names, pattern: re.Pattern[str], low: int, high: int) -> list[re.Match[str]]:
+    document = names.document
+    return [
+        m
+        for m in pattern.finditer(names.folded, low, high)
+        if document.text[m.start()].islower() or document.sentence_at(m.start()).start >= m.start() - 1
+    ]
 
 
 def _ends_clause(names: Names, tokens: tuple[Token, ...]) -> bool:
@@ -55,7 +65,7 @@ def _negated_before(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
 def _denying_verb(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
     """A verb such as "ruled out" or "denied that" right before, with at most a "that" in between."""
     low = max(sentence.start, trigger.start - 90)
-    match = _last(names.index.denying, names.folded, low, trigger.start)
+    match = _last(names, names.index.denying, low, trigger.start)
     if match is None:
         return False
     tokens = names.document.tokens_in(match.end(), trigger.start)
@@ -82,15 +92,15 @@ def _negated_after(names: Names, trigger: Trigger, sentence: Sentence, tail: int
 def only_possible(names: Names, trigger: Trigger, low: int, tail: int, sentence: Sentence) -> bool:
     """“a possible call”, “vorrebbe incontrare”, “a call would be useful”: nobody says that it takes place."""
     start = max(low, trigger.start - 60)
-    match = _last(names.index.possible, names.folded, start, trigger.start)
+    match = _last(names, names.index.possible, start, trigger.start)
     if match is not None and not _ends_clause(names, names.document.tokens_in(match.end(), trigger.start)):
         return True
     if trigger.noun is None:
         return False
-    after = names.index.possible_after.search(names.folded, tail, min(sentence.end, tail + 45))
-    if after is None:
+    after = _matches(names, names.index.possible_after, tail, min(sentence.end, tail + 45))
+    if not after:
         return False
-    gap = names.document.tokens_in(tail, after.start())
+    gap = names.document.tokens_in(tail, after[0].start())
     return len(gap) <= 5 and not _ends_clause(names, gap) and not any(t.lower in names.index.speech for t in gap)
 
 
@@ -113,9 +123,9 @@ def _reach(names: Names, trigger: Trigger, high: int, tail: int) -> int:
     if trigger.noun is None:
         return near
     far = min(high, tail + 60)
-    ends = names.index.breakers | {",", ";", ":", ".", *names.index.words.status.and_}
+    ends = names.index.breakers | {",", ";", ":", "."}
     for token in names.document.tokens_in(tail, far):
-        if token.lower in ends:
+        if token.lower in ends or token.text.lower() in names.index.words.status.and_:
             return max(near, token.start)
     return max(near, far)
 

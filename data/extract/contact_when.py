@@ -112,8 +112,9 @@ class Dates:
         cost += 300 * sum(t.text in STOPS for t in tokens)
         if trigger.end <= start:
             return cost * 0.8  # "the call of 3 May" rather than "on 3 May … the call"
-        if any(t.lower in names.index.words.status.and_ for t in tokens):
-            cost += 60  # "met A on Monday and spoke with B"
+        words = names.index.words
+        if any(t.text.lower() in words.status.and_ or t.lower in words.link.purpose for t in tokens):
+            cost += 60  # "met A on Monday and spoke with B", "on Monday to meet A"
         if len(tokens) > 3 and start > sentence.start + 12:
             cost += 60  # a date in mid-sentence looks back
         return cost

@@ -79,6 +79,8 @@ class WhoReader:
         if not self.names.no_verb(trigger.end, between.start()):
             return None
         slots = self.names.after(between.end(), sentence.end)
+        while slots and len(slots) > 1 and self.names.state(slots[0]) and slots[-1].person:
+            slots = self.names.after(slots[0].end, sentence.end)  # "the US and Russian presidents, A and B"
         if sum(len(s.actors) for s in slots) < 2:
             return None
         return Who("contact-between", others=tuple(slots), mediators=self._mediators(trigger, sentence))
@@ -140,7 +142,7 @@ class WhoReader:
         start = trigger.end + (self.folded[trigger.end : trigger.end + 1] == " ")
         owner: list[Slot] = []
         of = self.index.of.match(self.folded, start)
-        if of:
+        if of and self.index.to.match(self.folded, start) is None:
             owner = [s for s in self.names.after(of.end(), sentence.end, 6, odd=1) if s.person][:1]
             start = owner[0].end + 1 if owner else start
         to = self.index.to.match(self.folded, start)
@@ -203,7 +205,7 @@ class WhoReader:
         before = self.folded[max(low, trigger.start - 40) : trigger.start]
         if not self.index.during.search(before) or not self.index.indefinite.search(before):
             return None
-        slots = [s for s in self.names.within(max(low, sentence.start), trigger.start) if s.person or s.group]
+        slots = [s for s in self.names.within(sentence.start, trigger.start) if s.person or s.group]
         slots = [s for s in slots if not s.pronoun]
         if not slots or not self.names.clean(slots[-1].end, trigger.start, 14):
             return None
@@ -226,7 +228,7 @@ class WhoReader:
     # -- verbs -----------------------------------------------------------------------------------------
     def _verb(self, trigger: Trigger, verb: ContactVerb, sentence: Sentence, high: int) -> Who:
         rule = "contact-verb"
-        inverted = self._whom(trigger, sentence) or (self._agent(trigger, sentence) if verb.host else None)
+        inverted = self._whom(trigger, sentence) or (self._agent(trigger, sentence, high) if verb.host else None)
         if inverted:
             return inverted
         objects = self._objects(trigger, verb, sentence, high)
@@ -261,9 +263,9 @@ class WhoReader:
         inner = [s for s in self.names.within(whom.end(), trigger.start) if s.person]
         return Who("contact-verb", (inner[-1],), tuple(antecedent)) if antecedent and inner else None
 
-    def _agent(self, trigger: Trigger, sentence: Sentence) -> Who | None:
+    def _agent(self, trigger: Trigger, sentence: Sentence, high: int) -> Who | None:
         """ "B was received by A", "B è stato ricevuto dal presidente"."""
-        match = self.index.by.match(self.folded, trigger.end, trigger.end + 50)
+        match = self.index.by.match(self.folded, trigger.end, min(trigger.end + 50, high))
         found = self.names.after(match.end(), sentence.end, 4, odd=1)[:1] if match else []
         agent = [s for s in found if s.person]
         if not agent:
@@ -297,11 +299,16 @@ class WhoReader:
         limit = min(high, sentence.end)
         at = self.names.skip_owners(trigger.end, limit)
         found = self.names.after(at, limit, 7, odd=1)
+        if found and self.names.odd_words(at, found[0].start) and self._article(at, found[0].start):
+            return []
         if not found or not found[0].person or self.names.oblique(found[0]) or self.names.owns(found[-1]):
             return []
         if verb.then and not self._followed(found[-1], verb, sentence):
             return []
         return [s for s in found if s.person]
+
+    def _article(self, start: int, end: int) -> bool:
+        return any(t.lower in self.index.articles for t in self.document.tokens_in(start, end))
 
     def _followed(self, last: Slot, verb: ContactVerb, sentence: Sentence) -> bool:
         """ "Called him on Monday", not "called him a friend": what may follow an object in this sense."""

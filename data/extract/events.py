@@ -151,19 +151,16 @@ class _Finder:
         self.who.begin()
         dates = self.dates.of_sentence(sentence, triggers)
         found: list[Contact] = []
-        dropped: Trigger | None = None  # the last one that was denied or only possible
+        low = sentence.start  # where the contact before ends, unless both stand in one phrase
         for i, trigger in enumerate(triggers):
-            low = triggers[i - 1].end if i else sentence.start
+            if not i or not tight(self.names, triggers[i - 1], trigger):
+                low = triggers[i - 1].end if i else sentence.start
             high = triggers[i + 1].start if i + 1 < len(triggers) else sentence.end
-            if dropped is not None and dropped is triggers[i - 1] and tight(self.names, dropped, trigger):
-                dropped = trigger
-                continue
             who = self.who.read(trigger, sentence, low, high)
             tail = who.end(trigger.end)
             if status.denied(self.names, trigger, sentence, tail) or status.only_possible(
                 self.names, trigger, low, tail, sentence
             ):
-                dropped = trigger
                 continue
             found += self._contacts(trigger, who, sentence, low, high, dates.get(i, []))
         yield from self._merged(found)

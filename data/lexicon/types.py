@@ -472,6 +472,7 @@ class ClaimWords(_File, frozen=True):
     # durations
     lasted: Phrases
     ended: Phrases
+    began: Phrases
     after: Phrases
     for_: Phrases = msgspec.field(name="for")
     of: Phrases
