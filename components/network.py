@@ -93,8 +93,6 @@ class NetworkInfo:
     edges: tuple[Edge, ...]
     more_actors: int
     more_ties: int
-    person: str | None
-    tie: str | None
     lang: str
 
     @property
@@ -211,7 +209,7 @@ def network_info(
         nodes.append(Node(actor, name, shown_as, row["kind"], row["side"], spot, size, n, int(counts.get(actor, 0))))
     labels = [(node.place[0], node.place[1] - (node.size / 2 + 9) / UNIT[1]) for node in nodes]
     edges = _edges(drawn.head(MAX_EDGES), place, labels)
-    return NetworkInfo(tuple(nodes), edges, len(set(strength) - set(place)), len(ties) - len(edges), person, tie, lang)
+    return NetworkInfo(tuple(nodes), edges, len(set(strength) - set(place)), len(ties) - len(edges), lang)
 
 
 # ---------------------------------------------------------------- figure
@@ -229,28 +227,19 @@ def actor_words(node: Node, lang: str) -> str:
     return f"{node.name} · {ties} · {sentences}"
 
 
-def _faded(info: NetworkInfo, edge: Edge) -> bool:
-    if info.tie is not None:
-        return edge.tie_id != info.tie
-    return info.person is not None and info.person not in (edge.source, edge.target)
-
-
 def _lines(info: NetworkInfo, colours: Palette) -> list[go.Scatter]:
-    groups: dict[tuple[str, float, bool], list[Edge]] = defaultdict(list)
-    for edge in info.edges:
-        groups[edge.kind, edge.width, _faded(info, edge)].append(edge)
-    many = len(info.edges) > 60 and not info.person and not info.tie
-    traces = []
-    for (kind, width, faded), edges in sorted(groups.items(), key=lambda item: (not item[0][2], item[0])):
-        xs: list[float | None] = []
-        ys: list[float | None] = []
-        for edge in edges:
-            xs += [*(x for x, _ in edge.way), None]
-            ys += [*(y for _, y in edge.way), None]
-        colour = colours.line if faded or (many and width < 2) else colours.muted
-        line = {"width": width, "color": colour, "dash": DASH[kind]}
-        traces.append(go.Scatter(x=xs, y=ys, mode="lines", line=line, hoverinfo="skip", showlegend=False, name=kind))
-    return traces
+    """One trace a tie, in the order of `info.edges`: `emphasis_css` counts on it."""
+    many = len(info.edges) > 60
+    return [
+        go.Scatter(
+            x=[x for x, _ in edge.way], y=[y for _, y in edge.way], mode="lines", hoverinfo="skip", showlegend=False,
+            line={
+                "width": edge.width, "dash": DASH[edge.kind],
+                "color": _mixed(colours.muted, colours.card, 0.45) if many and edge.width < 2 else colours.muted,
+            },
+        )
+        for edge in info.edges
+    ]  # fmt: skip
 
 
 def _arrows(info: NetworkInfo, colours: Palette) -> go.Scatter:
@@ -260,7 +249,7 @@ def _arrows(info: NetworkInfo, colours: Palette) -> go.Scatter:
         "symbol": "arrow",
         "size": [11 + edge.width for edge in edges],
         "angle": [degrees(atan2((b[0] - a[0]) * UNIT[0], (b[1] - a[1]) * UNIT[1])) for a, b in ends],
-        "color": [colours.line if _faded(info, edge) else colours.muted for edge in edges],
+        "color": colours.muted,
         "opacity": 1,
     }
     xs, ys = [edge.way[12][0] for edge in edges], [edge.way[12][1] for edge in edges]
@@ -271,14 +260,12 @@ _STILL = {"marker": {"opacity": 1}}  # a click selects; the picture itself shows
 
 
 def _marks(info: NetworkInfo, colours: Palette) -> go.Scatter:
-    small = 10 if len(info.edges) <= 60 else 8
     edges = info.edges
-    outline = [colours.line if _faded(info, edge) else colours.muted for edge in edges]
     marker = {
         "symbol": [GLYPH[edge.kind] for edge in edges],
-        "size": [small + 5 if edge.tie_id == info.tie else small for edge in edges],
-        "color": [colours.ink if edge.tie_id == info.tie else colours.card for edge in edges],
-        "line": {"width": 1.6, "color": outline},
+        "size": 10 if len(edges) <= 60 else 8,
+        "color": colours.card,
+        "line": {"width": 1.6, "color": colours.muted},
         "opacity": 1,
     }
     return go.Scatter(
@@ -296,44 +283,51 @@ def _mixed(colour: str, ground: str, share: float) -> str:
 
 
 def _nodes(info: NetworkInfo, colours: Palette) -> go.Scatter:
-    near = {info.person} if info.person else set()
-    if info.person or info.tie:
-        near |= {end for edge in info.edges if not _faded(info, edge) for end in (edge.source, edge.target)}
     nodes = info.nodes
-    bright = [not near or node.actor_id in near for node in nodes]
-    fill = [
-        colours.side(node.side) if one else _mixed(colours.side(node.side), colours.card, 0.4)
-        for node, one in zip(nodes, bright, strict=True)
-    ]
     marker = {
         "symbol": [SHAPE[node.kind] for node in nodes],
         "size": [node.size for node in nodes],
-        "color": fill,
+        "color": [colours.side(node.side) for node in nodes],
         "opacity": 1,
         "line": {"width": 1.5, "color": colours.card},
     }
     halo = ", ".join(f"{x}px {y}px 2px {colours.card}" for x in (-1, 1) for y in (-1, 1))
-    ink = [colours.ink if one else colours.muted for one in bright]
     return go.Scatter(
         x=[node.place[0] for node in nodes], y=[node.place[1] for node in nodes], mode="markers+text", marker=marker,
         selected=_STILL, unselected=_STILL, text=[chart(node.label) for node in nodes], textposition="bottom center",
-        textfont={"size": 12, "shadow": halo, "color": ink},
+        textfont={"size": 12, "shadow": halo, "color": colours.ink},
         customdata=[["actor", node.actor_id] for node in nodes],
         hovertext=[chart(actor_words(node, info.lang)) for node in nodes],
         hovertemplate="%{hovertext}<extra></extra>", showlegend=False, name="actors",
     )  # fmt: skip
 
 
-def _ring(info: NetworkInfo, colours: Palette) -> go.Scatter:
-    chosen = [node for node in info.nodes if node.actor_id == info.person]
-    marker = {
-        "symbol": "circle-open",
-        "size": [node.size + 10 for node in chosen],
-        "color": colours.ink,
-        "line": {"width": 3},
-    }
-    xs, ys = [node.place[0] for node in chosen], [node.place[1] for node in chosen]
-    return go.Scatter(x=xs, y=ys, mode="markers", marker=marker, hoverinfo="skip", showlegend=False, name="chosen")
+def emphasis_css(info: NetworkInfo, person: str | None, tie: str | None) -> str:
+    """What is selected → CSS that rings it and lets the rest of the picture fade; empty when nothing is.
+
+    The figure itself stays as it is, so that a click neither redraws it nor undoes a zoom.
+    """
+    bright = [i for i, e in enumerate(info.edges) if (e.tie_id == tie if tie else person in (e.source, e.target))]
+    ends = {end for i in bright for end in (info.edges[i].source, info.edges[i].target)} | {person}
+    nodes = [i for i, node in enumerate(info.nodes) if node.actor_id in ends]
+    if not (bright or nodes) or not (person or tie):
+        return ""
+    n = len(info.edges)
+    directed = [i for i, e in enumerate(info.edges) if e.kind in graph.DIRECTED]
+    trace = ".st-key-network .scatterlayer > .trace:nth-child({})"
+    arrows, marks, dots = n + 1 if directed else 0, n + 1 + bool(directed), n + 2 + bool(directed)
+    shown = [trace.format(i + 1) for i in bright]
+    shown += [f"{trace.format(arrows)} .point:nth-child({directed.index(i) + 1})" for i in bright if i in directed]
+    shown += [f"{trace.format(marks)} .point:nth-child({i + 1})" for i in bright]
+    shown += [f"{trace.format(dots)} .{part}:nth-child({i + 1})" for i in nodes for part in ("point", "textpoint")]
+    faded = [trace.format(f"-n+{n}")] + [f"{trace.format(k)} .point" for k in (arrows, marks, dots) if k]
+    rules = [f"{','.join([*faded, trace.format(dots) + ' .textpoint'])}{{opacity:.28!important}}"]
+    rules += [f"{','.join(shown)}{{opacity:1!important}}"]
+    chosen = [f"{trace.format(dots)} .point:nth-child({i + 1})" for i in nodes if info.nodes[i].actor_id == person]
+    chosen += [f"{trace.format(marks)} .point:nth-child({i + 1})" for i in bright if tie]
+    if chosen:
+        rules.append(f"{','.join(chosen)}{{stroke:var(--hl-ink)!important;stroke-width:4px!important}}")
+    return "".join(rules)
 
 
 def _regions(info: NetworkInfo, colours: Palette) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
@@ -382,8 +376,8 @@ def network_figure(info: NetworkInfo, colours: Palette) -> go.Figure:
         "dragmode": "pan",
         "uirevision": "network",
     }
-    over = (_arrows(info, colours), _marks(info, colours), _ring(info, colours), _nodes(info, colours))
-    return go.Figure([*_lines(info, colours), *over], layout)
+    arrows = [_arrows(info, colours)] if any(edge.kind in graph.DIRECTED for edge in info.edges) else []
+    return go.Figure([*_lines(info, colours), *arrows, _marks(info, colours), _nodes(info, colours)], layout)
 
 
 # ---------------------------------------------------------------- words and widgets
@@ -485,11 +479,12 @@ def controls(index: Index, lang: str) -> None:
     )
 
 
-def render(info: NetworkInfo) -> None:
-    """Draw the chart, what it leaves out and its legend; a click on an actor or a tie selects it."""
+def render(info: NetworkInfo, person: str | None, tie: str | None) -> None:
+    """Draw the chart with what is selected, what it leaves out and its legend; a click selects an actor or a tie."""
     if not info.nodes:
         st.info(t("network.empty", info.lang))
         return
+    st.html(f"<style>{emphasis_css(info, person, tie)}</style>")
     with st.container(key="network-chart"):
         st.plotly_chart(
             network_figure(info, theme.palette()),

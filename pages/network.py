@@ -24,7 +24,7 @@ def body() -> None:
     with chart:
         network.controls(index, lang)
         info = network.network_info(index.corpus.actors, whole.homes, view.shown, lang=lang, person=person, tie=tie)
-        network.render(info)
+        network.render(info, person, tie)
         tables.render(index, view)
     state.push(selections=("person", "tie"), options=("ties", "steps"))
 

@@ -209,6 +209,19 @@ def test_clickable_points_carry_ids_and_nothing_else_reacts(
     assert all(trace.hoverinfo == "skip" for trace in figure.data if trace.customdata is None)
 
 
+def test_a_selection_is_told_by_css_alone(corpus: Corpus, homes: graph.Homes, ties: pd.DataFrame) -> None:
+    info = network.network_info(corpus.actors, homes, ties)
+    assert network.emphasis_css(info, None, None) == ""
+    assert network.emphasis_css(info, "nobody", None) == ""
+    traces = len(network.network_figure(info, theme.LIGHT).data)
+    ann = next(i for i, node in enumerate(info.nodes) if node.actor_id == "ann")
+    css = network.emphasis_css(info, "ann", None)
+    assert f"trace:nth-child({traces}) .point:nth-child({ann + 1}){{stroke" in css, "the last trace are the actors"
+    chosen = next(i for i, edge in enumerate(info.edges) if edge.tie_id == "gabor~hosts~ann")
+    css = network.emphasis_css(info, "ann", "gabor~hosts~ann")
+    assert f"trace:nth-child({traces - 1}) .point:nth-child({chosen + 1})" in css, "the last but one the marks of ties"
+
+
 def test_arrows_point_from_source_to_target(corpus: Corpus, homes: graph.Homes, ties: pd.DataFrame) -> None:
     info = network.network_info(corpus.actors, homes, ties)
     figure = network.network_figure(info, theme.LIGHT)
