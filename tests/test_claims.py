@@ -77,6 +77,10 @@ it | L'incontro tra Rubio e Lavrov a Ginevra si è concluso dopo tre ore. | dura
 it | Il primo giorno di colloqui tra Russia e Ucraina a Istanbul è durato sei ore. | duration: durato sei ore = 360..360 day 1
 it | La telefonata tra Trump e Putin sarebbe durata un'ora. | duration: durata un'ora = 60..60
 en | Trump spoke with Putin by phone on Monday. The air raid alert in Kyiv lasted six hours. |
+en | Russia struck Kyiv after the phone call between Trump and Putin while the air raid alert lasted six hours. |
+en | The meeting between Trump and Putin in Alaska closed the airport for six hours. |
+it | L'incontro tra Rubio e Lavrov a Ginevra ha bloccato il traffico per sei ore. |
+it | La telefonata tra Trump e Putin, iniziata alle 16 e durata due ore, è stata cordiale. | duration: durata due ore = 120..120
 en | After the call between Trump and Putin, the air raid alert lasted six hours. |
 en | Trump and Putin agreed in a phone call to a ceasefire for 30 days. |
 en | Two hours after the call between Trump and Putin, the strikes resumed. |
@@ -93,6 +97,9 @@ en | The call between Trump and Putin began at 10am ET, 5pm in Moscow. | start_t
 en | Trump and Putin started their phone call at 9:30 a.m. Washington time (4:30 p.m. Moscow time). | start_time: 9:30 a.m. Washington time = 09:30 America/New_York ; start_time: 4:30 p.m. Moscow time = 16:30 Europe/Moscow
 it | La telefonata tra Trump e Putin è iniziata alle 16 ora di Mosca. | start_time: 16 ora di Mosca = 16:00 Europe/Moscow
 it | Alle 17.30 Trump ha avuto un colloquio telefonico con Putin. | start_time: 17.30 = 17:30
+it | Il colloquio telefonico tra Trump e Putin è iniziato alle 18 ora di Mosca e si è concluso alle 19:30. | start_time: 18 ora di Mosca = 18:00 Europe/Moscow
+en | Until 18:00 GMT the phone call between Trump and Putin went on. |
+en | The phone call between Trump and Putin went on until 18:00 GMT. |
 en | The phone call between Trump and Putin ended at 12:30 GMT. |
 en | After the phone call between Trump and Putin, the Kremlin published a statement at 18:00 GMT. |
 en | Trump held a phone call with Putin. A siren sounded at 18:00 GMT in Kyiv. |
@@ -112,6 +119,9 @@ it | Trump ha fatto gli auguri a Putin durante la telefonata tra Trump e Putin p
 en | During the phone call between Trump and Putin, Putin wished Trump a happy 79th birthday. | age: 79th birthday = 79 donald-trump
 en | After the meeting between Trump and Zelensky, Trump said they agreed on 90% of the points. | agreement_share: 90% of the points = 90
 it | Nell'incontro tra Trump e Zelensky le parti hanno trovato un accordo sul 95% dei punti. | agreement_share: 95% dei punti = 95
+en | The phone call between Trump and Putin, their fifth since the start of the year, was cordial. | ordinal: fifth since the start of the year = 5
+it | Il colloquio telefonico tra Trump e Putin è il settimo dall'insediamento di Trump. | ordinal: settimo dall'insediamento = 7 since 2025-01-20
+en | After the phone call between Trump and Putin, the army took the third of four villages. |
 en | Trump met Putin on the second day of the summit. |
 en | Trump spoke with Putin by phone for the first time. |
 en | Trump and Putin spoke by phone. Oil fell 5% after the talks. |
@@ -128,6 +138,8 @@ en | Trump phoned Putin on Monday. | initiator: Trump phoned Putin = donald-trum
 en | Putin initiated a phone call with Trump. | initiator: Putin initiated a phone call = vladimir-putin
 it | La telefonata tra Trump e Putin si è svolta su iniziativa di Washington. | initiator: su iniziativa di Washington = united-states
 it | Il colloquio telefonico tra Trump e Putin, avvenuto su iniziativa russa, è stato lungo. | initiator: iniziativa russa = russia
+it | La telefonata tra Trump e Putin è avvenuta su richiesta della parte americana, ha detto Peskov. | initiator: su richiesta della parte americana = united-states
+en | The phone call between Trump and Putin was held at the White House's request. | initiator: White House's request = white-house
 it | Putin ha telefonato a Trump ieri sera. | initiator: Putin ha telefonato a Trump = vladimir-putin
 en | The summit between Trump and Putin in Budapest was proposed by Trump. | proposed_by: proposed by Trump = donald-trump
 it | Il vertice tra Trump e Putin a Budapest è stato proposto da Trump. | proposed_by: proposto da Trump = donald-trump
@@ -153,6 +165,7 @@ it | Trump e Putin hanno avuto una telefonata cordiale. | assessment: cordiale =
 it | La Casa Bianca ha definito “molto produttivo” il colloquio telefonico tra Trump e Putin. | assessment: molto produttivo =
 en | Trump spoke with Putin by phone. Good weather is expected in Moscow. |
 en | The European Union agreed to new sanctions after the call between Trump and Putin. |
+en | In the phone call between Trump and Putin, the two leaders agreed, said Peskov. |
 en | In the phone call, Trump and Putin could agree to meet again. |
 en | The preparations for the parade in Moscow have begun. |
 it | Trump ha parlato al telefono con Putin. La durata dell'embargo è incerta. |

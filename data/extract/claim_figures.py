@@ -186,6 +186,8 @@ def _subject(scene: Scene, contact: int, verb: Hit) -> bool:
         return False
     if len(tail) == 1:
         return len(tail[0]) <= 120
+    if any(h.start == tokens[0].start for h in scene.within("began", tokens[0].start, verb.start)) if tokens else False:
+        return True  # "the call, begun at eight and lasting two hours"
     return sum(t.text[0].isalnum() for t in tokens) <= 2
 
 
@@ -310,7 +312,10 @@ def _times(scene: Scene) -> Iterator[ClaimFind]:
 
 def _begun(scene: Scene, time: ClockTime) -> list[int]:
     """The contacts of the sentence a clock time may be the beginning of."""
-    if scene.within("not_start", time.start - 18, time.start) or scene.within("not_start", time.end, time.end + 16):
+    after = scene.within("not_start", time.end, time.end + 16)
+    if scene.within("not_start", time.start - 18, time.start):
+        return []
+    if any(not scene.within("joins", time.end, hit.start) for hit in after):
         return []
     found = []
     for i in scene.nearest(time.start, time.end):
@@ -353,15 +358,18 @@ def _ordinals(scene: Scene) -> Iterator[ClaimFind]:
     gaps = find_gaps(scene.document, scene.lexicon)
     counts = find_counts(scene.document, scene.lexicon)
     for o in find_ordinals(scene.document, scene.lexicon):
-        if any(c.start <= o.start < c.end for c in counts) or o.rule != "ordinal_noun":
+        if any(c.start <= o.start < c.end for c in counts):
             continue
-        contacts = _numbered(scene, o)
+        alone = o.rule == "ordinal_alone"
+        contacts = _named_before(scene, o) if alone else _numbered(scene, o)
         if not contacts:
             continue
         sentence = scene.sentence(o.start)
         if o.number == 1 and any(o.start < g.end and g.start < sentence.end and g.end > o.end for g in gaps):
             continue
         date, since, end = _counted_since(scene, o, contacts[0])
+        if alone and date is None and since is None:
+            continue
         yield ClaimFind(
             o.start, end, "ordinal", contacts[0], "claim-ordinal", number=float(o.number), number_from=float(o.number),
             number_to=float(o.number), unit="count", date=date, since=since, instead=clipped(contacts, contacts[0]),
@@ -382,6 +390,15 @@ def _numbered(scene: Scene, o: Ordinal) -> list[int]:
     return [
         i for i in found if not scene.contacts[i].plural or scene.contacts[i].process or scene.contacts[i].principals
     ]
+
+
+def _named_before(scene: Scene, o: Ordinal) -> list[int]:
+    """The contact a number without a noun is said of: "the call, their fifth this year", "the call was the seventh"."""
+    return [
+        i for i in scene.before(o.start)
+        if not scene.contacts[i].plural and scene.unbroken(scene.contacts[i].mark_end, o.start)
+        and o.start - scene.contacts[i].mark_end <= 120
+    ]  # fmt: skip
 
 
 def _counted_since(scene: Scene, o: Ordinal, contact: int) -> tuple[DateFind | None, dt.date | None, int]:

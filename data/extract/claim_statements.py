@@ -150,13 +150,13 @@ def _main(scene: Scene, other: int | None) -> int | None:
 
 def _initiators(scene: Scene) -> Iterator[ClaimFind]:
     for hit in scene.hits("initiative"):
-        who = scene.actor_after(hit.end, 50)
+        who = _agent(scene, hit.end)
         contacts = [i for i in scene.nearest(hit.start, hit.end) if scene.unbroken(*_gap(scene, i, hit.start, hit.end))]
         if who and contacts:
-            yield _find(scene, hit.start, who.end, "initiator", "claim-initiator", contacts, who.actor_id)
+            yield _find(scene, hit.start, who[0], "initiator", "claim-initiator", contacts, who[1])
     for hit in scene.hits("initiative_after"):
         who = _owner(scene, hit.start)
-        if who is None or not scene.ending_at("initiative_before", who[0]):
+        if who is None or not scene.ending_at("initiative_before", _phrase_start(scene, who[0])):
             continue
         contacts = scene.nearest(hit.start, hit.end) or (scene.told_last(hit.start) if scene.opens(who[0]) else [])
         if contacts:
@@ -179,6 +179,17 @@ def _initiators(scene: Scene) -> Iterator[ClaimFind]:
                 who.actor_id,
             )
     yield from _callers(scene)
+
+
+def _agent(scene: Scene, offset: int) -> tuple[int, str] | None:
+    """Who is named right after a place, or «la parte americana»: where the words end, and the actor."""
+    who = scene.actor_after(offset, 40)
+    if who and not any(mark in scene.between(offset, who.start) for mark in ",;:.()"):
+        return who.end, who.actor_id
+    for token in scene.tokens(offset, offset + 30)[:3]:
+        if token.lower in scene.words.own_side:
+            return token.end, scene.words.own_side[token.lower]
+    return None
 
 
 def _owner(scene: Scene, offset: int) -> tuple[int, str] | None:
@@ -251,14 +262,14 @@ def _proposers(scene: Scene) -> Iterator[ClaimFind]:
                 scene, who.start, scene.clause_end(hit.end), "proposed_by", "claim-proposed-by", contacts, who.actor_id
             )
     for hit in scene.hits("proposed_passive"):
-        who = scene.actor_after(hit.end, 50)
+        who = _agent(scene, hit.end)
         contacts = [
             i
             for i in scene.before(hit.start)
             if scene.unbroken(scene.contacts[i].mark_end, hit.start) and hit.start - scene.contacts[i].mark_end <= 70
         ]
         if who and contacts:
-            yield _find(scene, hit.start, who.end, "proposed_by", "claim-proposed-by", contacts, who.actor_id)
+            yield _find(scene, hit.start, who[0], "proposed_by", "claim-proposed-by", contacts, who[1])
 
 
 def _proposed(scene: Scene, verb: Hit) -> list[int]:
