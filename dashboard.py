@@ -25,5 +25,6 @@ pages = [
     if (HERE / "pages" / f"{name}.py").exists()
 ]
 page = st.navigation(pages, position="hidden")
-chrome.sidebar(index, pages, lang)
+chrome.head(index, pages, lang)
 page.run()
+chrome.sidebar(index)

@@ -30,7 +30,7 @@ def _corpus(path: str, key: str) -> Corpus:  # noqa: ARG001  (key: read again wh
 
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _index(_corpus: Corpus, path: str, key: str) -> Index:  # noqa: ARG001
-    return build_index(_corpus, events.all_titles(_corpus))
+    return build_index(_corpus, events.all_titles)
 
 
 def corpus() -> Corpus:

@@ -17,7 +17,7 @@ from components import filters as filter_widgets
 from components import state, text, theme
 from components.text import html, t
 from data import Corpus
-from data.query import FACETS, Filters, Index, records
+from data.query import FACETS, Index, records
 
 STATIC = Path(__file__).resolve().parent / "static"
 SCRIPT = STATIC / "page.js"
@@ -55,17 +55,21 @@ def language_switch(lang: str) -> None:
     )
 
 
-def sidebar(index: Index, pages: Sequence[StreamlitPage], lang: str) -> Filters:
-    """Brand, pages, language and filters → what the filters ask for."""
+def head(index: Index, pages: Sequence[StreamlitPage], lang: str) -> None:
+    """Brand, pages and language, at the head of the sidebar."""
+    with st.sidebar, st.container(key="brand", gap="small"):
+        brand(index, lang)
+        with st.container(key="pages", gap=None):
+            for page in pages:
+                own = state.PAGE_SELECTIONS.get(page.url_path or "timeline", ())
+                st.page_link(page, width="stretch", query_params=state.current(selections=own))
+        language_switch(lang)
+
+
+def sidebar(index: Index) -> None:
+    """The filters, under the head of the sidebar. Drawn after the page, whose chart takes longest to arrive."""
     with st.sidebar:
-        with st.container(key="brand", gap="small"):
-            brand(index, lang)
-            with st.container(key="pages", gap=None):
-                for page in pages:
-                    own = state.PAGE_SELECTIONS.get(page.url_path or "timeline", ())
-                    st.page_link(page, width="stretch", query_params=state.current(selections=own))
-            language_switch(lang)
-        return filter_widgets.sidebar(index)
+        filter_widgets.sidebar(index)
 
 
 def heading(title: str, aside: str = "") -> None:

@@ -9,8 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from components import text
-from data.corpus import Corpus
-from data.query import Index, build_index
+from data.query import Index
 
 LANES = ("leaders_calls", "leaders_meetings", "envoys", "other")
 
@@ -23,10 +22,9 @@ def title(index: Index, event_id: str, lang: str) -> str:
     return text.event_title(event["kind"], names, place, event["status"], lang)
 
 
-def all_titles(corpus: Corpus) -> dict[str, str]:
-    """Corpus → event_id → its titles in all languages, one a line, for the search."""
-    plain = build_index(corpus)
-    return {e: "\n".join(title(plain, e, lang) for lang in text.LANGUAGES) for e in plain.event_row}
+def all_titles(index: Index) -> dict[str, str]:
+    """Index → event_id → its titles in all languages, one a line, for the search."""
+    return {e: "\n".join(title(index, e, lang) for lang in text.LANGUAGES) for e in index.event_row}
 
 
 def when(event: Mapping[str, Any], lang: str, form: str = "long") -> str:

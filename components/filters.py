@@ -65,7 +65,8 @@ def options_info(index: Index, filters: Filters, lang: str) -> dict[str, tuple[O
     for name in FACETS:
         options = [Option(o, option_name(index, name, o, lang), counts[name][o]) for o in index.facets[name].options]
         used = set(index.facets[name].option.tolist())
-        options = [option for i, option in enumerate(options) if i in used]
+        chosen = set(getattr(filters, name))  # an asked-for kind that does not occur is offered, with 0
+        options = [option for i, option in enumerate(options) if i in used or option.value in chosen]
         if name not in ("kind", "status"):
             options.sort(
                 key=lambda option: (name == "source" and option.value in index.article, option.name.casefold())
@@ -104,9 +105,6 @@ def sidebar(index: Index) -> Filters:
     now = state.filters()
     info = options_info(index, now, lang)
     t = text.t
-    for name in FACETS:  # a value whose option has gone with the folder's content would break the widget
-        known = {option.value for option in info[name]}
-        st.session_state[name] = [value for value in st.session_state.get(name) or [] if value in known]
     with st.container(key="filters", gap="small"):
         for name in ("topic", "people", "kind", "status", "source"):
             options = info[name]

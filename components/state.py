@@ -197,6 +197,10 @@ def pull(index: Index) -> None:
     address = _address()
     seen = st.session_state.get(_SEEN)
     _keep(period_bounds(index))
+    for name in FACETS:  # what has gone with the folder's content would break its widget
+        if name in st.session_state:
+            known = index.facets[name].number
+            st.session_state[name] = [value for value in st.session_state[name] or () if value in known]
     if address == seen and not _went_back():
         return
     values, notices = read_address(index, address)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from itertools import combinations
@@ -129,14 +129,18 @@ class Index:
     day_from: npt.NDArray[np.datetime64]
     day_to: npt.NDArray[np.datetime64]
     differs: Mask
-    words: tuple[str, ...]
-    speakers: tuple[str, ...]
+    titles: Callable[[Index], Mapping[str, str]]
     _groups: dict[tuple[str, str], dict[str, Rows]] = field(default_factory=dict, repr=False)
     _records: dict[str, list[dict[str, Any]]] = field(default_factory=dict, repr=False)
 
     @property
     def n_events(self) -> int:
         return len(self.corpus.events)
+
+    @cached_property
+    def searched(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """For each event the folded words that `q` looks into, and the folded names of those who are quoted on it."""
+        return _searchable(self.corpus, self.event_row, self.titles(self))
 
     @cached_property
     def event_row(self) -> dict[str, int]:
@@ -218,8 +222,12 @@ def _by_key(frame: pd.DataFrame, key: str) -> dict[str, dict[str, Any]]:
     return {row[key]: row for row in records(frame)}
 
 
-def build_index(corpus: Corpus, titles: Mapping[str, str] | None = None) -> Index:
-    """Corpus → its index. `titles` (event_id → words) are searched along with passages, quotes and names."""
+def _no_titles(_: Index) -> Mapping[str, str]:
+    return {}
+
+
+def build_index(corpus: Corpus, titles: Callable[[Index], Mapping[str, str]] = _no_titles) -> Index:
+    """Corpus → its index. `titles` (index → event_id → words) are searched with passages, quotes and names."""
     events = {event_id: i for i, event_id in enumerate(corpus.events["event_id"])}
     persons = corpus.actors.loc[corpus.actors["kind"] == "person", "actor_id"]
     told = corpus.reports[["event_id", "article_id"]]
@@ -248,15 +256,13 @@ def build_index(corpus: Corpus, titles: Mapping[str, str] | None = None) -> Inde
         "status": _facet(events, corpus.events.rename(columns={"status": "option"})[["event_id", "option"]], STATUSES),
     }
     conflicting = set(corpus.checks.loc[corpus.checks["verdict"] == "conflicts", "event_id"].dropna())
-    words, speakers = _searchable(corpus, events, titles or {})
     return Index(
         corpus,
         facets,
         corpus.events["date_from"].to_numpy(),
         corpus.events["date_to"].fillna(corpus.events["date_from"]).to_numpy(),
         corpus.events["event_id"].isin(conflicting).to_numpy(dtype=np.bool_),
-        words,
-        speakers,
+        titles,
     )
 
 
@@ -309,7 +315,7 @@ def _mask(index: Index, filters: Filters, name: str) -> Mask:
         return np.fromiter(
             (
                 all(term in (spoken if speaker else words) for speaker, term in terms)
-                for words, spoken in zip(index.words, index.speakers, strict=True)
+                for words, spoken in zip(*index.searched, strict=True)
             ),
             dtype=np.bool_,
             count=n,

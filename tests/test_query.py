@@ -14,7 +14,7 @@ from tests.sample import sample_corpus
 @pytest.fixture(scope="module")
 def index() -> Index:
     corpus = sample_corpus(8, 40, 1)
-    return build_index(corpus, {event_id: f"titolo di {event_id}" for event_id in corpus.events["event_id"]})
+    return build_index(corpus, lambda index: {event_id: f"titolo di {event_id}" for event_id in index.event})
 
 
 def _ids(index: Index, filters: Filters) -> set[str]:
