@@ -174,7 +174,7 @@ class _Credits:
         seen: set[str] = set()
         for n, (marked, credit) in enumerate(zip(a.marked, credits, strict=True)):
             words = a.document.folded[marked.start : marked.end].strip(" ,.!?")
-            if not words or not self._is_quote(n, credit, credits) or (words in seen and len(words.split()) <= 8):
+            if not words or not self._is_quote(n, credit, credits):
                 continue
             seen.add(words)
             kept.append(self._quote(marked, credit))

@@ -42,44 +42,61 @@ class SubjectFinder(VerbReader):
         if low in {":", ";", "(", "–", "—", "-"}:
             return self._inverted(last, kind, quote=False) or self._dropped(i, k)
         if low == ",":
-            if a.quoted[k - 1] if k else False:
-                inverted = None if self._takes_hearer(i) else self._inverted(last, kind, quote=True)
-                return inverted or self._dropped(i, k)
-            inverted = (
-                self._inverted(last, kind, quote=not a.italian)
-                if not self._takes_hearer(i) and kind in {"say", "announce", "weak", "deny"}
-                else None
-            )
-            if inverted and (a.italian or (inverted.first == last and inverted.actors)):
-                return inverted
-            if a.italian and a.low(last) == "," and self._is_aside(k, begin):
-                return Subject((self.state.speaker or "",), i, i)
-            return self._apposition(k, begin) or self._dropped(i, k)
-        if low in a.sets["he"] or low in a.sets["she"]:
+            return self._behind_comma(i, last, kind, k)
+        if a.is_(k, "he") or a.is_(k, "she"):
             return self._pronoun(k)
         named = a.at.get(k)
         if named:
-            if a.is_possessor(named):
-                return Subject((), k, k + 1)
-            if not a.governed(named) or self._speaks_for(named) or a.governor(named) in a.sets["contrast"]:
-                return Subject(named.actors, named.first, named.last)
-            head = self._head_before(named.first)
-            if head is not None:
-                return head
-            return Subject((), k, k + 1)
-        if low in a.sets["he"] or low in a.sets["she"] or low in a.sets["they"]:
+            return self._named_subject(named, k)
+        if a.is_(k, "they"):
             return self._pronoun(k)
-        if low in a.sets["relatives"]:
+        if a.is_(k, "relatives"):
             return self._antecedent(k, begin) or self._inverted(last, kind, quote=False) or self._dropped(i, k)
-        if low in a.sets["conjunctions"]:
-            return (
-                self._inverted(last, kind, quote=False)
-                if a.italian and a.low(last) in a.sets["determiners"]
-                else self._dropped(i, k)
-            )
-        if low in a.sets["openers"] or low in a.sets["contrast"]:
+        if a.is_(k, "conjunctions"):
+            inverted = self._inverted(last, kind, quote=False) if a.italian and a.is_(last, "determiners") else None
+            return inverted or self._dropped(i, k)
+        if a.is_(k, "openers") or a.is_(k, "contrast"):
             return self._inverted(last, kind, quote=True) or self._dropped(i, k)
         return self._noun_subject(k, begin)
+
+    def _behind_comma(self, i: int, last: int, kind: str, comma: int) -> Subject | None:
+        """The subject of a verb right behind a comma: behind the verb, before a remark, or left out."""
+        a = self.a
+        begin, _ = a.sentence(i)
+        takes_hearer = self._takes_hearer(i)
+        if comma and a.quoted[comma - 1]:
+            inverted = None if takes_hearer else self._inverted(last, kind, quote=True)
+            return inverted or self._dropped(i, comma)
+        if not takes_hearer and kind in {"say", "announce", "weak", "deny"}:
+            inverted = self._inverted(last, kind, quote=not a.italian)
+            if inverted and (a.italian or (inverted.first == last and inverted.actors)):
+                return inverted
+        if a.italian and a.low(last) == "," and self._is_aside(comma, begin):
+            return Subject((self.state.speaker or "",), i, i)
+        return self._apposition(comma, begin) or self._dropped(i, comma)
+
+    def _named_subject(self, named: Named, k: int) -> Subject:
+        """A name before its verb, with the one joined to it; the head of its phrase when the name is governed."""
+        a = self.a
+        if a.is_possessor(named):
+            return Subject((), k, k + 1)
+        if not a.governed(named) or self._speaks_for(named) or a.governor(named) in a.sets["contrast"]:
+            first = self._joined_to(named)
+            actors = (*first.actors, *named.actors) if first else named.actors
+            return Subject(tuple(dict.fromkeys(actors)), first.first if first else named.first, named.last)
+        return self._head_before(named.first) or Subject((), k, k + 1)
+
+    def _joined_to(self, named: Named) -> Named | None:
+        """The first of two names that speak together: "Trump and Putin", where no other verb can be its own."""
+        a = self.a
+        if not a.is_(named.first - 1, "joins"):
+            return None
+        other = a.at.get(named.first - 2)
+        if other is None or a.governed(other):
+            return None
+        begin, _ = a.sentence(named.first)
+        head = other.first - 1 if other.first > begin and a.is_(other.first - 1, "definite") else other.first
+        return other if head == begin or a.is_(head - 1, "both") else None
 
     def _is_aside(self, comma: int, begin: int) -> bool:
         """Whether a verb between commas breaks somebody's clause: "Mosca, ha spiegato, è pronta" after Lavrov spoke."""
@@ -88,16 +105,21 @@ class SubjectFinder(VerbReader):
         return spoke and not any(a.low(k) == "," for k in range(begin, comma))
 
     def _speaks_for(self, named: Named) -> bool:
-        """Whether "the press office of" or the like stands before a governed name."""
+        """Whether "the press office of", "a statement from" or the like stands before a governed name."""
         a = self.a
-        for back in range(2, 5):
-            k = named.first - back
-            if k >= 0 and (size := a.matches(k, a.words.mouthpieces)) and k + size >= named.first - 1:
+        glued = a.is_(named.first, "prepositions")
+        for k in range(named.first - 1, max(named.first - 5, -1), -1):
+            size = a.matches(k, a.words.mouthpieces)
+            if size and k + size >= named.first - (0 if glued else 2):
                 return True
-        k = named.first - 1
-        return a.is_(named.first, "prepositions") and any(
-            k - s + 1 >= 0 and a.matches(k - s + 1, a.words.mouthpieces) == s for s in (1, 2)
-        )
+            between = range(k + 1, named.first + glued)
+            whose = any(a.is_(x, "whose") for x in between) and not any(x in a.at for x in range(k, named.first))
+            if a.is_(k, "sayings") and whose and all(self._is_function_word(x) for x in between):
+                return True
+        return False
+
+    def _is_function_word(self, k: int) -> bool:
+        return self.a.is_(k, "prepositions") or self.a.is_(k, "determiners")
 
     def _spokesperson(self, named: Named) -> Subject:
         """The institution spoken for, or the person named after it: "la portavoce del Cremlino, Anna Rossi"."""
@@ -138,6 +160,8 @@ class SubjectFinder(VerbReader):
         if not a.italian and low == "old" and a.low(k - 1) == "-" and determined:
             acted = self._acted_before(k)
             return Subject((acted,) if acted and a.kind(acted) == "person" else (), k - 4, k + 1)
+        if low in a.sets["organs"] and determined and (outlet := self._last_outlet(k)):
+            return Subject((outlet,), k, k + 1)
         if (low in a.sets["roles"] or low in a.sets["sayings"]) and determined and self._fresh(k):
             speaker = self.state.speaker
             if speaker is not None:
@@ -147,6 +171,13 @@ class SubjectFinder(VerbReader):
             if head:
                 return head
         return Subject((), k, k + 1)
+
+    def _last_outlet(self, k: int) -> str | None:
+        """The outlet named last before token `k`, in this sentence or the three before."""
+        a = self.a
+        named = next((n for n in reversed(a.named) if n.last <= k and a.outlet(n)), None)
+        near = named is not None and a.sentence_of[k] - a.sentence_of[named.first] <= 3
+        return named.actors[0] if named and near else None
 
     def _through_prepositions(self, k: int, begin: int) -> Subject | None:
         """The subject before a phrase that stands between it and its verb: "Zelensky on his Telegram channel said"."""
@@ -174,14 +205,34 @@ class SubjectFinder(VerbReader):
         direct = a.at.get(comma - 1)
         if direct and (a.governed(direct) or a.is_possessor(direct) or self._in_relative(direct, begin)):
             direct = None
-        before = [n for k in commas if (n := a.at.get(k - 1)) and not a.governed(n) and not a.is_possessor(n)]
-        nearest = before[0] if before else None
+        nearest = None
+        for k in commas:
+            nearest = a.at.get(k - 1)
+            if nearest and not a.governed(nearest) and not a.is_possessor(nearest):
+                break
+            nearest = None
+            if self._unknown_person(k, begin):
+                return Subject((), k - 2, k)
         if nearest and commas and nearest.last == commas[0] and (self._person(nearest) or direct is None):
             return Subject(nearest.actors, nearest.first, nearest.last)
         if direct and direct.how == "name":
             return Subject(direct.actors, direct.first, direct.last)
         chosen = nearest or direct
         return Subject(chosen.actors, chosen.first, chosen.last) if chosen else None
+
+    def _unknown_person(self, last: int, begin: int) -> bool:
+        """Whether a full name we do not know ends before token `last`, and can be a subject."""
+        a = self.a
+        first = last
+        while first > begin and self._is_capital(first - 1):
+            first -= 1
+        if last - first < 2 or any(a.is_(k, "roles") for k in range(first, last)):
+            return False
+        return not self._is_function_word(first - 1)
+
+    def _is_capital(self, k: int) -> bool:
+        a = self.a
+        return k not in a.at and not a.quoted[k] and a.tokens[k].text.istitle()
 
     def _person(self, named: Named) -> bool:
         return all(self.a.kind(x) == "person" for x in named.actors)
@@ -220,7 +271,7 @@ class SubjectFinder(VerbReader):
         begin, _ = a.sentence(k)
         low = a.low(k)
         if low in a.sets["they"]:
-            return Subject((), k, k + 1)
+            return Subject(self._institution(k), k, k + 1)
         gender = "m" if low in a.sets["he"] else "f"
         if a.is_(k - 1, "relatives") and a.low(k - 2) in a.sets["prepositions"]:
             owner = self._owner_before(k, begin, gender)
@@ -250,25 +301,25 @@ class SubjectFinder(VerbReader):
                 return Subject((actor,), k, k + 1)
         return Subject((), k, k + 1)
 
+    def _institution(self, k: int) -> tuple[str, ...]:
+        """What "it" is behind the words of an institution, a state or an outlet; nobody for "they"."""
+        speaker = self.state.speaker
+        if speaker is None or not self.a.is_(k, "it") or not self._spoke_just_before(k):
+            return ()
+        return () if self.a.kind(speaker) == "person" else (speaker,)
+
     def _spoke_just_before(self, k: int) -> bool:
         """Whether the last speech stands in this sentence or the one before, captions not counted."""
         number = self.a.sentence_of[k] - 1
-        while number > self.state.sentence and self._is_caption(number):
+        while number > self.state.sentence and self.a.is_caption(number):
             number -= 1
         return number <= self.state.sentence
-
-    def _is_caption(self, number: int) -> bool:
-        """Whether a sentence is the caption of a picture, or a headline in capitals, inlined in the text."""
-        a = self.a
-        s = a.document.sentences[number]
-        text = a.document.text[s.start : s.end]
-        return text.isupper() or any(t.lower in a.sets["captions"] for t in a.tokens[s.first : s.last])
 
     def _acted_before(self, k: int) -> str | None:
         """The subject of the sentence before token `k`."""
         a = self.a
         number = a.sentence_of[k] - 1
-        while number >= 0 and self._is_caption(number):
+        while number >= 0 and self.a.is_caption(number):
             number -= 1
         if number < 0:
             return None
@@ -310,6 +361,8 @@ class SubjectFinder(VerbReader):
             comma = next((k for k in range(i, end) if a.low(k) == "," and not a.quoted[k]), None)
             named = a.subject_of_clause(comma, end) if comma else None
         else:
+            if self._unknown_head(begin, i):
+                return Subject((), i, i)
             named = a.subject_of_clause(a.clause_start(i), i) or a.subject_of_clause(begin, i)
         if named:
             return Subject(named.actors, i, i)
@@ -318,72 +371,103 @@ class SubjectFinder(VerbReader):
             return Subject(owner.actors, i, i)
         return self._dropped(i, i - 1)
 
+    def _unknown_head(self, begin: int, last: int) -> bool:
+        """Whether a sentence begins with somebody who is not named: "A senator", "Un diplomatico"."""
+        a = self.a
+        if not a.is_(begin, "indefinite"):
+            return False
+        for k in range(begin + 1, min(begin + 5, last)):
+            if k in a.at:
+                return False
+            if a.is_(k, "roles") or a.is_(k, "unnamed"):
+                return True
+        return False
+
     def _inverted(self, last: int, kind: str, *, quote: bool) -> Subject | None:
         """A subject behind its verb: "said Stubb", "ha riferito il ministero"."""
         a = self.a
-        if not a.italian and not quote:
-            return None
-        if kind in {"accuse", "ask", "judge"} and not quote:
+        if not quote and (not a.italian or kind in {"accuse", "ask", "judge"}):
             return None
         _, end = a.sentence(last - 1)
         k = last
-        limit = min(end, last + 9)
-        while k < limit:
+        while k < min(end, last + 9):
             if a.quoted[k]:
                 return None
-            low = a.low(k)
             named = a.at.get(k)
-            if named and k == named.first and named.how == "pronoun" and not (a.is_(k, "he") or a.is_(k, "she")):
-                return None  # "echoed him": the one spoken of
             if named and k == named.first:
+                if named.how == "pronoun" and not (a.is_(k, "he") or a.is_(k, "she")):
+                    return None  # "echoed him": the one spoken of
                 if not a.governed(named):
                     return self._head_noun(named, last)
-                if self._speaks_for(named):
-                    return self._spokesperson(named)
+                speaker = self._governed_speaker(named, last)
+                if speaker:
+                    return speaker
                 k = named.last
                 continue
-            if (low in a.sets["complement"] and low not in a.sets["like"]) or low in {":", ";", "."}:
-                break
-            if low == "," and k > last:
-                break
-            if (
-                not a.italian
-                and (low in a.sets["prepositions"] or low in a.sets["relatives"] or not low[0].isalpha())
-                and "'" not in low
-            ):
-                break
-            if low in a.sets["roles"] and a.low(k - 1) in a.sets["definite"] and not self._governed_at(k - 1):
-                for step in range(1, 8):
-                    follows = a.at.get(k + step)
-                    if follows and (not a.governed(follows) or self._speaks_for(follows)):
-                        return self._spokesperson(follows)
-                    if a.low(k + step) == "," and (person := a.at.get(k + step + 1)) and self._person(person):
-                        return Subject(person.actors, person.first, person.last)
-                    if not a.low(k + step)[:1].isalpha() or a.quoted[k + step]:
-                        break
-                if self._fresh(k) and self.state.speaker:
-                    return Subject((self.state.speaker,), k, k + 1)
-                return Subject((), k, k + 1)
-            if (
-                a.italian
-                and k <= last + 1
-                and a.tokens[k].text[0].isupper()
-                and a.low(k - 1) not in a.sets["prepositions"]
-            ):
-                return Subject((), k, k + 1)  # a name we do not know
-            indefinite = {a.low(k - 1), a.low(k - 2)} & a.sets["indefinite"]
-            if low in a.sets["roles"] and indefinite and k - 1 >= last:
-                return Subject((), k, k + 1)
-            if low in a.sets["unnamed"] and k - last <= 3:
-                return Subject((), k, k + 1)
-            if low in a.sets["officials"]:
-                for j in (k - 1, k + 1, k - 2):
-                    if a.words.adjectives.get(a.low(j)):
-                        return Subject((a.words.adjectives[a.low(j)],), k, k + 1)
-            if not a.italian and (low in a.sets["he"] or low in a.sets["she"]):
-                return self._pronoun(k)
+            if self._ends_search(k, last):
+                return None
+            subject = self._common_noun(k, last)
+            if subject:
+                return subject
             k += 1
         return None
+
+    def _governed_speaker(self, named: Named, last: int) -> Subject | None:
+        """A speaker behind a preposition: "ha detto la portavoce di", or a plural verb with "da": "spiegano da Mosca"."""
+        a = self.a
+        if self._speaks_for(named):
+            return self._spokesperson(named)
+        place = a.italian and (a.is_(named.first, "agents") or a.is_(named.first - 1, "agents"))
+        plural = any(a.low(k).endswith(a.words.plurals) for k in (last - 2, last - 1)) if a.words.plurals else False
+        if place and plural and all(a.kind(x) != "person" for x in named.actors):
+            return Subject(named.actors, named.first, named.last)
+        return None
+
+    def _ends_search(self, k: int, last: int) -> bool:
+        """Whether a subject behind its verb cannot stand at token `k` or later."""
+        a = self.a
+        low = a.low(k)
+        if (low in a.sets["complement"] and low not in a.sets["like"]) or low in {":", ";", "."}:
+            return True
+        if low == "," and k > last:
+            return True
+        if a.italian or "'" in low:
+            return False
+        return low in a.sets["prepositions"] or low in a.sets["relatives"] or not low[0].isalpha()
+
+    def _common_noun(self, k: int, last: int) -> Subject | None:
+        """A subject behind its verb that is not a name: an office, somebody unknown, a nation's officials, "he"."""
+        a = self.a
+        if a.is_(k - 1, "definite") and not self._governed_at(k - 1):
+            if a.is_(k, "organs") and (outlet := self._last_outlet(k)):
+                return Subject((outlet,), k, k + 1)
+            if a.is_(k, "roles"):
+                return self._office_behind(k)
+        unknown = a.italian and k <= last + 1 and a.tokens[k].text[0].isupper() and not a.is_(k - 1, "prepositions")
+        indefinite = k - 1 >= last and (a.is_(k - 1, "indefinite") or a.is_(k - 2, "indefinite"))
+        if unknown or (indefinite and a.is_(k, "roles")) or (a.is_(k, "unnamed") and k - last <= 3):
+            return Subject((), k, k + 1)
+        if a.is_(k, "officials"):
+            state = next((x for j in (k - 1, k + 1, k - 2) if (x := a.words.adjectives.get(a.low(j)))), None)
+            if state:
+                return Subject((state,), k, k + 1)
+        if not a.italian and (a.is_(k, "he") or a.is_(k, "she")):
+            return self._pronoun(k)
+        return None
+
+    def _office_behind(self, k: int) -> Subject:
+        """Who holds the office at token `k`: the person or institution named after it, else who spoke last."""
+        a = self.a
+        for step in range(1, 8):
+            follows = a.at.get(k + step)
+            if follows and (not a.governed(follows) or self._speaks_for(follows)):
+                return self._spokesperson(follows)
+            if a.low(k + step) == "," and (person := a.at.get(k + step + 1)) and self._person(person):
+                return Subject(person.actors, person.first, person.last)
+            if not a.low(k + step)[:1].isalpha() or a.quoted[k + step]:
+                break
+        speaker = self.state.speaker if self._fresh(k) else None
+        return Subject((speaker,) if speaker else (), k, k + 1)
 
     def _governed_at(self, k: int) -> bool:
         return self.a.is_(k - 1, "prepositions") or self.a.is_(k, "prepositions")
@@ -494,8 +578,10 @@ class SubjectFinder(VerbReader):
         if pronoun and len(pronoun.actors) == 1:
             return pronoun.actors[0]
         gender = "m" if a.is_(k, "his") else "f" if a.is_(k, "her") else None
+        if gender is None and not a.italian:
+            return None
         subject = a.subject_of_clause(begin, k)
         for actor in (subject.actors[0] if subject else None, self.state.speaker, self._acted_before(k)):
-            if gender and actor and a.gender(actor) in {gender, ""} and a.kind(actor) == "person":
+            if actor and a.kind(actor) == "person" and (gender is None or a.gender(actor) in {gender, ""}):
                 return actor
         return None

@@ -24,7 +24,9 @@ _SETS = (
     "conjunctions", "contrast", "complement", "relatives", "captions", "hearer", "not_reflexive", "definite",
     "indefinite", "epithets", "towards", "prepositions", "determiners", "possessives", "clitics", "he", "she",
     "they", "roles", "officials", "unnamed", "works", "ordinals", "hearsay", "perfect", "modals", "been",
-    "irregular", "not_participles", "like", "that", "openers", "anaphors", "his", "her", "announcing", "thus",
+    "irregular", "not_participles", "like", "that", "openers", "anaphors", "his", "her", "announcing", "thus", "it",
+    "ago", "units", "opinions", "opinion_before", "organs", "things", "tails", "both", "joins",
+    "whose", "never_nouns",
 )  # fmt: skip
 _PAD = 32  # rules may look this far behind the last token
 _READY: dict[tuple[str, str], SpeechIndex] = {}
@@ -46,8 +48,10 @@ class SpeechIndex:
     participles_with: tuple[str, ...]  # endings of participles behind an auxiliary
     infinitives: tuple[str, ...]
     enclitics: tuple[str, ...]  # endings of infinitives with a pronoun
+    plurals: tuple[str, ...]  # endings of verbs in the plural
     triggers: frozenset[str]  # words at which a cue may begin, verbs in a form of their lemma apart
     mouthpieces: dict[str, list[tuple[str, ...]]]
+    platforms: dict[str, list[tuple[str, ...]]]
     adjectives: dict[str, str]  # adjective of a state -> actor
     sets: dict[str, frozenset[str]]
 
@@ -69,47 +73,51 @@ def _by_first(phrases: Sequence[str]) -> dict[str, list[tuple[str, ...]]]:
 def _words(lexicon: Lexicon, language: str) -> SpeechIndex:
     key = (lexicon.digest, language)
     if key not in _READY:
-        speech: SpeechWords = lexicon.words[language].speech
-        phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for phrase, verb_class in sorted(speech.phrases.items(), key=lambda item: -len(item[0])):
-            words = _split(phrase)
-            phrases.setdefault(words[0], []).append((words, verb_class))
-        adjectives = {
-            fold(adjective): actor.id
-            for actor in lexicon.actors.values()
-            if actor.kind == "state"
-            for adjective in (actor.adjectives_it if language == "it" else actor.adjectives_en)
-        }
-        _READY[key] = SpeechIndex(
-            classes={fold(verb): name for name in _CLASSES for verb in getattr(speech, name)},
-            forms={fold(form): fold(verb) for form, verb in speech.forms.items()},
-            phrases=phrases,
-            according=_by_first(speech.according),
-            citing=_by_first(speech.citing),
-            naming=_by_first(speech.naming),
-            hearsay=tuple(fold(h) for h in speech.hearsay if " " in h),
-            gerunds=speech.gerunds,
-            participles=speech.participles,
-            participles_with=speech.participles_with,
-            infinitives=speech.infinitives,
-            enclitics=speech.enclitics,
-            triggers=frozenset(
-                [
-                    ":",
-                    "-",
-                    "per",
-                    *phrases,
-                    *map(fold, speech.thus),
-                    *map(fold, speech.nouns),
-                    *map(fold, speech.forms),
-                    *_by_first(speech.according),
-                ]
-            ),
-            mouthpieces=_by_first(speech.mouthpieces),
-            adjectives=adjectives,
-            sets={name: frozenset(fold(word) for word in getattr(speech, name)) for name in _SETS},
-        )
+        _READY[key] = _index(lexicon, language)
     return _READY[key]
+
+
+def _index(lexicon: Lexicon, language: str) -> SpeechIndex:
+    speech: SpeechWords = lexicon.words[language].speech
+    phrases = _phrases(speech)
+    sets = {name: frozenset(fold(word) for word in getattr(speech, name)) for name in _SETS}
+    starts = [*speech.thus, *speech.nouns, *speech.opinions, *speech.forms]
+    according = _by_first(speech.according)
+    return SpeechIndex(
+        classes={fold(verb): name for name in _CLASSES for verb in getattr(speech, name)},
+        forms={fold(form): fold(verb) for form, verb in speech.forms.items()},
+        phrases=phrases,
+        according=according,
+        citing=_by_first(speech.citing),
+        naming=_by_first(speech.naming),
+        hearsay=tuple(fold(h) for h in speech.hearsay if " " in h),
+        gerunds=speech.gerunds,
+        participles=speech.participles,
+        participles_with=speech.participles_with,
+        infinitives=speech.infinitives,
+        enclitics=speech.enclitics,
+        plurals=speech.plurals,
+        triggers=frozenset([":", "-", "per", *phrases, *map(fold, starts), *according]),
+        mouthpieces=_by_first(speech.mouthpieces),
+        platforms=_by_first(speech.platforms),
+        adjectives=_adjectives(lexicon, language),
+        sets=sets,
+    )
+
+
+def _phrases(speech: SpeechWords) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, verb_class in sorted(speech.phrases.items(), key=lambda item: -len(item[0])):
+        words = _split(phrase)
+        index.setdefault(words[0], []).append((words, verb_class))
+    return index
+
+
+def _adjectives(lexicon: Lexicon, language: str) -> dict[str, str]:
+    states = [actor for actor in lexicon.actors.values() if actor.kind == "state"]
+    if language == "it":
+        return {fold(adjective): actor.id for actor in states for adjective in actor.adjectives_it}
+    return {fold(adjective): actor.id for actor in states for adjective in actor.adjectives_en}
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +182,7 @@ class ArticleText:
         for number, sentence in enumerate(document.sentences):
             for i in range(sentence.first, sentence.last):
                 self.sentence_of[i] = number
+        self._captions: dict[int, bool] = {}
         self.named = self._named(mentions)
         self.at: dict[int, Named] = {}
         for named in self.named:
@@ -225,6 +234,14 @@ class ArticleText:
             if not after[:1].isupper() and not (before[:1].isupper() and i - 1 in taken):
                 found.append(Named(i, i + 1, (single[token.lower],), "name"))
         return found
+
+    def is_caption(self, number: int) -> bool:
+        """Whether a sentence is the caption of a picture, or a headline in capitals, inlined in the text."""
+        if number not in self._captions:
+            s = self.document.sentences[number]
+            loud = self.document.text[s.start : s.end].isupper()
+            self._captions[number] = loud or any(t.lower in self.sets["captions"] for t in self.tokens[s.first : s.last])
+        return self._captions[number]
 
     # -- small questions about a token ---------------------------------------------------------------------------
 

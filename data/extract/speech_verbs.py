@@ -18,19 +18,26 @@ class VerbReader:
         """First token of the verb group that ends before token `first`."""
         a, k = self.a, first - 1
         begin, _ = a.sentence(first)
-        while k >= begin and not a.quoted[k] and self._between(k):
-            k -= 1
+        while k >= begin and not a.quoted[k]:
+            size = 1 if self._between(k) else self._time_before(k)
+            if not size or k - size + 1 < begin:
+                break
+            k -= size
         return k + 1
+
+    def _time_before(self, k: int) -> int:
+        """Length of a time that ends at token `k`: "a day earlier", "due settimane fa" (0: none)."""
+        a = self.a
+        if not (a.is_(k, "ago") and a.is_(k - 1, "units")):
+            return 0
+        counted = k - 2 not in a.at and a.low(k - 2)[:1].isalnum() and a.tokens[k - 2].text.islower()
+        return 3 if counted or a.low(k - 2).isdigit() else 2
 
     def _between(self, k: int) -> bool:
         """Whether a token may stand between subject and verb: auxiliary, adverb, negation, clitic, day."""
         a = self.a
         low = a.low(k)
-        if any(low in a.sets[name] for name in ("auxiliaries", "adverbs", "negations", "clitics")):
-            return True
-        if not a.italian and low.endswith("ly") and len(low) > 4 and not a.at.get(k):
-            return True
-        if a.italian and low.endswith("mente") and len(low) > 6:
+        if self._is_adverb(k) or any(low in a.sets[name] for name in ("auxiliaries", "negations", "clitics")):
             return True
         return low in a.sets["days"] and (low != "on" or a.low(k + 1) in a.sets["days"])
 
@@ -39,13 +46,30 @@ class VerbReader:
         a = self.a
         low = a.low(i)
         for words, verb_class in a.words.phrases.get(low, ()):
-            if all(a.low(i + k) == word for k, word in enumerate(words)):
-                return verb_class, len(words)
+            size = self._phrase_size(i, words)
+            if size:
+                return None if verb_class == "none" else (verb_class, size)
         lemma = a.words.forms.get(low) or a.tokens[i].lemma
         found = a.words.classes.get(lemma)
         if found is None and self._enclitic(i):
             found = a.words.classes.get(low[:-2] + "e")
         return (found, 1) if found else None
+
+    def _phrase_size(self, i: int, words: tuple[str, ...]) -> int:
+        """How many tokens a phrase takes at `i`, adverbs between its words counted: "made it very clear" (0: none)."""
+        k = i
+        for word in words:
+            while self.a.low(k) != word:
+                if k == i or k - i > len(words) + 1 or not self._is_adverb(k):
+                    return 0
+                k += 1
+            k += 1
+        return k - i
+
+    def _is_adverb(self, k: int) -> bool:
+        low = self.a.low(k)
+        ending = "mente" if self.a.italian else "ly"
+        return low in self.a.sets["adverbs"] or (low.endswith(ending) and len(low) > 4 and k not in self.a.at)
 
     def _enclitic(self, i: int) -> bool:
         """Whether a word may be an infinitive with its pronoun: riferirlo."""
@@ -127,7 +151,7 @@ class VerbReader:
             return True
         if before in a.sets["prepositions"] and before not in {"to", "that"}:
             return True
-        if named is None and not self._subject_like(i - 1):
+        if named is None and not self._subject_like(i - 1) and not a.is_(i, "never_nouns"):
             return text.endswith("s")  # "reports", "claims" behind an adjective or a noun we do not know
         return False
 

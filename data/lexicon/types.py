@@ -331,7 +331,9 @@ class SpeechWords(_File, frozen=True):
     participles_with: tuple[str, ...] = ()  # of participles behind an auxiliary
     infinitives: tuple[str, ...] = ()
     enclitics: tuple[str, ...] = ()  # of infinitives with their pronoun: riferirlo
+    plurals: tuple[str, ...] = ()  # of verbs in the plural: "spiegano da Mosca"
     not_participles: tuple[str, ...] = ()  # forms that only look like one
+    never_nouns: tuple[str, ...] = ()  # verbs in -s that are no plural noun: says
     like: tuple[str, ...] = ()  # as, come: "describe as"
     that: tuple[str, ...] = ()  # that, che
     openers: tuple[str, ...] = ()  # begin a clause whose subject may follow its verb: as, come
@@ -356,6 +358,7 @@ class SpeechWords(_File, frozen=True):
     tails: tuple[str, ...] = ()  # weak verbs that may end a sentence as its credit: ", it added"
     ago: tuple[str, ...] = ()  # ends a time between subject and verb: "a day earlier"
     units: tuple[str, ...] = ()  # day, week
+    whose: tuple[str, ...] = ()  # between a message and its author: "a statement from the Kremlin"
     both: tuple[str, ...] = ()  # before two who speak together
     joins: tuple[str, ...] = ()  # and, e
     officials: tuple[str, ...] = ()  # "American officials", "la parte russa": the state speaks
@@ -455,6 +458,7 @@ class StatusWords(_File, frozen=True):
     existence: Phrases  # a negation before them denies the noun before: "is not planned"
     possible: Phrases
     possible_after: Phrases  # after the noun and its people: "remains unlikely"
+    hearsay_after: Phrases  # of those, what tells by hearsay of a contact that took place: "sarebbe durata"
     breakers: Phrases  # words at which a clause ends
     and_: Phrases = msgspec.field(name="and")
     eve: Phrases  # right before the noun: still ahead, within a day
@@ -607,6 +611,7 @@ class NameWords(_File, frozen=True):
     outlet: OutletWords
     found: FoundWords
     layout: LayoutWords
+    side_nouns_agreeing: tuple[str, ...] = ()  # only beside an adjective: "parte russa", not "parte della Russia"
 
 
 class GivenNamesFile(_File, frozen=True):
