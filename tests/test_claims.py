@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import pytest
 
+from data import Corpus
+from data.extract import claim_figures, claim_statements
 from data.extract.article import ArticleFinds, read_article
 from data.extract.claims import ClaimFind
 from data.language import Language
@@ -75,7 +77,7 @@ it | Trump ha parlato al telefono con Putin. La conversazione, durata quasi due 
 it | Witkoff e Putin si sono incontrati a Mosca e hanno parlato per cinque ore. | duration: per cinque ore = 300..300
 it | L'incontro tra Rubio e Lavrov a Ginevra si è concluso dopo tre ore. | duration: dopo tre ore = 180..180
 it | Il primo giorno di colloqui tra Russia e Ucraina a Istanbul è durato sei ore. | duration: durato sei ore = 360..360 day 1
-it | La telefonata tra Trump e Putin sarebbe durata un'ora. | duration: durata un'ora = 60..60
+it | Trump ha parlato al telefono con Putin. La telefonata sarebbe durata un'ora. | duration: durata un'ora = 60..60
 en | Trump spoke with Putin by phone on Monday. The air raid alert in Kyiv lasted six hours. |
 en | Russia struck Kyiv after the phone call between Trump and Putin while the air raid alert lasted six hours. |
 en | The meeting between Trump and Putin in Alaska closed the airport for six hours. |
@@ -184,6 +186,60 @@ it | Dopo l'ultima telefonata tra Trump e Putin del 18 agosto, poco è cambiato.
 def check(rows: Row, properties: set[str]) -> None:
     language, text, expected = rows
     assert found(language, text, properties) == expected
+
+
+CREDITS = (
+    ("en", "The call between Trump and Putin lasted two hours, the Kremlin said.", "duration", ("kremlin", None, "asserted")),
+    ("en", "The call between Trump and Putin lasted two hours.", "duration", (None, None, "asserted")),
+    ("en", "The call between Trump and Putin reportedly lasted two hours.", "duration", (None, None, "reported")),
+    ("en", "The call between Trump and Putin did not last two hours, Peskov said.", "duration", ("dmitry-peskov", None, "denied")),
+    ("en", "Trump called the phone call between Trump and Putin “very good”.", "assessment", ("donald-trump", None, "asserted")),
+    ("it", "La telefonata tra Trump e Putin è durata due ore, secondo il Cremlino.", "duration", ("kremlin", None, "asserted")),
+    ("it", "La telefonata tra Trump e Putin è durata due ore.", "duration", (None, None, "asserted")),
+    ("it", "La telefonata tra Trump e Putin è durata due ore. Lo ha riferito Peskov.", "duration", ("dmitry-peskov", None, "asserted")),
+    ("it", "Trump ha parlato al telefono con Putin. La telefonata sarebbe durata due ore.", "duration", (None, None, "reported")),
+    ("it", "La telefonata tra Trump e Putin non è durata due ore.", "duration", (None, None, "denied")),
+    ("it", "Peskov ha detto che il vertice tra Trump e Putin a Budapest è stato proposto da Trump.", "proposed_by", ("dmitry-peskov", None, "asserted")),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "prop", "expected"), CREDITS, ids=[c[1][:60] for c in CREDITS])
+def test_credits(language: Language, text: str, prop: str, expected: tuple[str | None, str | None, str]) -> None:
+    (claim,) = (c for c in read(language, text).claims if c.property == prop)
+    assert (claim.said_by, claim.via, claim.mood) == expected
+
+
+ABOUT = (
+    ("en", "Trump met Zelensky in Rome. A phone call between Trump and Putin followed. The call lasted two hours.", "call"),
+    ("en", "A phone call between Trump and Putin took place. Trump then met Zelensky in Rome. The meeting lasted two hours.", "meeting"),
+    ("it", "Trump ha incontrato Zelensky a Roma. È seguita una telefonata tra Trump e Putin, durata due ore.", "call"),
+    ("it", "La telefonata tra Trump e Putin è arrivata dopo l'incontro tra Trump e Zelensky a Roma, durato due ore.", "meeting"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), ABOUT, ids=[a[1][:60] for a in ABOUT])
+def test_a_claim_is_about_the_contact_named_with_it(language: Language, text: str, kind: str) -> None:
+    finds = read(language, text)
+    (claim,) = (c for c in finds.claims if c.property == "duration")
+    assert finds.contacts[claim.contact].kind == kind
+
+
+def test_every_claim_stands_in_the_text_and_is_about_a_contact(seeds: Corpus) -> None:
+    assert len(seeds.claims) > 20
+    assert set(seeds.claims["event_id"]) <= set(seeds.events["event_id"])
+    texts = seeds.articles.set_index("article_id")["text"]
+    assert all(texts[c.article_id][c.start : c.end] == c.text for c in seeds.claims.itertuples())
+
+
+def test_the_rules_are_declared() -> None:
+    rules = {rule.id for module in (claim_figures, claim_statements) for rule in module.RULES}
+    assert all(rule.startswith("claim-") for rule in rules)
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_without_contacts_there_are_no_claims(language: Language) -> None:
+    text = {"it": "Il film è durato due ore, alle 20:30.", "en": "The film lasted two hours, at 8:30pm."}[language]
+    assert read(language, text).claims == ()
 
 
 @pytest.mark.parametrize("row", DURATIONS, ids=lambda row: row[1][:60])

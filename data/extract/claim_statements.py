@@ -193,13 +193,15 @@ def _agent(scene: Scene, offset: int) -> tuple[int, str] | None:
 
 
 def _owner(scene: Scene, offset: int) -> tuple[int, str] | None:
-    """Whose name, or whose capital, ends at a place: where it begins, and the actor."""
+    """Whose name, seat or capital ends at a place: where it begins, and the actor."""
     for m in scene.actors_in(offset - 50, offset):
         if abs(m.end - offset) <= 1:
             return m.start, m.actor_id
     for p in scene.places:
         if p.end == offset:
-            state = next((a.id for a in scene.lexicon.actors.values() if a.capital == p.place_id), None)
+            actors = scene.lexicon.actors
+            owner = p.place_id if p.place_id in actors else None
+            state = owner or next((a.id for a in actors.values() if a.capital == p.place_id), None)
             return (p.start, state) if state else None
     return None
 
@@ -233,6 +235,8 @@ def _acts(scene: Scene, who: Mention, verb: Hit) -> bool:
 def _callers(scene: Scene) -> Iterator[ClaimFind]:
     """ "Smith phoned Jones": the caller, where the sentence tells a call."""
     for hit in scene.hits("calls"):
+        if scene.beginning_at("not_calls", hit.end):
+            continue
         who = scene.actor_before(hit.start, 40)
         whom = next(scene.actors_in(hit.end, hit.end + 40), None)
         if who is None or whom is None or who.actor_id == whom.actor_id or not _acts(scene, who, hit):

@@ -98,7 +98,7 @@ def only_possible(names: Names, trigger: Trigger, low: int, tail: int, sentence:
     if trigger.noun is None:
         return False
     after = _matches(names, names.index.possible_after, tail, min(sentence.end, tail + 45))
-    if not after:
+    if not after or names.index.hearsay_after.match(names.folded, after[0].start()):
         return False
     gap = names.document.tokens_in(tail, after[0].start())
     return len(gap) <= 5 and not _ends_clause(names, gap) and not any(t.lower in names.index.speech for t in gap)

@@ -99,6 +99,7 @@ class ContactIndex:
     existence: re.Pattern[str]
     possible: re.Pattern[str]
     possible_after: re.Pattern[str]
+    hearsay_after: re.Pattern[str]
     breakers: frozenset[str]
     future_before: re.Pattern[str]
     past_before: re.Pattern[str]
@@ -193,6 +194,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         existence=phrases(status.existence),
         possible=phrases(status.possible),
         possible_after=phrases(status.possible_after),
+        hearsay_after=phrases(status.hearsay_after),
         breakers=_folded(status.breakers),
         future_before=re.compile(phrases(status.future_before).pattern + r"\s(?:\w+\s)?$"),
         past_before=re.compile(phrases(status.past_before).pattern + r"\s(?:\w+\s)?$"),
