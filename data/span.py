@@ -7,6 +7,7 @@ language, a table or a file.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
@@ -66,8 +67,9 @@ def inside(a: Spanned, b: Spanned) -> bool:
 
 def longest(spans: Iterable[S]) -> list[S]:
     """Spans → the ones left when each overlap is won by the longer (then the earlier), in text order."""
-    kept: list[S] = []
+    kept: list[S] = []  # in text order, never overlapping
     for span in sorted(spans, key=lambda s: (s.start - s.end, s.start)):
-        if not any(overlaps(span, other) for other in kept):
-            kept.append(span)
-    return sorted(kept, key=lambda s: s.start)
+        at = bisect_left(kept, span.start, key=lambda s: s.start)
+        if not any(overlaps(span, other) for other in kept[max(at - 1, 0) : at + 1]):
+            kept.insert(at, span)
+    return kept

@@ -1,0 +1,458 @@
+"""Which passages mean the same contact, within an article and across articles.
+
+Lives here: `Draft`, `Merger`. Must not live here: reading of words, days of articles, or the finished events
+(`data.resolve`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from data.extract.finds import Days
+from data.extract.places import within
+from data.lexicon.types import Lexicon
+from data.told import Told, common, meet, same_day, silent, touch, union
+
+
+@dataclass(slots=True)
+class Draft:
+    """Passages believed to mean one contact, and what they say together."""
+
+    kind: Literal["call", "meeting"]
+    loose: bool
+    principals: set[str]
+    place: str | None
+    days: Days | None
+    told: list[Told] = field(default_factory=list)
+    published: list[dt.date] = field(default_factory=list)  # days of the articles that tell of it
+    process: bool = False
+    loud: int = 0  # passages that say whether it took place
+    ahead: int = 0  # those of them that say it is still ahead
+    first: tuple[str, int] = ("", 0)  # article and place told first
+    first_mark: int = 0
+    last_mark: int = 0
+    starts: set[int] = field(default_factory=set)  # sentences, by their starts
+
+    @property
+    def planned(self) -> bool:
+        """Whether every passage that says so says it is ahead."""
+        return self.loud == self.ahead
+
+    def count(self, told: Told) -> None:
+        """Keep one more passage."""
+        mark = told.contact.mark_start
+        place = (told.article_id, mark)
+        self.first = min(self.first, place) if self.told else place
+        self.first_mark = min(self.first_mark, mark) if self.told else mark
+        self.last_mark = max(self.last_mark, mark)
+        self.starts.add(told.contact.start)
+        self.process = self.process or told.contact.process
+        if not silent(told):
+            self.loud += 1
+            self.ahead += told.status == "planned"
+        self.told.append(told)
+
+
+class Merger:
+    """The events, growing article by article."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def places_agree(self, a: str | None, b: str | None) -> bool:
+        return a is None or b is None or within(self.lexicon, a, b) or within(self.lexicon, b, a)
+
+    def finer_place(self, a: str | None, b: str | None) -> str | None:
+        if a is None or b is None:
+            return a or b
+        return a if within(self.lexicon, a, b) else b
+
+    def _person(self, actor_id: str) -> bool:
+        actor = self.lexicon.actors.get(actor_id)
+        return actor is None or actor.kind == "person"
+
+    def same_people(self, a: Iterable[str], b: Iterable[str]) -> bool:
+        """Whether one side's principals are among the other's. A state may stand for its envoys, not its leader."""
+        one, two = set(a), set(b)
+        if one <= two or two <= one:
+            return True
+        if len(one) < 2 or len(two) < 2 or any(map(self._leads, one | two)):
+            return False
+        return self._states(one) <= self._states(two) or self._states(two) <= self._states(one)
+
+    def _leads(self, actor_id: str) -> bool:
+        actor = self.lexicon.actors.get(actor_id)
+        return actor is not None and any(self.lexicon.offices[h.office].rank == 1 for h in actor.offices)
+
+    def _states(self, actors: set[str]) -> set[str]:
+        out = set()
+        for actor_id in actors:
+            at: str | None = actor_id
+            while at is not None and (actor := self.lexicon.actors.get(at)) is not None and actor.kind != "state":
+                at = actor.affiliation
+            out.add(at or actor_id)
+        return out
+
+    def kinds_agree(self, a: Draft, kind: str, loose: bool) -> bool:
+        return a.kind == kind or a.loose or loose
+
+    def add(self, draft: Draft, told: Told) -> None:
+        """Count one more passage to a draft."""
+        draft.days = self._days_of(draft, told.days, told.contact.process)
+        draft.count(told)
+        draft.place = self.finer_place(draft.place, told.contact.place)
+        draft.principals |= set(told.principals)
+        if draft.loose and not told.contact.loose:
+            draft.kind, draft.loose = told.kind, False
+
+    @staticmethod
+    def _days_of(draft: Draft, days: Days | None, process: bool) -> Days | None:
+        """The days both allow; talks that go on for days take all of them."""
+        if draft.days and days and process and draft.process and not meet(draft.days, days):
+            return union(draft.days, days)
+        return common(draft.days, days)
+
+    def together(self, draft: Draft, days: Days | None, process: bool) -> bool:
+        """Whether the days allow one contact; rounds of talks may run on into the next day."""
+        return meet(draft.days, days) or (process and draft.process and touch(draft.days, days))
+
+    def new(self, told: Told) -> Draft:
+        """A draft of one passage."""
+        place = told.contact.place
+        draft = Draft(told.kind, told.contact.loose, set(told.principals), place, told.days)
+        draft.count(told)
+        return draft
+
+    # within one article -----------------------------------------------------------------------------
+    def one_article(self, told: Sequence[Told], anchor: dt.date | None) -> tuple[list[Draft], list[Told]]:
+        """The passages of one article, in order → its contacts, and the passages that found no place."""
+        drafts: list[Draft] = []
+        later: list[Told] = []
+        for item in told:
+            if not self._place_told(drafts, item, anchor):
+                later.append(item)
+        return drafts, [item for item in later if not self._cataphor(drafts, item)]
+
+    def _place_told(self, drafts: list[Draft], item: Told, anchor: dt.date | None) -> bool:
+        """Count a passage to a contact told before it, or open a new one; False where neither is possible yet."""
+        if self._explicit(item):
+            home = self._home(drafts, item)
+            if home:
+                self.add(home, item)
+            else:
+                drafts.append(self.new(item))
+            return True
+        if item.contact.rule == "contact-delegation":
+            return self._delegation(drafts, item)
+        if item.contact.plural and item.days:
+            return self._all_of_them(drafts, item)
+        home = self._antecedent(drafts, item, anchor)
+        if home:
+            self.add(home, replace(item, principals=()))
+            return True
+        carried = self._carried(drafts, item)
+        if carried is None:
+            return False
+        match = self._home(drafts, carried)
+        if match:
+            self.add(match, carried)
+        else:
+            drafts.append(self.new(carried))
+        return True
+
+    @staticmethod
+    def _explicit(told: Told) -> bool:
+        c = told.contact
+        if len(c.principals) < 2 or c.rule == "contact-delegation":
+            return False
+        if c.plural and told.days is None and c.place is None:
+            return c.rule == "contact-with" and len(c.principals) > 2
+        return not c.loose or told.days is not None or c.place is not None
+
+    def _home(self, drafts: Sequence[Draft], told: Told) -> Draft | None:
+        for draft in reversed(drafts):
+            if not self.kinds_agree(draft, told.kind, told.contact.loose):
+                continue
+            if not self.same_people(draft.principals, told.principals):
+                continue
+            if not self.together(draft, told.days, told.contact.process) or not self.places_agree(
+                draft.place, told.contact.place
+            ):
+                continue
+            if draft.kind != told.kind and not same_day(draft.days, told.days):
+                continue
+            if (draft.days is None) != (told.days is None) and draft.planned != (told.status == "planned"):
+                continue
+            if (
+                draft.days is None
+                and told.days is None
+                and draft.planned != (told.status == "planned")
+                and not told.contact.definite
+            ):
+                continue
+            return draft
+        return None
+
+    def _delegation(self, drafts: Sequence[Draft], told: Told) -> bool:
+        """Those who lead a delegation join the talks of their state told last, or first after it."""
+        talks = [d for d in drafts if d.process]
+        homes = [d for d in talks if self._states(set(told.principals)) & self._states(d.principals)] or talks[-1:]
+        if not homes:
+            return False
+        self.add(homes[-1], told)
+        return True
+
+    def _all_of_them(self, drafts: Sequence[Draft], told: Told) -> bool:
+        """ "After Monday's calls": every contact of that kind told before that can have been on that day."""
+        homes = [
+            d
+            for d in drafts
+            if d.kind == told.kind and set(told.principals) <= d.principals and meet(d.days, told.days)
+            and not d.planned
+        ]  # fmt: skip
+        for home in homes:
+            self.add(home, replace(told, principals=()))
+        return bool(homes)
+
+    def _fitting(self, drafts: Sequence[Draft], told: Told) -> list[Draft]:
+        """The contacts a passage without all names may mean."""
+        c = told.contact
+        if c.plural and not told.days and not c.place:
+            return []
+        fitting = [
+            d
+            for d in drafts
+            if (d.kind == told.kind or c.loose)
+            and set(told.principals) <= d.principals
+            and meet(d.days, told.days)
+            and (told.days is None or d.days is not None or c.verb or c.rule == "contact-again")
+            and self.places_agree(d.place, c.place)
+            and (c.place is None or d.place is not None or c.start in d.starts)
+            and not (c.process and all(self._person(p) for p in d.principals))
+        ]
+        if c.loose and any(d.kind == told.kind for d in fitting):
+            fitting = [d for d in fitting if d.kind == told.kind]
+        if told.status == "planned" and any(d.planned for d in fitting):
+            fitting = [d for d in fitting if d.planned]
+        if not (c.definite or c.verb or told.principals or told.days) and c.rule == "contact-again":
+            near = [d for d in fitting if c.start in d.starts]
+            return near or (fitting if len(fitting) == 1 and c.status != "planned" else [])
+        return fitting
+
+    def _antecedent(self, drafts: Sequence[Draft], told: Told, anchor: dt.date | None) -> Draft | None:
+        """The contact told last before a passage without names; a contact of the past fades sooner than the news."""
+        mark = told.contact.mark_start
+
+        def distance(draft: Draft) -> float:
+            last, same = draft.last_mark, told.contact.start in draft.starts
+            past = draft.days and draft.days.high and anchor and (anchor - draft.days.high).days > 7
+            return mark - last + (900 if past and not same else 0)
+
+        fitting = [d for d in self._fitting(drafts, told) if d.first_mark < mark]
+        return min(fitting, key=distance, default=None)
+
+    def _cataphor(self, drafts: Sequence[Draft], told: Told) -> bool:
+        """A passage in the first lines may mean the contact that is told after it."""
+        mark = told.contact.mark_start
+        after = [(d.first_mark, d) for d in self._fitting(drafts, told)]
+        nearest = min(((at, n) for n, (at, _) in enumerate(after) if at > mark), default=None)
+        if nearest is None or nearest[0] - mark > 700:
+            return False
+        self.add(after[nearest[1]][1], replace(told, principals=()))
+        return True
+
+    def _carried(self, drafts: Sequence[Draft], item: Told) -> Told | None:
+        """A dated or placed contact without names takes the people of the contact told just before it."""
+        c = item.contact
+        if c.process or c.plural or not (item.days or c.place) or item.principals or c.host:
+            return None
+        if not (c.definite or c.verb or c.rule == "contact-list" or item.status == "planned"):
+            return None
+        reach = 400 if c.rule != "contact-list" else 1500
+        best: tuple[int, Draft] | None = None
+        for draft in drafts:
+            gap = c.mark_start - draft.last_mark
+            if 0 < gap <= reach and (best is None or draft.last_mark > best[0]):
+                best = (draft.last_mark, draft)
+        if best is None:
+            return None
+        people = tuple(sorted(p for p in best[1].principals if self._person(p)))
+        if len(people) != 2 or not set(c.named) <= set(people):
+            return None
+        kind = best[1].kind if c.loose else item.kind
+        return replace(item, principals=people, kind=kind, contact=replace(c, loose=False))
+
+    # across articles ----------------------------------------------------------------------------------
+    def all_articles(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """Contacts of single articles → contacts of the whole folder. Exactly dated ones come first."""
+        board = _Board(self.same_people)
+        for draft in sorted((d for d in drafts if d.days), key=_dated_order):
+            self._join(board, draft, self._same_dated(board, draft))
+        for draft in sorted((d for d in drafts if not d.days), key=lambda d: (d.place is None, d.first)):
+            self._join(board, draft, self._same_undated(board, draft))
+        return board.events()
+
+    def _join(self, board: _Board, draft: Draft, home: Draft | None) -> None:
+        if home is None:
+            board.add(draft)
+            return
+        board.remove(home)
+        home.days = self._days_of(home, draft.days, draft.process)
+        home.place = self.finer_place(home.place, draft.place)
+        home.principals |= draft.principals
+        home.published += draft.published
+        if home.loose and not draft.loose:
+            home.kind, home.loose = draft.kind, False
+        for told in draft.told:
+            home.count(told)
+        board.add(home)
+
+    def _fits(self, event: Draft, draft: Draft) -> bool:
+        return (
+            self.kinds_agree(event, draft.kind, draft.loose)
+            and (event.kind == draft.kind or same_day(event.days, draft.days))
+            and self.places_agree(event.place, draft.place)
+        )
+
+    def _same_dated(self, board: _Board, draft: Draft) -> Draft | None:
+        fitting = [
+            e
+            for e in board.near(draft)
+            if self._fits(e, draft) and e.days and self.together(e, draft.days, draft.process)
+        ]
+        return min(fitting, key=_dated_order, default=None)
+
+    def _same_undated(self, board: _Board, draft: Draft) -> Draft | None:
+        """Where an undated contact belongs: the same place, or the nearest contact of these people in time."""
+        day = min(draft.published, default=None)
+        best: tuple[float, int] | None = None
+        home: Draft | None = None
+        for number, event in board.like(draft):
+            near = self._nearness(event, draft, day) if self._fits(event, draft) else None
+            if near is not None and (best is None or (near, number) < best):
+                best, home = (near, number), event
+        return home
+
+    def _nearness(self, event: Draft, draft: Draft, day: dt.date | None) -> float | None:
+        placed = event.place is not None and draft.place is not None
+        if event.days is None or event.days.low is None or event.days.high is None:
+            if event.planned != draft.planned and not placed:
+                return None
+            if placed or day is None or not event.published:
+                return 50.0 if placed or event.planned == draft.planned else None
+            apart = min(abs((day - other).days) for other in event.published)
+            return 60.0 + apart if apart <= 21 else None
+        if day is None:
+            return 40.0 if placed else None
+        if draft.planned:
+            ahead = (event.days.high - day).days
+            return float(ahead) if 0 <= ahead <= 21 else (70.0 if placed and abs(ahead) <= 120 else None)
+        behind = (day - event.days.low).days
+        limit = 400 if placed else 31
+        return float(behind) if 0 <= behind <= limit else None
+
+
+class _Shelf:
+    """Contacts of the same people, by day."""
+
+    def __init__(self) -> None:
+        self.all: dict[int, Draft] = {}  # by number
+        self.by_day: dict[dt.date, set[int]] = {}
+        self.wide: set[int] = set()  # those of many days
+
+    def put(self, number: int, draft: Draft) -> None:
+        """Keep a contact."""
+        self.all[number] = draft
+        for day in _days(draft.days) or ():
+            self.by_day.setdefault(day, set()).add(number)
+        if draft.days and _days(draft.days) is None:
+            self.wide.add(number)
+
+    def take(self, number: int) -> None:
+        """Drop a contact, before its days change."""
+        draft = self.all.pop(number)
+        for day in _days(draft.days) or ():
+            self.by_day[day].discard(number)
+        self.wide.discard(number)
+
+    def near(self, days: Days | None) -> Iterable[int]:
+        """The numbers of contacts that may share a day with some days, or touch them."""
+        span = _days(days, margin=1)
+        if span is None:
+            return self.all
+        return self.wide.union(*(self.by_day.get(day, ()) for day in span))
+
+
+_NARROW = 62  # an interval of more days is not listed day by day
+
+
+def _days(days: Days | None, margin: int = 0) -> list[dt.date] | None:
+    """The days of an interval, one by one; none if they are not known, None if there are too many."""
+    if days is None or days.low is None or days.high is None:
+        return None if days else []
+    length = (days.high - days.low).days
+    if length > _NARROW:
+        return None
+    return [days.low + dt.timedelta(days=n) for n in range(-margin, length + 1 + margin)]
+
+
+class _Board:
+    """The contacts of all articles so far, so arranged that those of the same people and days are found at once."""
+
+    def __init__(self, same_people: Callable[[frozenset[str], frozenset[str]], bool]) -> None:
+        self.same_people = same_people
+        self.shelves: dict[frozenset[str], _Shelf] = {}
+        self.fitting: dict[frozenset[str], list[frozenset[str]]] = {}  # people → shelves of the same people
+        self.numbers: dict[int, tuple[int, frozenset[str]]] = {}  # identity → number, shelf
+
+    def events(self) -> list[Draft]:
+        """All contacts, in the order they were first added."""
+        return [
+            draft
+            for _, draft in sorted(
+                ((n, d) for s in self.shelves.values() for n, d in s.all.items()), key=lambda row: row[0]
+            )
+        ]
+
+    def add(self, draft: Draft) -> None:
+        """Keep a contact, new or changed; a changed one keeps its number."""
+        people = frozenset(draft.principals)
+        number = self.numbers[id(draft)][0] if id(draft) in self.numbers else len(self.numbers)
+        self.numbers[id(draft)] = number, people
+        if people not in self.shelves:
+            self.shelves[people] = _Shelf()
+            for others, keys in self.fitting.items():
+                if self.same_people(people, others):
+                    keys.append(people)
+        self.shelves[people].put(number, draft)
+
+    def remove(self, draft: Draft) -> None:
+        """Take out a contact that is about to change."""
+        number, people = self.numbers[id(draft)]
+        self.shelves[people].take(number)
+
+    def _shelves(self, draft: Draft) -> list[_Shelf]:
+        people = frozenset(draft.principals)
+        if people not in self.fitting:
+            self.fitting[people] = [key for key in self.shelves if self.same_people(key, people)]
+        return [self.shelves[key] for key in self.fitting[people]]
+
+    def near(self, draft: Draft) -> Iterator[Draft]:
+        """Contacts of the same people on about the same days."""
+        for shelf in self._shelves(draft):
+            for number in shelf.near(draft.days):
+                yield shelf.all[number]
+
+    def like(self, draft: Draft) -> Iterator[tuple[int, Draft]]:
+        """All contacts of the same people, with their numbers."""
+        for shelf in self._shelves(draft):
+            yield from shelf.all.items()
+
+
+def _dated_order(draft: Draft) -> tuple[dt.timedelta, dt.date, tuple[str, int]]:
+    assert draft.days is not None
+    low, high = draft.days.low or dt.date.min, draft.days.high or dt.date.max
+    return high - low, low, draft.first

@@ -1,0 +1,180 @@
+"""Contacts as single passages tell them, with the days their date words mean once the article's own day is known.
+
+Lives here: `Told`, `Calendar`, arithmetic of days. Must not live here: the articles' days (`data.article_days`) or
+which passages mean the same contact (`data.merge`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from data.extract.article import ArticleFinds
+from data.extract.dates import DateFind, Follow, resolve_date
+from data.extract.events import Contact
+from data.extract.finds import Days, Status
+from data.extract.rules import Rule
+
+RULES = (
+    Rule(
+        "date-lead",
+        "A contact told in the first sentences as just done, without a date: the article's day.",
+        "«Rossi ha parlato al telefono con Bianchi»",
+        "“Smith has spoken by phone with Jones”",
+    ),
+    Rule(
+        "date-soon",
+        "“A few hours after” or “on the eve of” another contact: within a day of the article.",
+        "«poche ore dopo l'incontro»",
+        "“hours after the meeting”",
+    ),
+    Rule(
+        "date-beside-event",
+        "“A day after the call”: counted back from the other date of the sentence, else from the article's day.",
+        "«martedì, un giorno dopo la telefonata»",
+        "“on Tuesday, a day after the call”",
+    ),
+)  # fmt: skip
+
+_DAY = dt.timedelta(days=1)
+_NEWS = ("contact-verb", "contact-with", "contact-held", "contact-told")  # rules that tell a contact as an act
+_LEAD = 2  # sentences in which a contact without a date may be the news of the day
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A contact as one passage tells it, with its days."""
+
+    article_id: str
+    order: int  # index in the article's list of contacts
+    contact: Contact
+    days: Days | None
+    date_rule: str | None
+    status: Status
+    principals: tuple[str, ...]
+    kind: Literal["call", "meeting"]
+
+
+def silent(told: Told) -> bool:
+    """A passage that names the contact without saying whether it took place."""
+    return told.contact.rule == "contact-again" and told.status == "held"
+
+
+class Calendar:
+    """The days of one article's date words, once its own day is known."""
+
+    def __init__(self, finds: ArticleFinds, published: dt.date | None) -> None:
+        self.finds, self.anchor = finds, published
+        tense: dict[DateFind, Literal["past", "future"]] = {
+            c.date: "future" if c.status == "planned" else "past" for c in finds.contacts if c.date
+        }
+        self.days: list[Days | None] = []
+        self.of: dict[DateFind, Days | None] = {}
+        context: dt.date | None = None
+        for find in finds.dates:
+            days = resolve_date(find, published, context=context, tense=tense.get(find))
+            self.days.append(days)
+            self.of[find] = days
+            if days and days.low and days.low == days.high and find.hangs_on is None:
+                context = days.low
+
+    def told(self, article_id: str, order: int, contact: Contact) -> Told:
+        """A contact with its days; a plan whose day is past counts as held, one of a day to come as planned."""
+        days, rule = self._days(contact)
+        status = contact.status
+        if days and self.anchor and days.low and days.high and status != "cancelled":
+            if days.high < self.anchor:
+                status = "held"
+            elif days.low > self.anchor:
+                status = "planned"
+        return Told(article_id, order, contact, days, rule, status, contact.principals, contact.kind)
+
+    def _days(self, contact: Contact) -> tuple[Days | None, str | None]:
+        find = contact.date
+        if find is not None:
+            if find.hangs_on == "event" and isinstance(find.spec, Follow):
+                return self._beside(contact, find.spec), "date-beside-event"
+            days = self.of.get(find)
+            if days is not None:
+                return days, find.rule
+        if self.anchor is None:
+            return None, None
+        if contact.soon:
+            low, high = (
+                (self.anchor, self.anchor + _DAY) if contact.status == "planned" else (self.anchor - _DAY, self.anchor)
+            )
+            return Days(low, high, "range", "resolved", self.anchor), "date-soon"
+        if self._is_news(contact):
+            return Days(self.anchor, self.anchor, "day", "inferred", self.anchor), "date-lead"
+        return None, None
+
+    def _beside(self, contact: Contact, spec: Follow) -> Days | None:
+        scale = {"day": 1, "week": 7}.get(spec.unit)
+        if scale is None:
+            return None
+        base = self.anchor
+        for find, days in self.of.items():
+            if (
+                contact.start <= find.start < contact.end
+                and find is not contact.date
+                and days
+                and days.low == days.high
+            ):
+                base = days.low
+        if base is None:
+            return None
+        low, high = base - dt.timedelta(days=spec.high * scale), base - dt.timedelta(days=spec.low * scale)
+        return Days(low, high, "day" if low == high else "range", "resolved", self.anchor)
+
+    def _is_news(self, contact: Contact) -> bool:
+        lead = self.finds.sentences[:_LEAD]
+        if len(contact.principals) < 2 or contact.loose or contact.process or contact.definite or contact.plural:
+            return False
+        told = contact.kind == "call" and contact.status in ("held", "ongoing") and contact.rule in _NEWS
+        return told and any(s.start == contact.start for s in lead)
+
+
+def meet(a: Days | None, b: Days | None) -> bool:
+    """Whether two intervals of days share a day; an unknown one meets every other."""
+    if a is None or b is None or a.low is None or b.low is None or a.high is None or b.high is None:
+        return True
+    return a.low <= b.high and b.low <= a.high
+
+
+def touch(a: Days | None, b: Days | None) -> bool:
+    """Whether two intervals share a day or one begins the day after the other."""
+    if a is None or b is None or a.low is None or b.low is None or a.high is None or b.high is None:
+        return True
+    return a.low <= b.high + _DAY and b.low <= a.high + _DAY
+
+
+def union(a: Days, b: Days) -> Days:
+    """The days from the first to the last of both."""
+    lows = [d.low for d in (a, b) if d.low]
+    highs = [d.high for d in (a, b) if d.high]
+    finer = min(a, b, key=lambda d: _BASES.index(d.basis))
+    return Days(min(lows), max(highs), "range", finer.basis, finer.anchor)
+
+
+def same_day(a: Days | None, b: Days | None) -> bool:
+    """Whether both are known to the day, and the day is the same."""
+    return a is not None and b is not None and a.low is not None and a.low == a.high == b.low == b.high
+
+
+_BASES = ("stated", "resolved", "inferred", "unknown")
+
+
+def common(a: Days | None, b: Days | None) -> Days | None:
+    """The days both allow; the better known of the two gives the basis."""
+    if a is None or b is None:
+        return a or b
+    if a.low is None or b.low is None or a.high is None or b.high is None:
+        return a if a.low else b
+    low, high = max(a.low, b.low), min(a.high, b.high)
+    finer = a if (a.high - a.low, _BASES.index(a.basis)) <= (b.high - b.low, _BASES.index(b.basis)) else b
+    if low > high:
+        return finer
+    if (low, high) == (finer.low, finer.high):
+        return finer
+    return Days(low, high, "day" if low == high else "range", "inferred", finer.anchor)
