@@ -22,7 +22,7 @@ def find_offices(scene: Scene) -> list[tuple[int, int, list[str]]]:
             _plural(scene, hit)
     bare = _titles(scene)
     for hit in scene.hits:
-        if hit.kind == "side" and scene.board.free(hit.start, hit.end):
+        if hit.kind in ("side", "side_adjective") and scene.board.free(hit.start, hit.end):
             _side(scene, hit)
     return bare
 
@@ -158,6 +158,8 @@ def _joint_before(scene: Scene, low: int) -> int:
 
 def _side(scene: Scene, hit: Hit) -> None:
     """ "American officials", "the Ukrainian and Russian delegations", "le delegazioni russa e ucraina": the states."""
+    if hit.kind == "side_adjective" and scene.index.of_state.match(scene.flat, hit.end):
+        return  # "parte della Russia"
     listed: Listed | None
     if scene.index.italian:
         listed = _states_after(scene, hit)

@@ -18,7 +18,7 @@ from data.span import fold
 
 Kind = Literal[
     "name", "surname", "epithet", "state", "metonym", "adjective", "title", "plural",
-    "pair", "pair_any", "pair_bare", "counterpart", "side", "mask",
+    "pair", "pair_any", "pair_bare", "counterpart", "side", "side_adjective", "mask",
 ]  # fmt: skip
 _SHORT = 4  # names up to this length must stand in the text as they are spelled: "US" is not "us"
 
@@ -149,7 +149,8 @@ def _entries(lexicon: Lexicon, language: str) -> Iterator[tuple[str, Entry]]:
     words = lexicon.words[language].names
     groups: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         ("pair", words.pairs), ("pair_any", words.pairs_any), ("pair_bare", words.pairs_bare),
-        ("counterpart", words.counterparts), ("side", words.side_nouns), ("mask", words.masks),
+        ("counterpart", words.counterparts), ("side", words.side_nouns), ("side_adjective", words.side_nouns_agreeing),
+        ("mask", words.masks),
     )  # fmt: skip
     for kind, phrases in groups:
         for phrase in phrases:
