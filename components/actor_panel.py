@@ -382,7 +382,7 @@ def render_actor(info: ActorInfo, index: Index) -> None:
     """Draw the actor's panel; each tie is a button that opens its sentences."""
     lang = state.lang()
     with st.container(key="actor-panel", border=True):
-        with st.container(horizontal=True, horizontal_alignment="distribute"):
+        with st.container(horizontal=True, horizontal_alignment="distribute", wrap=False):
             st.html(head_html(info, index, lang))
             _close("person")
         if info.ties:
@@ -408,7 +408,7 @@ def tie_line(tie: TieLine, index: Index, lang: str) -> str:
 def render_tie(info: TieInfo, index: Index) -> None:
     """Draw the sentences of a tie."""
     with st.container(key="tie-panel", border=True):
-        with st.container(horizontal=True, horizontal_alignment="distribute"):
+        with st.container(horizontal=True, horizontal_alignment="distribute", wrap=False):
             st.html(tie_head_html(info, index, state.lang()))
             _close("tie")
         st.html(f'<div class="hl-panel">{tie_html(info, index, state.lang())}</div>')

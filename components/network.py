@@ -321,7 +321,7 @@ def emphasis_css(info: NetworkInfo, person: str | None, tie: str | None) -> str:
     shown += [f"{trace.format(marks)} .point:nth-child({i + 1})" for i in bright]
     shown += [f"{trace.format(dots)} .{part}:nth-child({i + 1})" for i in nodes for part in ("point", "textpoint")]
     faded = [trace.format(f"-n+{n}")] + [f"{trace.format(k)} .point" for k in (arrows, marks, dots) if k]
-    rules = [f"{','.join([*faded, trace.format(dots) + ' .textpoint'])}{{opacity:.28!important}}"]
+    rules = [f"{','.join(faded)}{{opacity:.28!important}}", f"{trace.format(dots)} .textpoint{{opacity:.5!important}}"]
     rules += [f"{','.join(shown)}{{opacity:1!important}}"]
     chosen = [f"{trace.format(dots)} .point:nth-child({i + 1})" for i in nodes if info.nodes[i].actor_id == person]
     chosen += [f"{trace.format(marks)} .point:nth-child({i + 1})" for i in bright if tie]

@@ -19,13 +19,13 @@ def body() -> None:
     steps = {"1": 1, "2": 2}.get(state.option("steps")[0])
     view = build_view(index.corpus, whole, left, asked, state.option("ties"), person, steps)
     chart, panel = st.columns([5, 3], gap="medium")
-    with panel:  # first, so that the evidence is there before the picture is redrawn
+    with panel, st.container(key="network-panel"):  # first, so that the evidence is there before the picture is redrawn
         actor_panel.render(index, view, left, asked, person, tie)
     with chart:
         network.controls(index, lang)
         info = network.network_info(index.corpus.actors, whole.homes, view.shown, lang=lang, person=person, tie=tie)
         network.render(info, person, tie)
-        tables.render(index, view)
+    tables.render(index, view)
     state.push(selections=("person", "tie"), options=("ties", "steps"))
 
 
