@@ -70,6 +70,9 @@ en | The meeting between Rubio and Lavrov in Geneva ended after less than an hou
 en | After three hours of talks between Rubio and Lavrov in Geneva, the ministers left. | duration: three hours = 180..180
 en | Trump spent two hours on the phone with Putin, in a phone call between Trump and Putin that was friendly. | duration: two hours = 120..120
 en | The first day of talks between Russia and Ukraine in Istanbul lasted five hours. | duration: lasted five hours = 300..300 day 1
+en | Trump had a conversation with Putin by phone, adding that it lasted two hours. | duration: lasted two hours = 120..120
+en | The Trump-Putin summit in Anchorage, which began at 11:30 a.m. (22:30 Moscow time), lasted two hours. | duration: lasted two hours = 120..120
+it | Il vertice di Anchorage tra Trump e Putin, iniziato alle 11:30, è durato tre ore. | duration: durato tre ore = 180..180
 en | The call between Trump and Putin reportedly lasted an hour and a half. | duration: lasted an hour and a half = 90..90
 it | La telefonata tra Trump e Putin è durata oltre due ore. | duration: durata oltre due ore = 120..
 it | Trump e Putin hanno avuto un colloquio telefonico di due ore e mezza. | duration: colloquio telefonico di due ore e mezza = 150..150
@@ -101,6 +104,7 @@ it | La telefonata tra Trump e Putin è iniziata alle 16 ora di Mosca. | start_t
 it | Alle 17.30 Trump ha avuto un colloquio telefonico con Putin. | start_time: 17.30 = 17:30
 it | Il colloquio telefonico tra Trump e Putin è iniziato alle 18 ora di Mosca e si è concluso alle 19:30. | start_time: 18 ora di Mosca = 18:00 Europe/Moscow
 en | Until 18:00 GMT the phone call between Trump and Putin went on. |
+en | The Trump-Putin summit in Anchorage began at 11:30 a.m. local time (22:30 Moscow time). | start_time: 11:30 a.m. = 11:30 America/Anchorage ; start_time: 22:30 Moscow time = 22:30 Europe/Moscow
 en | The phone call between Trump and Putin went on until 18:00 GMT. |
 en | The phone call between Trump and Putin ended at 12:30 GMT. |
 en | After the phone call between Trump and Putin, the Kremlin published a statement at 18:00 GMT. |
@@ -156,6 +160,8 @@ it | Trump chiama in causa Putin dopo la telefonata. |
 WORDS = parse("""
 en | Preparations for the summit between Trump and Putin in Budapest have begun. | preparation: Preparations for the summit between Trump and Putin in Budapest have begun =
 it | I preparativi per il vertice tra Trump e Putin a Budapest procedono. | preparation: I preparativi per il vertice tra Trump e Putin a Budapest procedono =
+en | Putin and Trump agreed during their phone call to exchange prisoners. | outcome: agreed during their phone call to exchange prisoners =
+it | Trump e Putin hanno concordato nella telefonata di proseguire gli scambi. | outcome: hanno concordato nella telefonata di proseguire gli scambi =
 en | The outcome of the call between Trump and Putin was a partial ceasefire. | outcome: a partial ceasefire =
 en | In the phone call between Trump and Putin, the two leaders agreed to meet in Budapest. | outcome: agreed to meet in Budapest =
 it | Nella telefonata tra Trump e Putin i due leader hanno concordato di incontrarsi a Budapest. | outcome: hanno concordato di incontrarsi a Budapest =

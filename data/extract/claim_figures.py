@@ -7,9 +7,10 @@ read, statements in words (`claim_statements`), or word lists (claims.toml).
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
-from data.extract.claim_scene import ClaimFind, Hit, Scene, clipped
+from data.extract.claim_scene import STOP, ClaimFind, Hit, Scene, clipped
 from data.extract.dates import DateFind
 from data.extract.quantities import (
     Age,
@@ -109,6 +110,7 @@ RULES = (
 
 _LONGEST = 7 * 1440  # minutes: no contact lasts longer
 _HOURS = 24 * 60
+_ASIDE = re.compile(r"\([^()]*\)")
 
 
 def find_figures(scene: Scene) -> Iterator[ClaimFind]:
@@ -166,7 +168,10 @@ def _lasted(scene: Scene, d: Duration) -> Found | None:
         if before:
             return "claim-duration-lasted", hit.start, before
         if scene.before(hit.start):
-            return None
+            it = scene.ending_at("brief_subjects", hit.start)
+            said = scene.between(it.start, it.end) if it else ""
+            plain = it is not None and said not in (*scene.words.relatives, *scene.words.joins)
+            return ("claim-duration-lasted", hit.start, scene.before(hit.start)) if plain else None
         after = [i for i in scene.contacts_in(d.end, d.end + 40) if scene.unbroken(d.end, scene.contacts[i].mark_start)]
         if scene.opens(hit.start):
             return "claim-duration-lasted", hit.start, after or scene.told_last(hit.start)
@@ -177,18 +182,19 @@ def _lasted(scene: Scene, d: Duration) -> Found | None:
 def _subject(scene: Scene, contact: int, verb: Hit) -> bool:
     """Whether a contact told before a verb may be its subject: nothing else begins between them."""
     start = scene.contacts[contact].mark_end
-    if not scene.unbroken(start, verb.start):
-        return False
-    tail = scene.between(start, verb.start).rsplit(",", 1)
-    tokens = scene.tokens(verb.start - len(tail[-1]), verb.start)
+    asides = [(m.start() + start, m.end() + start) for m in _ASIDE.finditer(scene.between(start, verb.start))]
+    words = _ASIDE.sub("", scene.between(start, verb.start))
     quiet = scene.breakers - set(scene.words.relatives)
-    if any(t.lower in quiet for t in scene.tokens(start, verb.start)):
+    tokens = [t for t in scene.tokens(start, verb.start) if not any(a <= t.start < b for a, b in asides)]
+    if STOP.search(words) or any(t.lower in quiet for t in tokens):
         return False
-    if len(tail) == 1:
-        return len(tail[0]) <= 120
-    if any(h.start == tokens[0].start for h in scene.within("began", tokens[0].start, verb.start)) if tokens else False:
+    last = max((n for n, t in enumerate(tokens) if t.text == ","), default=None)
+    if last is None:
+        return len(words) <= 120
+    tail = tokens[last + 1 :]
+    if tail and any(h.start == tail[0].start for h in scene.within("began", tail[0].start, verb.start)):
         return True  # "the call, begun at eight and lasting two hours"
-    return sum(t.text[0].isalnum() for t in tokens) <= 2
+    return sum(t.text[0].isalnum() for t in tail) <= 2
 
 
 def _after(scene: Scene, d: Duration) -> Found | None:
@@ -302,7 +308,7 @@ def _times(scene: Scene) -> Iterator[ClaimFind]:
         if not contacts:
             continue
         last = time.end, contacts
-        zone = time.zone or _zone_after(scene, time)
+        zone = time.zone or _zone_after(scene, time) or _local_zone(scene, time, contacts[0])
         clock = f"{time.hour:02}:{time.minute:02}"
         yield ClaimFind(
             time.start, time.end, "start_time", contacts[0], "claim-start-time",
@@ -317,13 +323,13 @@ def _begun(scene: Scene, time: ClockTime) -> list[int]:
         return []
     if any(not scene.within("joins", time.end, hit.start) for hit in after):
         return []
-    found = []
+    found, quiet = [], scene.breakers - set(scene.words.relatives)
     for i in scene.nearest(time.start, time.end):
         c = scene.contacts[i]
         start, end = (c.mark_end, time.start) if c.mark_end <= time.start else (time.end, c.mark_start)
         if c.plural or end - start > 130 or not scene.unbroken(start, end):
             continue
-        if scene.within("not_start", start, end) or any(t.lower in scene.breakers for t in scene.tokens(start, end)):
+        if scene.within("not_start", start, end) or any(t.lower in quiet for t in scene.tokens(start, end)):
             continue
         found.append(i)
     return found
@@ -349,6 +355,14 @@ def _zone_after(scene: Scene, time: ClockTime) -> str | None:
         if actor and actor.kind == "state" and actor.capital:
             return scene.lexicon.places[actor.capital].zone
     return None
+
+
+def _local_zone(scene: Scene, time: ClockTime, contact: int) -> str | None:
+    """The zone of the contact's own place, where "local time" follows."""
+    place = scene.contacts[contact].place
+    if place is None or scene.beginning_at("local_time", time.end) is None:
+        return None
+    return scene.lexicon.places[place].zone
 
 
 # -- the how-manieth ---------------------------------------------------------------------------------

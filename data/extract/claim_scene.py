@@ -25,7 +25,7 @@ from data.lexicon.types import ClaimWords, Lexicon
 _NEAR = 700  # characters after which a contact told before is no longer what the text is at
 _HEARSAY = 60  # characters before a claim in which hearsay words make it one
 _DENIED = 14  # the same for a negation
-_STOP = re.compile(r"[.;:!?()\n]")
+STOP = re.compile(r"[;!?()\n]|:(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,17 +140,16 @@ class Scene:
         return self.folded[start:end]
 
     def unbroken(self, start: int, end: int) -> bool:
-        """Whether no stop, colon, semicolon or bracket stands in [start, end)."""
-        return not _STOP.search(self.folded, start, end)
+        """Whether [start, end) lies in one sentence, without colon, semicolon or bracket."""
+        if STOP.search(self.folded, start, end):
+            return False
+        return start >= end or self.document.sentence_index(start) == self.document.sentence_index(end - 1)
 
     def plain_words(self, start: int, end: int) -> int:
         """How many words stand in [start, end) that are neither names nor small."""
-        named = list(self.actors_in(start, end))
-        small = self.within("small", start, end)
-        return sum(
-            t.text[0].isalnum() and not any(m.start <= t.start < m.end for m in (*named, *small))
-            for t in self.tokens(start, end)
-        )
+        quiet = [(m.start, m.end) for m in self.actors_in(start, end)]
+        quiet += [(h.start, h.end) for h in self.within("small", start, end)]
+        return sum(t.text[0].isalnum() and not any(a <= t.start < b for a, b in quiet) for t in self.tokens(start, end))
 
     def clause_end(self, start: int, limit: int = 170) -> int:
         """Where the clause that begins at `start` ends: the next mark, or a word after `limit` characters."""

@@ -162,6 +162,12 @@ def _initiators(scene: Scene) -> Iterator[ClaimFind]:
         if contacts:
             yield _find(scene, who[0], hit.end, "initiator", "claim-initiator", contacts, who[1])
     yield from _side_initiatives(scene)
+    yield from _initiating(scene)
+    yield from _callers(scene)
+
+
+def _initiating(scene: Scene) -> Iterator[ClaimFind]:
+    """ "Smith initiated a call with Jones"."""
     for hit in scene.hits("initiates"):
         contacts = [
             i for i in scene.contacts_in(hit.end, hit.end + 32)
@@ -178,7 +184,6 @@ def _initiators(scene: Scene) -> Iterator[ClaimFind]:
                 contacts,
                 who.actor_id,
             )
-    yield from _callers(scene)
 
 
 def _agent(scene: Scene, offset: int) -> tuple[int, str] | None:
@@ -265,6 +270,11 @@ def _proposers(scene: Scene) -> Iterator[ClaimFind]:
             yield _find(
                 scene, who.start, scene.clause_end(hit.end), "proposed_by", "claim-proposed-by", contacts, who.actor_id
             )
+    yield from _proposed_by(scene)
+
+
+def _proposed_by(scene: Scene) -> Iterator[ClaimFind]:
+    """ "The meeting was proposed by Smith"."""
     for hit in scene.hits("proposed_passive"):
         who = _agent(scene, hit.end)
         contacts = [
@@ -389,8 +399,12 @@ def _outcome_was(scene: Scene, noun: Hit) -> ClaimFind | None:
 
 def _agreed(scene: Scene, verb: Hit) -> ClaimFind | None:
     """ "The two agreed to …": those who agree are the contact's, or the contact stands before it in the clause."""
-    if scene.beginning_at("agreed_on", verb.end) is None or scene.within("not_agreed", verb.start - 16, verb.start):
+    if scene.within("not_agreed", verb.start - 16, verb.start):
         return None
+    if scene.beginning_at("agreed_on", verb.end) is None or scene.contacts_in(verb.end, verb.end + 25):
+        inside = _agreed_at(scene, verb)
+        if inside or scene.beginning_at("agreed_on", verb.end) is None:
+            return inside
     end = scene.clause_end(verb.end)
     before = [i for i in scene.before(verb.start) if not scene.contacts[i].plural]
     start = max(scene.sentence(verb.start).start, verb.start - 90)
@@ -404,6 +418,16 @@ def _agreed(scene: Scene, verb: Hit) -> ClaimFind | None:
             if scene.contacts[i].status != "planned" and (group or (len(people) >= 2 and people <= _people(scene, i)))
         ]  # fmt: skip
     return _find(scene, verb.start, end, "outcome", "claim-outcome", contacts) if contacts else None
+
+
+def _agreed_at(scene: Scene, verb: Hit) -> ClaimFind | None:
+    """ "They agreed in the call to …": the contact between the verb and what was agreed."""
+    for i in scene.contacts_in(verb.end, verb.end + 40):
+        c = scene.contacts[i]
+        plain = not c.verb and not c.plural and scene.unbroken(verb.end, c.mark_start)
+        if plain and scene.beginning_at("agreed_on", c.mark_end):
+            return _find(scene, verb.start, scene.clause_end(c.mark_end), "outcome", "claim-outcome", [i])
+    return None
 
 
 def _people(scene: Scene, contact: int) -> set[str]:

@@ -337,6 +337,7 @@ class SpeechWords(_File, frozen=True):
     like: tuple[str, ...] = ()  # as, come: "describe as"
     that: tuple[str, ...] = ()  # that, che
     openers: tuple[str, ...] = ()  # begin a clause whose subject may follow its verb: as, come
+    what: tuple[str, ...] = ()  # "È quanto ha detto X"
     anaphors: tuple[str, ...] = ()  # begin a sentence that only says who told it: "Lo ha riferito"
     thus: tuple[str, ...] = ()  # behind quoted words, a name follows: "Così Macron"
     announcing: tuple[str, ...] = ()  # behind a noun of speech, what is said follows: "claim that"
@@ -352,6 +353,7 @@ class SpeechWords(_File, frozen=True):
     mouthpieces: tuple[str, ...] = ()  # "the press office of X" speaks as X
     organs: tuple[str, ...] = ()  # "the newspaper", "il quotidiano": the outlet named last
     platforms: tuple[str, ...] = ()  # where people post: Truth Social, X
+    goes_to: tuple[str, ...] = ()  # "took" to a platform to say something
     opinions: tuple[str, ...] = ()  # view, avviso: "in his view"
     opinion_before: tuple[str, ...] = ()  # in, a
     things: tuple[str, ...] = ()  # verbs a plan or a figure may be the subject of, which then says nothing: show
@@ -496,6 +498,7 @@ class ClaimWords(_File, frozen=True):
     brief_subjects: Phrases  # "it lasted": the contact told last
     parts: Phrases  # "the first day of talks"
     # clock times
+    local_time: Phrases
     not_start: Phrases  # beside a clock time, which then is not the beginning
     # the contact before
     last_time: Phrases
