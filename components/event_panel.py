@@ -278,29 +278,31 @@ def _times_html(times: Times, lang: str) -> str:
 
 
 def _figures_html(figures: Sequence[Figure], lang: str) -> str:
+    """One row for each value of each property; in it every source that gives it, with its words."""
     heads = "".join(
-        f'<th scope="col">{html(t(f"event.col_{name}", lang))}</th>' for name in ("what", "source", "value")
+        f'<th scope="col">{html(t(f"event.col_{name}", lang))}</th>' for name in ("what", "value", "source")
     )
     link = state.links("articles")
-    rows: list[str] = []
-    before = ""
+    values: dict[str, dict[tuple[str, str], list[str]]] = {}
     for figure in figures:
-        what = figure.property if figure.property != before else ""
-        before = figure.property
-        notes = " · ".join(part for part in (figure.said_by, figure.mood) if part)
-        span = f' <span class="hl-note">({html(figure.interval)})</span>' if figure.interval else ""
         href = html(link(article=figure.article_id, at=str(figure.start)))
         label = html(t("event.open_label", lang, article=figure.source))
-        rows.append(
-            f'<tr><th scope="row">{html(what)}</th><td>{html(figure.source)}'
-            + (f'<br><span class="hl-note">{html(notes)}</span>' if notes else "")
-            + f"</td><td>{html(figure.value)}{span}"
-            + ("<br>" if figure.value else "")
-            + f'<a class="hl-words" lang="{figure.language}" href="{href}" title="{label}">'
-            f"“{html(figure.words)}”</a></td></tr>"
+        notes = " · ".join(part for part in (figure.source, figure.said_by, figure.mood) if part)
+        told = values.setdefault(figure.property, {}).setdefault((figure.value, figure.interval), [])
+        told.append(
+            f'<a class="hl-words" lang="{figure.language}" href="{href}" title="{label}">“{html(figure.words)}”</a>'
+            f'<br><span class="hl-note">{html(notes)}</span>'
         )
-    head, body = f"<thead><tr>{heads}</tr></thead>", f"<tbody>{''.join(rows)}</tbody>"
-    return f'<div class="hl-scroll"><table class="hl-table">{head}{body}</table></div>'
+    rows: list[str] = []
+    for name, by_value in values.items():
+        head = f'<th scope="rowgroup" rowspan="{len(by_value)}">{html(name)}</th>'
+        for (value, interval), told in by_value.items():
+            span = f'<br><span class="hl-note">({html(interval)})</span>' if interval else ""
+            sources = "".join(f"<li>{one}</li>" for one in told)
+            rows.append(f'<tr>{head}<td>{html(value)}{span}</td><td><ul class="hl-told">{sources}</ul></td></tr>')
+            head = ""
+    body = f"<thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody>"
+    return f'<div class="hl-scroll"><table class="hl-table">{body}</table></div>'
 
 
 # on the page

@@ -106,6 +106,8 @@ def amount(value: float, unit: str | None, lang: str) -> str:
     """A number and its unit → "2 h 30 min", "20 %", "59 days"."""
     if unit == "minutes":
         return text.duration(value, lang)
+    if unit == "days":
+        value = round(value)
     key = f"unit.{unit}"
     return text.t(key, lang, n=value) if unit and text.has(key) else text.number(value, lang)
 
@@ -122,7 +124,7 @@ def interval(low: float | None, high: float | None, unit: str | None, lang: str)
         return amount(low if low is not None else 0, unit, lang)
     if unit == "minutes":
         return f"{text.number(low, lang)}–{text.number(high, lang)} min"
-    return f"{text.number(low, lang)}–{amount(high, unit, lang)}"
+    return f"{text.number(round(low) if unit == 'days' else low, lang)}–{amount(high, unit, lang)}"
 
 
 def place_time(value: str | None, lang: str) -> str | None:
@@ -183,9 +185,9 @@ def _time_zone(index: Index, values: Values, claims: Sequence[Mapping[str, Any]]
     del index, claims
     said, printed, expected = (place_time(_one(values, name), lang) for name in ("stated", "printed", "expected"))
     day = _day(_one(values, "day"), lang)
+    key = "check.is_on_day" if day else "check.is"
     parts = [
-        text.t("check.is", lang, stated=said, expected=expected) if said and expected else "",
-        text.t("check.on_day", lang, day=day) if day else "",
+        text.t(key, lang, stated=said, expected=expected, day=day) if said and expected else "",
         text.t("check.printed", lang, printed=printed) if printed else "",
     ]
     return " ".join(part for part in parts if part)

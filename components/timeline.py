@@ -291,6 +291,7 @@ def _label(
     """
     taken = [(pixels(p.x) - p.size / 2, p.y - p.size / 2, pixels(p.x) + p.size / 2, p.y + p.size / 2) for p in points]
     taken += [(pixels(g.x) - 13, g.y - 13, pixels(g.x) + 13, g.y + 13) for g in groups if g.lane == lane]
+    taken += [(pixels(p.x), p.y - 7, pixels(p.x) + p.size / 2 + 18, p.y + 7) for p in points if p.differs]  # its flag
     labelled: dict[str, float] = {}
     for point in sorted(points, key=lambda p: (-p.differs, -p.size, p.first)):
         half = len(point.label) * CHAR / 2 + 3
@@ -379,7 +380,7 @@ def timeline_figure(info: TimelineInfo, colours: theme.Palette) -> go.Figure:
                 x += [_iso(p.first, 0), _iso(p.last, 24), None]
                 y += [p.y, p.y, None]
         figure.add_scatter(
-            x=x, y=y, mode="lines", line={"color": _alpha(colour[lane], 0.35), "width": 13}, hoverinfo="skip",
+            x=x, y=y, mode="lines", line={"color": _alpha(colour[lane], 0.35), "width": 15}, hoverinfo="skip",
             connectgaps=False,
         )  # fmt: skip
     if info.groups:
@@ -428,9 +429,9 @@ def timeline_figure(info: TimelineInfo, colours: theme.Palette) -> go.Figure:
     if flags:
         figure.add_scatter(
             x=[f.x for f in flags],
-            y=[f.y - (f.size / 2 if isinstance(f, Point) else 13) - 2 for f in flags],
+            y=[f.y for f in flags],
             mode="text",
-            text=["⚑"] * len(flags),
+            text=[_flag(f.size if isinstance(f, Point) else 26) for f in flags],
             textposition="middle right",
             textfont={"size": 14, "color": colours.accent},
             hoverinfo="skip",
@@ -471,6 +472,11 @@ def _wrapped(label: str, most: int = 11) -> str:
     return "<br>".join(text.chart(line) for line in lines if line)
 
 
+def _flag(size: float) -> str:
+    """The mark for differing accounts, moved to the right of a marker of `size` pixels."""
+    return "\u00a0" * round(size / 2 / 3.9 + 0.6) + "⚑"
+
+
 def _still(colour: str) -> dict[str, Any]:
     """What keeps Plotly from fading everything else when a point is clicked."""
     return {
@@ -481,7 +487,7 @@ def _still(colour: str) -> dict[str, Any]:
 def _marker(points: Sequence[Point | Undated], colour: dict[str, str], colours: theme.Palette) -> dict[str, Any]:
     return {
         "symbol": [_SYMBOL[p.status] for p in points],
-        "size": [p.size for p in points],
+        "size": [p.size * (0.6 if isinstance(p, Point) and p.first != p.last else 1) for p in points],
         "color": [colour[p.lane] for p in points],
         "opacity": 1,
         "line": {
@@ -559,10 +565,10 @@ def _add_aside(
     if flags := [u for u in info.undated if u.differs]:
         figure.add_scatter(
             x=[u.x for u in flags],
-            y=[u.y - u.size / 2 - 2 for u in flags],
+            y=[u.y - (7 if u.label else 0) for u in flags],
             xaxis="x2",
             mode="text",
-            text=["⚑"] * len(flags),
+            text=[_flag(u.size) for u in flags],
             textposition="middle right",
             textfont={"size": 14, "color": colours.accent},
             hoverinfo="skip",

@@ -407,7 +407,12 @@ def marks(index: Index, event_id: str) -> list[Record]:
         ("quote", "quotes", "quote_id"),
     ):
         rows = index.records(table, "event_id", event_id)
-        found |= {(r["article_id"], r["start"], r["end"], layer, r[ref]) for r in rows}
+        found |= {
+            (r["article_id"], r["start"], r["end"], "date", "")
+            if r.get("property") == "date"
+            else (r["article_id"], r["start"], r["end"], layer, r[ref])
+            for r in rows
+        }
     names = ("article_id", "start", "end", "layer", "ref")
     return [dict(zip(names, mark, strict=True)) for mark in sorted(found)]
 

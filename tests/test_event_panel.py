@@ -150,7 +150,7 @@ OTHER = {"text": "due ore e mezza", "unit": "minutes", "claim_id": "d"}
          [OTHER, CLAIM], "it", "“due ore e mezza” (135–165 min) e “quasi tre ore” (150–179 min) possono valere entrambi."),
         ("time_zone", "conflicts", {"stated": "08:00 America/New_York", "printed": "15:00 Europe/Moscow",
          "expected": "16:00 Europe/Moscow", "day": "2025-12-29"}, [], "en",
-         "08:00 in Washington / New York is 16:00 in Moscow. (on 29 December 2025) The article prints 15:00 in Moscow."),
+         "On 29 December 2025, 08:00 in Washington / New York is 16:00 in Moscow. The article prints 15:00 in Moscow."),
         ("weekday", "conflicts", {"printed": "4", "expected": "1", "day": "2025-10-20"}, [], "it",
          "20 ottobre 2025 è lunedì; l’articolo dice giovedì."),
         ("ordinal", "agrees", {"printed": "6", "counted": "6", "since": "2025-01-01", "until": "2025-07-03"}, [], "en",
@@ -191,7 +191,7 @@ def test_a_finding_without_values_is_still_said(index: Index, kind: str, verdict
 @pytest.mark.parametrize(
     ("low", "high", "unit", "words"),
     [(135, 165, "minutes", "135–165 min"), (120, None, "minutes", "from 2 h"), (None, 60, "minutes", "up to 1 h"),
-     (59, 59, "days", "59 days"), (1, 1, "days", "1 day"), (45, 60, "days", "45–60 days"), (None, None, "days", "")],
+     (59, 59, "days", "59 days"), (1, 1, "days", "1 day"), (45, 60, "days", "45–60 days"), (53.375, 61, "days", "53–61 days"), (None, None, "days", "")],
 )  # fmt: skip
 def test_interval(low: float | None, high: float | None, unit: str, words: str) -> None:
     assert findings.interval(low, high, unit, "en") == words
