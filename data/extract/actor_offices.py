@@ -59,7 +59,7 @@ def _office(scene: Scene, start: int, end: int, offices: Sequence[str]) -> bool:
         low = state[1]
     if state is None:
         return bool(scene.index.former.search(scene.before(start)))
-    if scene.index.former.search(scene.before(low)) or scene.index.below.search(scene.before(start)):
+    if scene.index.former.search(scene.before(low)) or scene.index.below.search(scene.before(low)):
         return True
     actor = choose(scene, holders_of(scene, offices, state[0]), low)
     if actor:
@@ -112,11 +112,10 @@ def _states_after(scene: Scene, hit: Hit) -> Listed | None:
     """States listed after a title: "of France, Germany and Italy", "russo e americano"; "and" ends the list."""
     match = scene.index.of_state.match(scene.flat, hit.end)
     at = match.end() if match else (scene.next(hit.end) if scene.index.italian else -1)
+    kinds = ("state", "metonym") if match else ("adjective",)
     found: list[Hit] = []
     complete = 1  # how many count: a list without "and" is none
-    while at >= 0 and (one := scene.starting(at, _STATES)):
-        if found and (one[0].kind == "adjective") != (found[0].kind == "adjective"):
-            break
+    while at >= 0 and (one := scene.starting(at, kinds)):
         found.append(one[0])
         if complete > 1:
             break

@@ -17,6 +17,8 @@ from data.span import fold
 _HEADLINE = 0.6  # from this share of capitalised words on, capitals tell nothing
 _SHORT = 5  # sentences up to this many words are no headlines
 _APPOSITION = 6  # words after the comma among which the role must stand
+_SMALL = 4  # small words inside a name, and the one after them
+_LONGEST = 5  # words of a name
 _TITLE = 5  # words of a title before a name
 
 
@@ -55,8 +57,7 @@ def _runs(scene: Scene, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     for i, token in enumerate(tokens):
         touching = i > 0 and scene.next(tokens[i - 1].end) == token.start
         inside = start is not None and touching
-        small = inside and token.lower in scene.index.found.particles
-        if inside and small and i + 1 < len(tokens) and _fits(scene, tokens[i + 1]):
+        if inside and _leads_on(scene, tokens, i):
             continue
         good = _fits(scene, token)
         if start is not None and not (good and inside):
@@ -68,9 +69,16 @@ def _runs(scene: Scene, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         yield start, len(tokens)
 
 
+def _leads_on(scene: Scene, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a small word stands inside a name: "van der" before a word that may be part of it."""
+    particles = scene.index.found.particles
+    following = next((t for t in tokens[at : at + _SMALL] if t.lower not in particles), None)
+    return tokens[at].lower in particles and following is not None and _fits(scene, following)
+
+
 def _is_person(scene: Scene, tokens: Sequence[Token], first: int, last: int) -> bool:
     found, run = scene.index.found, tokens[first:last]
-    if not 2 <= len(run) <= 4 or any(t.text.isupper() and len(t.text) > 2 for t in run):
+    if not 2 <= len(run) <= _LONGEST or any(t.text.isupper() and len(t.text) > 2 for t in run):
         return False
     if _is_thing(scene, tokens, first, last):
         return False
@@ -135,6 +143,8 @@ def _title_before(scene: Scene, before: Sequence[Token]) -> tuple[str | None, st
         low -= 1
     if not any(t.lower in found.roles for t in before[low:]):
         return None, "other"
+    if low > 1 and scene.starting(before[low - 2].start, ("adjective",)):
+        low -= 2  # "Ukrainian regional governor"
     if before[low].lower in found.articles:
         low += 1
     side = "other"
