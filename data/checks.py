@@ -372,11 +372,17 @@ def _like(event: Happening, events: Mapping[str, Happening]) -> list[_Dated]:
     return sorted(others, key=lambda e: (e.low, e.event_id))
 
 
-def _counted(others: Sequence[_Dated], since: dt.date | None, until: _Dated) -> tuple[list[_Dated], list[_Dated]]:
-    """Contacts from a day up to an event, itself left out → those surely among them, and those that may be."""
+def _counted(
+    others: Sequence[_Dated], since: dt.date | None, until: _Dated, since_to: dt.date | None = None
+) -> tuple[list[_Dated], list[_Dated]]:
+    """Contacts from a day up to an event, itself left out → those surely among them, and those that may be.
+
+    Up to `since_to` it is open whether a contact counts: "the first since 18 August" leaves that day's out.
+    """
     sure, maybe = [], []
     for e in others:
-        if (since is None or e.low >= since) and e.high < until.low:
+        begun = since is None or (e.low > since_to if since_to else e.low >= since)
+        if begun and e.high < until.low:
             sure.append(e)
         elif (since is None or e.high >= since) and e.low <= until.high:
             maybe.append(e)
@@ -392,6 +398,13 @@ def _count_verdict(number: int, sure: int, most: int) -> Verdict:
     return "agrees" if sure == most else "compatible"
 
 
+def _narrowed(verdict: Verdict) -> Verdict:
+    """The verdict where only contacts of a narrower kind count, which we do not tell apart."""
+    if verdict == "conflicts":
+        return "cannot_tell"
+    return "compatible" if verdict == "agrees" else verdict
+
+
 def check_ordinals(claims: Sequence[Claim], events: Mapping[str, Happening]) -> Iterator[Check]:
     """Ordinal claims → the contacts known of the same people and kind, from the stated start up to this one.
 
@@ -401,10 +414,11 @@ def check_ordinals(claims: Sequence[Claim], events: Mapping[str, Happening]) -> 
         event = _dated(events[claim.event_id])
         if claim.property != "ordinal" or claim.mood == "denied" or claim.number is None or event is None:
             continue
-        sure, maybe = _counted(_like(events[claim.event_id], events), claim.since, event)
+        sure, maybe = _counted(_like(events[claim.event_id], events), claim.since, event, claim.since_to)
         verdict = _count_verdict(int(claim.number), len(sure) + 1, len(sure) + len(maybe) + 1)
         if claim.since is None and verdict != "conflicts":
             verdict = "cannot_tell"
+        verdict = _narrowed(verdict) if claim.narrow else verdict
         values = [("printed", _number(claim.number)), ("counted", str(len(sure) + 1))]
         values += [("since", claim.since.isoformat())] if claim.since else []
         values += [("until", event.high.isoformat()), *(("event", e.event_id) for e in (*sure, event))]
@@ -435,6 +449,7 @@ def check_counts(claims: Sequence[Claim], events: Mapping[str, Happening]) -> It
         verdict = _count_verdict(number, len(sure) + 1, len(sure) + len(maybe) + 1)
         if verdict == "conflicts" and len(least) + 1 <= number:
             verdict = "compatible"
+        verdict = _narrowed(verdict) if claim.narrow else verdict
         values = [("printed", _number(claim.number)), ("counted", str(len(sure) + 1)), ("since", since.isoformat())]
         values += [("until", day.isoformat()), *(("event", e.event_id) for e in (*sure, event))]
         yield _single("count_within", claim, verdict, values)

@@ -39,6 +39,8 @@ class Claim:
     mood: Mood
     rule: str
     since: dt.date | None = None  # the day from which an ordinal counts
+    since_to: dt.date | None = None  # the last day it may begin after: "since 2022" may leave 2022 out
+    narrow: bool = False  # counts only contacts of a narrower kind
     days_from: float | None = None  # the window of a count, in days
     days_to: float | None = None
     low: dt.date | None = None  # the days a day-valued claim allows
@@ -110,18 +112,20 @@ def _of_article(
             continue
         seen.add(key)
         known = _days(find, home[1], days)
-        value, since = find.value, find.since
+        value, since, since_to = find.value, find.since, None
         if find.property in ("date", "previous_contact"):
             if known is None or known.low is None or known.high is None:
                 continue
             value = iso_days(known.low, known.high)
         elif find.property == "ordinal":
             since = since or (known.low if known else None)
+            if known and find.date and find.date.relation == "since" and not find.date.rule.startswith("since"):
+                since_to = known.high
             value = since.isoformat() if since else None
         yield Claim(
             _claim_id(article, find, taken), home[0], article, find.start, find.end, text[find.start : find.end],
             find.property, value, find.number, find.number_from, find.number_to, find.unit, find.qualifier,
-            find.said_by, find.via, find.mood, find.rule, since, find.days_from, find.days_to,
+            find.said_by, find.via, find.mood, find.rule, since, since_to, find.narrow, find.days_from, find.days_to,
             known.low if known else None, known.high if known else None,
         )  # fmt: skip
 

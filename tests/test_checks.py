@@ -275,6 +275,22 @@ def test_an_uncertain_start_leaves_an_ordinal_open() -> None:
     assert verdicts(check_ordinals(nth(3), known(event(DAY), range_))) == ["cannot_tell"]
 
 
+def test_the_first_since_a_contact_leaves_that_contact_out() -> None:
+    day = DAY - dt.timedelta(days=30)
+    first = [claim("ordinal", number=1.0, since=day, since_to=day)]
+    assert verdicts(check_ordinals(first, days_before(30))) == ["compatible"]
+    assert verdicts(check_ordinals(first, days_before(30, 10))) == ["conflicts"]
+    assert verdicts(check_ordinals(first, days_before(40))) == ["agrees"]
+
+
+def test_contacts_of_a_narrower_kind_are_not_contradicted_by_others() -> None:
+    third = [claim("ordinal", number=1.0, since=dt.date(2025, 1, 1), narrow=True)]
+    assert verdicts(check_ordinals(third, days_before(30))) == ["cannot_tell"]
+    assert verdicts(check_ordinals(third, days_before())) == ["compatible"]
+    fourth = [claim("count_within", number=2.0, days_from=0, days_to=61, narrow=True)]
+    assert verdicts(check_counts(fourth, days_before(5, 10, 20))) == ["cannot_tell"]
+
+
 def test_an_ordinal_lists_what_was_counted() -> None:
     (found,) = check_ordinals(nth(2), days_before(30))
     assert values(found) == {

@@ -386,7 +386,8 @@ def _ordinals(scene: Scene) -> Iterator[ClaimFind]:
             continue
         yield ClaimFind(
             o.start, end, "ordinal", contacts[0], "claim-ordinal", number=float(o.number), number_from=float(o.number),
-            number_to=float(o.number), unit="count", date=date, since=since, instead=clipped(contacts, contacts[0]),
+            number_to=float(o.number), unit="count", date=date, since=since,
+            narrow=_narrow(scene, o), instead=clipped(contacts, contacts[0]),
         )  # fmt: skip
 
 
@@ -404,6 +405,12 @@ def _numbered(scene: Scene, o: Ordinal) -> list[int]:
     return [
         i for i in found if not scene.contacts[i].plural or scene.contacts[i].process or scene.contacts[i].principals
     ]
+
+
+def _narrow(scene: Scene, o: Ordinal) -> bool:
+    """Whether only some contacts are numbered: "the third summit", "the first public call"."""
+    qualified = len(scene.between(o.start, o.noun_start).split()) > 1
+    return qualified or bool(scene.within("narrow", o.noun_start, o.noun_end))
 
 
 def _named_before(scene: Scene, o: Ordinal) -> list[int]:
@@ -464,7 +471,8 @@ def _counts(scene: Scene) -> Iterator[ClaimFind]:
         yield ClaimFind(
             c.start, c.end, "count_within", contacts[0], "claim-count-within", value=within, number=float(c.number),
             number_from=float(c.number), number_to=float(c.number), unit="count", days_from=c.within_days_from,
-            days_to=c.within_days_to, instead=clipped(contacts, contacts[0]),
+            days_to=c.within_days_to,
+            narrow=bool(scene.within("narrow", c.start, c.end)), instead=clipped(contacts, contacts[0]),
         )  # fmt: skip
 
 

@@ -50,6 +50,7 @@ class ClaimFind:
     instead: tuple[int, ...] = ()
     date: DateFind | None = None  # for values that are days, or begin on one: resolved later
     since: dt.date | None = None  # the day an ordinal is counted from, where it is no date of the text
+    narrow: bool = False  # counts only contacts of a narrower kind: summits, "first in-person"
     days_from: float | None = None  # the window of a count, in days
     days_to: float | None = None
 

@@ -493,7 +493,6 @@ class ClaimWords(_File, frozen=True):
     after: Phrases
     for_: Phrases = msgspec.field(name="for")
     of: Phrases
-    spent: Phrases
     on_phone: Phrases
     brief_subjects: Phrases  # "it lasted": the contact told last
     parts: Phrases  # "the first day of talks"
@@ -536,12 +535,12 @@ class ClaimWords(_File, frozen=True):
     degree: Phrases
     judged: Phrases
     quality_of: Phrases  # "results": judged in the contact's stead
-    not_judged: Phrases
     # shares
     share_of: Phrases  # right after a percentage
     # "since he returned to office"
     since: Phrases
     in_office: Phrases
+    narrow: Phrases  # kinds of contact narrower than call or meeting: others do not count with them
     of_period: Phrases  # "of the year", right after what is numbered
     hearsay: Phrases
     denied: Phrases
