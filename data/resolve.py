@@ -148,13 +148,22 @@ def resolve(sources: Sequence[Source], readings: Sequence[ArticleFinds], lexicon
     merged = merger.all_articles([draft for article in sorted(by_article) for draft in by_article[article][0]])
     events = _events(merged, lexicon, published)
     unread = tuple(
-        (article, told.contact)
+        (article, contact)
         for article in sorted(by_article)
-        for told in by_article[article][1]
-        if len(told.contact.principals) >= 2
+        for contact in _missed(by_article[article][0], by_article[article][1])
     )
     dates = {article: tuple(calendar.days) for article, (_, _, calendar) in sorted(by_article.items())}
     return Resolved(published, events, dates, unread)
+
+
+def _missed(drafts: Iterable[Draft], left: Iterable[Told]) -> list[Contact]:
+    """Passages left over, one a sentence, whose sentence names two actors and told of no other contact."""
+    read = {start for draft in drafts for start in draft.starts}
+    missed: dict[int, Contact] = {}
+    for contact in (t.contact for t in left):
+        if contact.start not in read and max(len(contact.principals), len(contact.named)) >= 2:
+            missed.setdefault(contact.start, contact)
+    return list(missed.values())
 
 
 def _events(merged: Sequence[Draft], lexicon: Lexicon, published: Mapping[str, Published]) -> tuple[Event, ...]:

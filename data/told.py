@@ -67,7 +67,7 @@ class Calendar:
     def __init__(self, finds: ArticleFinds, published: dt.date | None) -> None:
         self.finds, self.anchor = finds, published
         tense: dict[DateFind, Literal["past", "future"]] = {
-            c.date: "future" if c.status == "planned" else "past" for c in finds.contacts if c.date
+            c.date: "past" if c.status in ("held", "ongoing") else "future" for c in finds.contacts if c.date
         }
         self.days: list[Days | None] = []
         self.of: dict[DateFind, Days | None] = {}

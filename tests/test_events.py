@@ -13,10 +13,9 @@ import pytest
 from data.document import build_document
 from data.extract.actors import find_actors, holders_on
 from data.extract.dates import find_dates
-from data.extract.events import RULES, Contact, find_contacts
+from data.extract.events import Contact, find_contacts
 from data.extract.places import find_places
 from data.extract.quotes import find_quotes
-from data.extract.rules import Rule
 from data.lexicon import load_lexicon
 
 

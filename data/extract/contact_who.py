@@ -17,6 +17,9 @@ from data.extract.finds import Quote
 from data.lexicon.types import ContactVerb
 
 
+_AFTER_OBJECT = ",.;:!?)-"  # marks after an object that leave the sense of its verb open
+
+
 class Who(NamedTuple):
     """Who took part: those who act, those they act with, and those who mediate."""
 
@@ -59,7 +62,7 @@ class WhoReader:
         return (
             self._between(trigger, sentence, high)
             or self._compound(trigger, sentence)
-            or self._with(trigger, sentence, high)
+            or (None if trigger.noun.visit else self._with(trigger, sentence, high))
             or self._directed(trigger, sentence)
             or (self._visit(trigger, sentence, high) if trigger.noun.visit else None)
             or self._held_by(trigger, sentence, low)
@@ -297,8 +300,11 @@ class WhoReader:
     def _direct(self, trigger: Trigger, verb: ContactVerb, sentence: Sentence, high: int) -> list[Slot]:
         """The object right behind its verb: "met A", "met A's envoy B"; not "met the conditions that A set"."""
         limit = min(high, sentence.end)
-        at = self.names.skip_owners(trigger.end, limit)
-        found = self.names.after(at, limit, 7, odd=1)
+        start = trigger.end
+        if verb.then and (adverb := self.index.then[verb.lemmas[0]].match(self.folded, start + 1)):
+            start = adverb.end()  # "ha chiamato al telefono"
+        at = self.names.skip_owners(start, limit)
+        found = self.names.after(at, limit, 7, odd=0 if verb.then else 1)
         if found and self.names.odd_words(at, found[0].start) and self._article(at, found[0].start):
             return []
         if not found or not found[0].person or self.names.oblique(found[0]) or self.names.owns(found[-1]):
@@ -313,8 +319,8 @@ class WhoReader:
     def _followed(self, last: Slot, verb: ContactVerb, sentence: Sentence) -> bool:
         """ "Called him on Monday", not "called him a friend": what may follow an object in this sense."""
         rest = self.folded[last.end : sentence.end].lstrip()
-        if not rest or not rest[0].isalnum():
-            return not rest.startswith("'")
+        if not rest or rest[0] in _AFTER_OBJECT:
+            return True
         if self.index.and_.match(rest):
             return True
         return bool(self.index.then[verb.lemmas[0]].match(rest)) or last.end + 1 in self.dates_at
@@ -342,6 +348,8 @@ class WhoReader:
             subjects = [speaker]
         actors = list(dict.fromkeys([*subjects, *(a for s in who.others for a in s.actors)]))
         people = [a for a in actors if names.person(a)]
+        if trigger.verb and who.others and not subjects and len(people) > 1:
+            return ()  # two objects of a subject that is not known did not meet each other
         if trigger.noun and trigger.noun.process and len(people) < len(actors):
             actors = list(dict.fromkeys(names.state_of(a) if names.leads(a) else a for a in actors))
         elif people:

@@ -1,0 +1,380 @@
+"""Merging: small invented folders → the events they tell, the articles' days, and how long many articles take."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import random
+import time
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from data.article_days import RULES as DAY_RULES
+from data.document import build_document
+from data.extract.article import ArticleFinds, read_article
+from data.extract.dates import DateFind, find_dates
+from data.extract.events import Contact
+from data.lexicon import load_lexicon
+from data.read import Source
+from data.resolve import Event, Resolved, resolve
+from data.told import RULES as DATE_RULES
+
+Article = tuple[str, str, str]  # day or "", language, text
+
+
+def source(article_id: str, day: str, language: str, text: str) -> Source:
+    assert language in ("it", "en")
+    published = dt.date.fromisoformat(day) if day else None
+    return Source(
+        article_id, f"{article_id}.txt", text, "0" * 64, "it" if language == "it" else "en", published=published
+    )
+
+
+@cache
+def reading(article_id: str, day: str, language: str, text: str) -> ArticleFinds:
+    return read_article(source(article_id, day, language, text), load_lexicon())
+
+
+def resolved(*articles: Article, order: int = 0) -> Resolved:
+    """Articles, named a0, a1, … → what they tell together; `order` shuffles them."""
+    named = [(f"a{n:02}", *article) for n, article in enumerate(articles)]
+    random.Random(order).shuffle(named) if order else None
+    return resolve([source(*row) for row in named], [reading(*row) for row in named], load_lexicon())
+
+
+def written(event: Event) -> str:
+    people = "+".join(sorted(p.rsplit("-", 1)[-1] for p in event.principals))
+    days = event.days
+    when = "undated"
+    if days and days.low and days.high:
+        when = f"{days.low}" if days.low == days.high else f"{days.low}/{days.high}"
+    place = f" @{event.place}" if event.place else ""
+    return f"{when} {event.kind} {event.status} {people}{place} x{len({t.article_id for t in event.told})}"
+
+
+FOLDERS: dict[str, tuple[list[Article], set[str]]] = {
+    "a weekday and a date": (
+        [
+            ("2025-10-18", "en", "Trump and Putin spoke by phone on Thursday."),
+            ("2025-11-02", "it", "Il 16 ottobre 2025 Trump ha parlato al telefono con Putin."),
+        ],
+        {"2025-10-16 call held putin+trump x2"},
+    ),
+    "yesterday and a date": (
+        [
+            ("2026-03-04", "it", "Ieri Macron ha incontrato Zelensky a Parigi."),
+            ("2026-03-20", "en", "Emmanuel Macron met Volodymyr Zelensky in Paris on 3 March."),
+        ],
+        {"2026-03-03 meeting held macron+zelensky @paris x2"},
+    ),
+    "twelve reports of one call": (
+        [("2025-05-20", "en", f"News item {n}. Trump and Putin spoke by phone on Monday.") for n in range(12)],
+        {"2025-05-19 call held putin+trump x12"},
+    ),
+    "two calls in one week": (
+        [
+            ("2025-06-06", "en", "Trump spoke by phone with Putin on Tuesday."),
+            ("2025-06-06", "en", "Trump spoke by phone with Putin on Thursday."),
+            ("2025-06-07", "it", "Trump ha sentito Putin martedì, poi ancora giovedì."),
+        ],
+        {"2025-06-03 call held putin+trump x2", "2025-06-05 call held putin+trump x1"},
+    ),
+    "planned, then held": (
+        [
+            ("2025-10-14", "it", "Venerdì Zelensky incontrerà Trump alla Casa Bianca."),
+            ("2025-10-18", "en", "Trump met Zelensky at the White House on Friday."),
+        ],
+        {"2025-10-17 meeting held trump+zelensky @white-house x2"},
+    ),
+    "planned, then cancelled": (
+        [
+            ("2025-10-17", "en", "Trump and Putin agreed to meet in Budapest."),
+            ("2025-10-22", "it", "È saltato il vertice di Budapest tra Trump e Putin."),
+        ],
+        {"undated meeting cancelled putin+trump @budapest x2"},
+    ),
+    "planned for a day, then called off": (
+        [
+            ("2026-02-02", "en", "Rubio will meet Lavrov in Geneva on Thursday."),
+            ("2026-02-04", "en", "The meeting between Rubio and Lavrov in Geneva on Thursday was cancelled."),
+        ],
+        {"2026-02-05 meeting cancelled lavrov+rubio @geneva x2"},
+    ),
+    "put off without a day": (
+        [("2026-02-04", "en", "The meeting between Rubio and Lavrov in Rome has been postponed.")],
+        {"undated meeting planned lavrov+rubio @rome x1"},
+    ),
+    "a plan whose day is past": (
+        [("2026-02-10", "en", "Rubio was to meet Lavrov in Geneva on 5 February.")],
+        {"2026-02-05 meeting held lavrov+rubio @geneva x1"},
+    ),
+    "an undated mention goes to the last contact": (
+        [
+            ("2025-07-04", "en", "Trump spoke by phone with Putin on 3 July 2025."),
+            ("2025-05-20", "en", "Trump spoke by phone with Putin on 19 May 2025."),
+            ("2025-07-06", "it", "La telefonata tra Trump e Putin è durata un'ora."),
+        ],
+        {"2025-07-03 call held putin+trump x2", "2025-05-19 call held putin+trump x1"},
+    ),
+    "an undated mention long after stays alone": (
+        [
+            ("2025-02-13", "en", "Trump spoke by phone with Putin on 12 February 2025."),
+            ("2025-07-06", "it", "La telefonata tra Trump e Putin è durata un'ora."),
+        ],
+        {"2025-02-12 call held putin+trump x1", "undated call held putin+trump x1"},
+    ),
+    "a place within a place": (
+        [
+            ("2025-08-16", "en", "Trump met Putin in Alaska on Friday."),
+            ("2025-08-17", "it", "Trump ha incontrato Putin ad Anchorage il 15 agosto."),
+        ],
+        {"2025-08-15 meeting held putin+trump @anchorage x2"},
+    ),
+    "two places on one day": (
+        [
+            ("2025-12-10", "en", "Zelensky met Meloni in Rome on Tuesday."),
+            ("2025-12-10", "en", "Zelensky met Meloni in Milan on Tuesday."),
+        ],
+        {"2025-12-09 meeting held meloni+zelensky @rome x1", "2025-12-09 meeting held meloni+zelensky @milan x1"},
+    ),
+    "a call and a meeting on one day": (
+        [
+            (
+                "2025-10-18",
+                "en",
+                "Trump met Zelensky in Washington on Friday. Trump spoke by phone with Putin on Friday.",
+            )
+        ],
+        {"2025-10-17 meeting held trump+zelensky @washington x1", "2025-10-17 call held putin+trump x1"},
+    ),
+    "others on the same day": (
+        [
+            ("2025-10-21", "en", "Rubio spoke by phone with Lavrov on Monday."),
+            ("2025-10-21", "en", "Trump spoke by phone with Putin on Monday."),
+        ],
+        {"2025-10-20 call held lavrov+rubio x1", "2025-10-20 call held putin+trump x1"},
+    ),
+    "envoys and their states": (
+        [
+            ("2026-02-19", "en", "Russia and Ukraine held talks in Geneva on 17 February 2026."),
+            ("2026-02-18", "it", "Il 17 febbraio 2026 Umerov ha incontrato Medinsky a Ginevra."),
+        ],
+        {"2026-02-17 meeting held medinsky+russia+ukraine+umerov @geneva x2"},
+    ),
+    "leaders do not stand for talks of their states": (
+        [
+            ("2026-02-19", "en", "Russia and Ukraine held talks in Geneva on 17 February 2026."),
+            ("2026-02-18", "it", "Il 17 febbraio 2026 Trump ha incontrato Zelensky a Ginevra."),
+        ],
+        {"2026-02-17 meeting held russia+ukraine @geneva x1", "2026-02-17 meeting held trump+zelensky @geneva x1"},
+    ),
+    "told again without names": (
+        [("2025-10-17", "it", "Trump ha sentito Putin giovedì. La telefonata è durata due ore.")],
+        {"2025-10-16 call held putin+trump x1"},
+    ),
+    "the news of the day": (
+        [("2025-10-16", "en", "Trump has spoken by phone with Putin. It was their first call in months.")],
+        {"2025-10-16 call held putin+trump x1"},
+    ),
+    "nothing told": (
+        [
+            ("2025-10-16", "en", "Trump and Putin have not spoken by phone."),
+            ("2025-10-16", "it", "Le borse salgono dopo le parole di Trump su Putin."),
+            ("2025-10-16", "it", "Putin potrebbe incontrare Zelensky a Istanbul."),
+        ],
+        set(),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_folders(name: str) -> None:
+    articles, expected = FOLDERS[name]
+    assert {written(e) for e in resolved(*articles).events} == expected
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_the_order_of_articles_does_not_matter(name: str) -> None:
+    articles, _ = FOLDERS[name]
+    plain = resolved(*articles)
+    assert all(resolved(*articles, order=n) == plain for n in (1, 2, 3))
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_unrelated_articles_leave_the_ids(name: str) -> None:
+    articles, _ = FOLDERS[name]
+    other = ("2025-09-01", "it", "Meloni ha incontrato Macron a Roma il 31 agosto 2025.")
+    before = [e.event_id for e in resolved(*articles).events]
+    assert set(before) <= {e.event_id for e in resolved(*articles, other).events}
+    assert len(set(before)) == len(before)
+
+
+# -- days of articles ------------------------------------------------------------------------------
+
+DAYS: dict[str, tuple[list[Article], str | None]] = {
+    "day-metadata": ([("2025-10-20", "it", "Trump ha sentito Putin.")], "2025-10-20"),
+    "day-header": ([("", "en", "MOSCOW, 3 May 2025 – Trump spoke by phone with Putin on Friday.")], "2025-05-03"),
+    "day-latest-held": (
+        [("", "it", "Il 3 maggio 2025 Trump ha sentito Putin. Il 9 maggio 2025 Trump incontrerà Putin a Mosca.")],
+        "2025-05-03",
+    ),
+    "day-first-contact": (
+        [("", "it", "Trump ha sentito Putin alla vigilia di Natale. È la terza telefonata del 2025.")],
+        "2025-12-24",
+    ),
+    "day-other-article": (
+        [
+            ("", "en", "Trump spoke by phone with Putin today. Trump will meet Zelensky at the White House tomorrow."),
+            ("2025-10-18", "en", "Trump spoke by phone with Putin on 16 October 2025."),
+        ],
+        "2025-10-16",
+    ),
+    "": ([("", "en", "Trump spoke by phone with Putin on Friday.")], None),
+}
+
+
+@pytest.mark.parametrize("rule", DAYS)
+def test_days_of_articles(rule: str) -> None:
+    articles, day = DAYS[rule]
+    own = resolved(*articles).published["a00"]
+    assert own.day == (dt.date.fromisoformat(day) if day else None)
+    assert (own.rule or "") == rule
+
+
+def test_every_rule_of_days_has_a_row() -> None:
+    assert {r.id for r in DAY_RULES} == set(DAYS) - {""}
+
+
+def test_an_article_between_two_calls_stays_undated() -> None:
+    """ "Today" fits two calls equally well."""
+    day = resolved(
+        ("", "en", "Trump spoke by phone with Putin today."),
+        ("2025-10-18", "en", "Trump spoke by phone with Putin on 16 October 2025."),
+        ("2025-12-30", "en", "Trump spoke by phone with Putin on 29 December 2025."),
+    ).published["a00"]
+    assert day.day is None
+
+
+DATES: dict[str, tuple[Article, str]] = {
+    "date-lead": (("2025-10-16", "en", "Trump has spoken by phone with Putin."), "2025-10-16/2025-10-16"),
+    "date-soon": (
+        ("2025-10-16", "it", "Poche ore dopo l'incontro tra Trump e Zelensky a Washington il Cremlino ha reagito."),
+        "2025-10-15/2025-10-16",
+    ),
+    "date-beside-event": (
+        ("2025-10-18", "en", "Trump hosted Zelensky on Friday, a day after a phone call with Putin."),
+        "2025-10-16/2025-10-16",
+    ),
+}
+
+
+@pytest.mark.parametrize("rule", DATES)
+def test_dates_of_contacts(rule: str) -> None:
+    article, expected = DATES[rule]
+    told = [t for e in resolved(article).events for t in e.told if t.date_rule == rule]
+    assert [f"{t.days.low}/{t.days.high}" for t in told if t.days] == [expected]
+
+
+def test_every_rule_of_dates_has_a_row() -> None:
+    assert {r.id for r in DATE_RULES} == set(DATES)
+
+
+# -- passages left over ----------------------------------------------------------------------------
+
+
+def test_what_may_have_been_missed_is_kept() -> None:
+    missed = resolved(("2025-10-16", "en", "The conversation between Trump and Putin is watched in Kyiv."))
+    assert [c.principals for _, c in missed.unread] == [("donald-trump", "vladimir-putin")]
+    assert not missed.events
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_what_gave_an_event_is_not_missed(name: str) -> None:
+    assert not resolved(*FOLDERS[name][0]).unread
+
+
+# -- generated -------------------------------------------------------------------------------------
+
+PAIRS = (("Trump", "Putin"), ("Macron", "Zelensky"), ("Rubio", "Lavrov"), ("Erdogan", "Putin"))
+EN = ("{a} and {b} spoke by phone on {d}.", "On {d} {a} held a phone call with {b}.", "{a} phoned {b} on {d}.")
+IT = ("{a} ha parlato al telefono con {b} il {d}.", "Il {d} {a} ha sentito {b}.", "{a} e {b} si sono sentiti il {d}.")
+MONTHS = {"en": "January March June October", "it": "gennaio marzo giugno ottobre"}
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_generated_calls_are_counted_right(seed: int) -> None:
+    """Calls on days apart, each told by one to four articles in either language, dated in full or by day and month."""
+    rng = random.Random(seed)
+    calls = rng.sample(list(itertools.product(PAIRS, range(4), (3, 9, 15, 21))), 10)
+    articles: list[Article] = []
+    for (a, b), month, day in calls:
+        for _ in range(rng.randint(1, 4)):
+            language = rng.choice(("en", "it"))
+            when = f"{day} {MONTHS[language].split()[month]}" + rng.choice((" 2025", ""))
+            pattern = rng.choice(EN if language == "en" else IT)
+            published = dt.date(2025, (1, 3, 6, 10)[month], day) + dt.timedelta(days=rng.randint(1, 9))
+            articles.append((published.isoformat(), language, pattern.format(a=a, b=b, d=when)))
+    found = resolved(*articles)
+    assert len(found.events) == len(calls)
+    assert sum(len(e.told) for e in found.events) == len(articles)
+
+
+# -- many articles ---------------------------------------------------------------------------------
+
+
+@cache
+def date_find(text: str) -> DateFind:
+    return find_dates(build_document(text, "en"), load_lexicon())[0]
+
+
+def many(n_articles: int, n_events: int) -> tuple[list[Source], list[ArticleFinds]]:
+    """Articles that tell of events of twenty-eight pairs, five passages each, a fifth of them without a day."""
+    rng = random.Random(7)
+    people = [a.id for a in load_lexicon().actors.values() if a.kind == "person"][:8]
+    pairs = list(itertools.combinations(people, 2))
+    start = dt.date(2015, 1, 1)
+    base = reading("base", "2025-10-16", "en", "Trump spoke by phone with Putin.")
+    contact = base.contacts[0]
+    sources, finds = [], []
+    for n in range(n_articles):
+        contacts: list[Contact] = []
+        day = start
+        for k in range(5):
+            event = rng.randrange(n_events)
+            day = start + dt.timedelta(days=event * 4000 // n_events)
+            date = date_find(f"{day.day} {day:%B} {day.year}") if rng.random() < 0.8 else None
+            pair = tuple(sorted(pairs[event % len(pairs)]))
+            contacts.append(
+                replace(
+                    contact,
+                    start=k * 100,
+                    end=k * 100 + 90,
+                    mark_start=k * 100 + 5,
+                    mark_end=k * 100 + 9,
+                    principals=pair,
+                    date=date,
+                    named=pair,
+                )
+            )
+        name = f"n{n:05}"
+        sources.append(source(name, (day + dt.timedelta(days=1)).isoformat(), "en", "x" * 600))
+        dates = tuple({c.date: None for c in contacts if c.date})
+        finds.append(replace(base, article_id=name, contacts=tuple(contacts), dates=dates))
+    return sources, finds
+
+
+def seconds(n_articles: int, n_events: int) -> float:
+    sources, finds = many(n_articles, n_events)
+    begin = time.perf_counter()
+    found = resolve(sources, finds, load_lexicon())
+    spent = time.perf_counter() - begin
+    assert len(found.events) > n_events * 0.5
+    return spent
+
+
+def test_many_articles_take_near_linear_time() -> None:
+    small, large = seconds(500, 1250), seconds(2000, 5000)
+    assert large < 10
+    assert large < 8 * small + 0.5
