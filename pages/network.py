@@ -15,6 +15,7 @@ left = apply_filters(index, asked)
 @st.fragment
 def body() -> None:
     """Chart, panels and tables: a click reruns only this."""
+    state.push(selections=("person", "tie"), options=("ties", "steps"))
     person, tie = state.selected("person"), state.selected("tie")
     steps = {"1": 1, "2": 2}.get(state.option("steps")[0])
     view = build_view(index.corpus, whole, left, asked, state.option("ties"), person, steps)
@@ -26,7 +27,6 @@ def body() -> None:
         info = network.network_info(index.corpus.actors, whole.homes, view.shown, lang=lang, person=person, tie=tie)
         network.render(info, person, tie)
     tables.render(index, view)
-    state.push(selections=("person", "tie"), options=("ties", "steps"))
 
 
 chrome.heading(t("page.network", lang))

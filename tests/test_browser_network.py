@@ -67,6 +67,7 @@ def test_the_picture_is_the_same_again_and_a_layer_moves_nobody(page: Page) -> N
         "!document.querySelector('.st-key-network .js-plotly-plot').data.some(t => (t.customdata ?? []).some(c => c[1].includes('~hosts~')))"
     )
     assert page.evaluate(PLACE, ["actor", "yuri-ushakov"]) == pytest.approx(before, abs=40)
+    page.wait_for_url("**ties=*")
     page.reload()
     page.wait_for_selector(".st-key-network .main-svg .point")
     assert "ties=" in page.url
