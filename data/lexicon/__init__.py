@@ -6,9 +6,11 @@ Every file is decoded into the types of `data.lexicon.types`; a mistake raises V
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 from collections.abc import Iterable
 from functools import cache
+from importlib import resources
 from pathlib import Path
 from typing import TypeVar
 
@@ -120,3 +122,13 @@ def lexicon_digest(folder: Path = HERE) -> str:
         digest.update(path.relative_to(folder).as_posix().encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()
+
+
+@cache
+def load_lemmas(language: str) -> dict[str, str]:
+    """Word form → lemma, from the lookup table of spacy-lookups-data.
+
+    Decoded here because that takes a tenth of the time of spaCy's own loader.
+    """
+    table = resources.files("spacy_lookups_data") / "data" / f"{language}_lemma_lookup.json.gz"
+    return msgspec.json.decode(gzip.decompress(table.read_bytes()), type=dict[str, str])
