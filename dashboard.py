@@ -10,6 +10,9 @@ from components.text import t
 PAGES = (
     ("timeline", ":material/timeline:"),
     ("network", ":material/hub:"),
+    ("compare", ":material/compare_arrows:"),
+    ("checks", ":material/rule:"),
+    ("topics", ":material/label:"),
     ("articles", ":material/article:"),
 )
 HERE = Path(__file__).resolve().parent

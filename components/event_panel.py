@@ -191,23 +191,12 @@ def _figure(index: Index, claim: Mapping[str, Any], lang: str) -> Figure:
     said = [text.label(index.actor.get(claim["said_by"]), lang, claim["said_by"])] if claim["said_by"] else []
     if claim["via"]:
         said.append(t("event.via", lang, who=text.label(index.actor.get(claim["via"]), lang, claim["via"])))
-    value, span = _value(index, claim, lang)
+    value, span = findings.value_words(index, claim, lang)
     return Figure(
         t(f"property.{claim['property']}", lang), excerpts.source_name(article), value, span, claim["text"],
         ", ".join(said), t(f"event.{claim['mood']}", lang) if claim["mood"] != "asserted" else "",
         claim["article_id"], int(claim["start"]), article["language"],
     )  # fmt: skip
-
-
-def _value(index: Index, claim: Mapping[str, Any], lang: str) -> tuple[str, str]:
-    """A claim → its value in words, and the interval used where that is more than the value."""
-    if claim["number"] is None:
-        return (findings.normal_form(index, claim["value"], lang), "") if claim["value"] else ("", "")
-    if claim["property"] == "ordinal":
-        return t("value.ordinal", lang, n=claim["number"]), ""
-    value = t(f"qualifier.{claim['qualifier']}", lang, value=findings.amount(claim["number"], claim["unit"], lang))
-    low, high = claim["number_from"], claim["number_to"]
-    return value, findings.interval(low, high, claim["unit"], lang) if low != high else ""
 
 
 # the panel as HTML

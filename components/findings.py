@@ -127,12 +127,28 @@ def interval(low: float | None, high: float | None, unit: str | None, lang: str)
     return f"{text.number(round(low) if unit == 'days' else low, lang)}–{amount(high, unit, lang)}"
 
 
-def place_time(value: str | None, lang: str) -> str | None:
-    """ "08:00 America/New_York" → "08:00 in New York"; other words as they are."""
+def place_time(value: str | None, lang: str, day: str | None = None) -> str | None:
+    """ "08:00 America/New_York" → "08:00 in New York"; with an ISO day also the offset: "… (UTC−5)"."""
     if not value:
         return None
     clock, _, zone = value.strip().partition(" ")
-    return text.t("value.time_in", lang, time=clock, city=city(zone, lang)) if zone else value
+    if not zone:
+        return value
+    offset = utc_offset(clock, zone, day) if day else ""
+    return text.t(
+        "value.time_in_offset" if offset else "value.time_in", lang, time=clock, city=city(zone, lang), offset=offset
+    )
+
+
+def utc_offset(clock: str, zone: str, day: str) -> str:
+    """A clock time, zone and ISO day → the zone's offset then: "−5", "+3", "+5:30"; "" where one of them is unknown."""
+    try:
+        moment = dt.datetime.combine(dt.date.fromisoformat(day), dt.time.fromisoformat(clock), tzinfo=ZoneInfo(zone))
+    except (ValueError, ZoneInfoNotFoundError):
+        return ""
+    minutes = round((moment.utcoffset() or dt.timedelta()).total_seconds() / 60)
+    hours, rest = divmod(abs(minutes), 60)
+    return f"{'−' if minutes < 0 else '+'}{hours}" + (f":{rest:02d}" if rest else "")
 
 
 def city(zone: str, lang: str) -> str:
@@ -181,10 +197,23 @@ def normal_form(index: Index, value: str, lang: str) -> str:
     return _day(value, lang) or value
 
 
+def value_words(index: Index, claim: Mapping[str, Any], lang: str) -> tuple[str, str]:
+    """A claim → its value in words, and the interval used where that is more than the value."""
+    if claim["number"] is None:
+        return (normal_form(index, claim["value"], lang), "") if claim["value"] else ("", "")
+    if claim["property"] == "ordinal":
+        return text.t("value.ordinal", lang, n=claim["number"]), ""
+    value = text.t(f"qualifier.{claim['qualifier']}", lang, value=amount(claim["number"], claim["unit"], lang))
+    low, high = claim["number_from"], claim["number_to"]
+    return value, interval(low, high, claim["unit"], lang) if low != high else ""
+
+
 def _time_zone(index: Index, values: Values, claims: Sequence[Mapping[str, Any]], lang: str) -> str:
     del index, claims
-    said, printed, expected = (place_time(_one(values, name), lang) for name in ("stated", "printed", "expected"))
-    day = _day(_one(values, "day"), lang)
+    on = _one(values, "day")
+    said, expected = (place_time(_one(values, name), lang, on) for name in ("stated", "expected"))
+    printed = place_time(_one(values, "printed"), lang)
+    day = _day(on, lang)
     key = "check.is_on_day" if day else "check.is"
     parts = [
         text.t(key, lang, stated=said, expected=expected, day=day) if said and expected else "",

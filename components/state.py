@@ -21,10 +21,10 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from components.text import LANGUAGES
 from data.query import FACETS, Filters, Index, period_bounds
-from data.schema import RELATION_KINDS
+from data.schema import CHECK_KINDS, RELATION_KINDS, SIDES, VERDICTS
 
 FILTER_KEYS = (*FACETS, "period", "conflicts", "q")
-SELECTIONS = ("event", "person", "article", "at", "tie")
+SELECTIONS = ("event", "person", "article", "at", "tie", "story", "versus")
 LAYERS = ("people", "dates", "topics", "quotes", "events", "claims", "missed")  # of marks in the reader
 
 
@@ -41,9 +41,19 @@ OPTIONS = {
     "ties": Option(RELATION_KINDS, tuple(kind for kind in RELATION_KINDS if kind != "mentioned_with")),
     "steps": Option(("1", "2", "all"), ("all",), many=False),
     "layers": Option(LAYERS, LAYERS[:-1]),
+    "view": Option(("accounts", "coverage"), ("accounts",), many=False),
+    "sides": Option(SIDES, ()),  # whose accounts stand side by side; none chosen: those who say most
+    "verdicts": Option(VERDICTS, VERDICTS),
+    "checks": Option(CHECK_KINDS, CHECK_KINDS),
 }
 NONE = "none"  # stands in the address for an option with nothing on
-PAGE_SELECTIONS = {"timeline": ("event",), "network": ("person",), "articles": ("article", "at")}
+PAGE_SELECTIONS = {
+    "timeline": ("event",),
+    "network": ("person",),
+    "compare": ("event",),
+    "topics": ("story", "versus"),
+    "articles": ("article", "at"),
+}
 KEYS = (*FILTER_KEYS, *SELECTIONS, *OPTIONS, "lang")
 _SEEN = "_address_seen"
 _NOTICES = "_address_notices"
@@ -162,7 +172,8 @@ def read_address(index: Index, address: Mapping[str, list[str]]) -> tuple[dict[s
         if not values["conflicts"] and flag[-1] not in ("false", "0", "no", "off"):
             notices.append(("notice.unknown_value", "conflicts", flag[-1]))
     values["q"] = " ".join(address.get("q", ()))[:500].strip()
-    known_ids = {"event": index.event, "person": index.actor, "article": index.article}
+    topics = {"story": index.topic, "versus": index.topic}
+    known_ids = {"event": index.event, "person": index.actor, "article": index.article} | topics
     for name in SELECTIONS:
         value = next((value for value in address.get(name, ()) if value), None)
         if value is not None and name in known_ids and value not in known_ids[name]:
