@@ -93,11 +93,16 @@ def notices(lang: str) -> None:
 
 
 def problem_words(problem: Mapping[str, Any], lang: str) -> str:
-    """A row of problems → one line: the file, what happened to it, why."""
+    """A row of problems → one line: the file, what happened to it, why. The reader's own words are English."""
     key = f"problem_code.{problem['code']}"
-    why = t(key, lang) if text.has(key) else problem["message"]
+    if lang == "en" or not text.has(key):
+        why = str(problem["message"])
+    else:
+        why = t(key, lang)
+    if not problem["file"] or why.startswith(problem["file"]):
+        return why
     severity = t(f"problem.{problem['severity']}", lang)
-    return f"{problem['file']} ({severity}): {why}" if problem["file"] else str(why)
+    return f"{problem['file']} ({severity}): {why}"
 
 
 def problems(corpus: Corpus, lang: str) -> None:
