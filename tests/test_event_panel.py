@@ -150,7 +150,8 @@ OTHER = {"text": "due ore e mezza", "unit": "minutes", "claim_id": "d"}
          [OTHER, CLAIM], "it", "“due ore e mezza” (135–165 min) e “quasi tre ore” (150–179 min) possono valere entrambi."),
         ("time_zone", "conflicts", {"stated": "08:00 America/New_York", "printed": "15:00 Europe/Moscow",
          "expected": "16:00 Europe/Moscow", "day": "2025-12-29"}, [], "en",
-         "On 29 December 2025, 08:00 in Washington / New York is 16:00 in Moscow. The article prints 15:00 in Moscow."),
+         "On 29 December 2025, 08:00 in Washington / New York (UTC−5) is 16:00 in Moscow (UTC+3). "
+         "The article prints 15:00 in Moscow."),
         ("weekday", "conflicts", {"printed": "4", "expected": "1", "day": "2025-10-20"}, [], "it",
          "20 ottobre 2025 è lunedì; l’articolo dice giovedì."),
         ("ordinal", "agrees", {"printed": "6", "counted": "6", "since": "2025-01-01", "until": "2025-07-03"}, [], "en",
