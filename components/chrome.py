@@ -95,10 +95,7 @@ def notices(lang: str) -> None:
 def problem_words(problem: Mapping[str, Any], lang: str) -> str:
     """A row of problems → one line: the file, what happened to it, why. The reader's own words are English."""
     key = f"problem_code.{problem['code']}"
-    if lang == "en" or not text.has(key):
-        why = str(problem["message"])
-    else:
-        why = t(key, lang)
+    why = str(problem["message"]) if lang == "en" or not text.has(key) else t(key, lang)
     if not problem["file"] or why.startswith(problem["file"]):
         return why
     severity = t(f"problem.{problem['severity']}", lang)
