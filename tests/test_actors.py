@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 
 import pytest
 
@@ -56,15 +57,27 @@ NAMES = [
     ("en", "J.D. Vance smiled.", "J.D. Vance=jd-vance:n"),
     ("en", "JD Vance smiled.", "JD Vance=jd-vance:n"),
     ("en", "PUTIN AND TRUMP SPEAK BY PHONE AGAIN", "PUTIN=vladimir-putin:n; TRUMP=donald-trump:n"),
-    ("it", "TRUMP CHIAMA ZELENSKY E POI PUTIN", "TRUMP=donald-trump:n; ZELENSKY=volodymyr-zelensky:n; PUTIN=vladimir-putin:n"),
+    (
+        "it",
+        "TRUMP CHIAMA ZELENSKY E POI PUTIN",
+        "TRUMP=donald-trump:n; ZELENSKY=volodymyr-zelensky:n; PUTIN=vladimir-putin:n",
+    ),
     ("en", "Trump’s reply surprised Putin's team.", "Trump=donald-trump:n; Putin=vladimir-putin:n"),
     ("en", "A Trump-Putin call is rumoured.", "Trump=donald-trump:n; Putin=vladimir-putin:n"),
     ("en", "An anti-Trump rally was held.", "Trump=donald-trump:n"),
     ("it", "L'amministrazione Trump tace.", "amministrazione Trump=white-house:n"),
     ("it", "L’arrivo di Trump è atteso.", "Trump=donald-trump:n"),
-    ("en", "Ursula von der Leyen and Kaja Kallas agreed.", "Ursula von der Leyen=ursula-von-der-leyen:n; Kaja Kallas=kaja-kallas:n"),
+    (
+        "en",
+        "Ursula von der Leyen and Kaja Kallas agreed.",
+        "Ursula von der Leyen=ursula-von-der-leyen:n; Kaja Kallas=kaja-kallas:n",
+    ),
     ("en", "Von der Leyen agreed.", "Von der Leyen=ursula-von-der-leyen:n"),
-    ("it", "Andrij Sybiha e Rustem Umerov sono attesi.", "Andrij Sybiha=andrii-sybiha:n; Rustem Umerov=rustem-umerov:n"),
+    (
+        "it",
+        "Andrij Sybiha e Rustem Umerov sono attesi.",
+        "Andrij Sybiha=andrii-sybiha:n; Rustem Umerov=rustem-umerov:n",
+    ),
     ("en", "Vladimir\nPutin", "Putin=vladimir-putin:n"),
     ("en", "The Kremlin declined to comment.", "Kremlin=kremlin:n"),
     ("it", "La Casa Bianca smentisce.", "Casa Bianca=white-house:n"),
@@ -174,7 +187,11 @@ OFFICES = [
     ("it", "Il segretario generale della Nato tace.", "segretario generale della Nato=mark-rutte:o"),
     ("it", "Il capo del Cremlino tace.", "capo del Cremlino=vladimir-putin:o"),
     ("it", "L'inquilino della Casa Bianca tace.", "inquilino della Casa Bianca=donald-trump:o"),
-    ("it", "La presidente della Commissione europea tace.", "presidente della Commissione europea=ursula-von-der-leyen:o"),
+    (
+        "it",
+        "La presidente della Commissione europea tace.",
+        "presidente della Commissione europea=ursula-von-der-leyen:o",
+    ),
     ("it", "Il presidente del Consiglio europeo tace.", "presidente del Consiglio europeo=antonio-costa:o"),
     ("en", "The Russian president kept silent.", "Russian president=vladimir-putin:o"),
     ("en", "Russia's foreign minister kept silent.", "Russia's foreign minister=sergey-lavrov:o"),
@@ -233,8 +250,16 @@ CHANGES = [
 # -- what points back ---------------------------------------------------------------------------------
 
 REFERENCES = [
-    ("it", "Friedrich Merz è partito. Il cancelliere tornerà presto.", "Friedrich Merz=friedrich-merz:n; cancelliere=friedrich-merz:o"),
-    ("en", "Friedrich Merz left. The chancellor will be back.", "Friedrich Merz=friedrich-merz:n; chancellor=friedrich-merz:o"),
+    (
+        "it",
+        "Friedrich Merz è partito. Il cancelliere tornerà presto.",
+        "Friedrich Merz=friedrich-merz:n; cancelliere=friedrich-merz:o",
+    ),
+    (
+        "en",
+        "Friedrich Merz left. The chancellor will be back.",
+        "Friedrich Merz=friedrich-merz:n; chancellor=friedrich-merz:o",
+    ),
     ("it", "Viktor Orbán è partito. Il premier tornerà presto.", "Viktor Orbán=viktor-orban:n; premier=viktor-orban:o"),
     ("it", "Viktor Orbán è partito. Il presidente tornerà presto.", "Viktor Orbán=viktor-orban:n"),
     ("en", "Putin left. He will be back.", "Putin=vladimir-putin:n; He=vladimir-putin:p"),
@@ -243,32 +268,88 @@ REFERENCES = [
     ("it", "Putin è partito. Lui tornerà presto.", "Putin=vladimir-putin:n; Lui=vladimir-putin:p"),
     ("en", "Trump met Putin and thanked him.", "Trump=donald-trump:n; Putin=vladimir-putin:n"),
     ("en", "Trump met Putin before he left.", "Trump=donald-trump:n; Putin=vladimir-putin:n; he=donald-trump:p"),
-    ("en", "Trump met Leavitt and thanked her.", "Trump=donald-trump:n; Leavitt=karoline-leavitt:n; her=karoline-leavitt:p"),
+    (
+        "en",
+        "Trump met Leavitt and thanked her.",
+        "Trump=donald-trump:n; Leavitt=karoline-leavitt:n; her=karoline-leavitt:p",
+    ),
     ("en", "Trump spoke. “He is tired,” the note read.", "Trump=donald-trump:n"),
     ("en", "He is tired.", ""),
-    ("it", "Sergej Lavrov ha sentito la sua controparte americana.", "Sergej Lavrov=sergey-lavrov:n; controparte americana=marco-rubio:o"),
+    (
+        "it",
+        "Sergej Lavrov ha sentito la sua controparte americana.",
+        "Sergej Lavrov=sergey-lavrov:n; controparte americana=marco-rubio:o",
+    ),
     ("it", "Trump ha sentito il suo omologo russo.", "Trump=donald-trump:n; omologo russo=vladimir-putin:o"),
-    ("en", "Rubio called his Russian counterpart.", "Rubio=marco-rubio:n; his=marco-rubio:p; Russian counterpart=sergey-lavrov:o"),
-    ("en", "Trump called his Ukrainian counterpart, Volodymyr Zelensky.", "Trump=donald-trump:n; his=donald-trump:p; Volodymyr Zelensky=volodymyr-zelensky:n"),
+    (
+        "en",
+        "Rubio called his Russian counterpart.",
+        "Rubio=marco-rubio:n; his=marco-rubio:p; Russian counterpart=sergey-lavrov:o",
+    ),
+    (
+        "en",
+        "Trump called his Ukrainian counterpart, Volodymyr Zelensky.",
+        "Trump=donald-trump:n; his=donald-trump:p; Volodymyr Zelensky=volodymyr-zelensky:n",
+    ),
     ("en", "The car had no counterpart.", ""),
-    ("it", "Trump ha chiamato Putin. I due leader si vedranno.", "Trump=donald-trump:n; Putin=vladimir-putin:n; I due leader=donald-trump:g; I due leader=vladimir-putin:g"),
-    ("en", "Trump called Putin. The two leaders will meet.", "Trump=donald-trump:n; Putin=vladimir-putin:n; The two leaders=donald-trump:g; The two leaders=vladimir-putin:g"),
-    ("en", "Rubio called Lavrov. The two agreed.", "Rubio=marco-rubio:n; Lavrov=sergey-lavrov:n; The two=marco-rubio:g; The two=sergey-lavrov:g"),
+    (
+        "it",
+        "Trump ha chiamato Putin. I due leader si vedranno.",
+        "Trump=donald-trump:n; Putin=vladimir-putin:n; I due leader=donald-trump:g; I due leader=vladimir-putin:g",
+    ),
+    (
+        "en",
+        "Trump called Putin. The two leaders will meet.",
+        "Trump=donald-trump:n; Putin=vladimir-putin:n; The two leaders=donald-trump:g; The two leaders=vladimir-putin:g",
+    ),
+    (
+        "en",
+        "Rubio called Lavrov. The two agreed.",
+        "Rubio=marco-rubio:n; Lavrov=sergey-lavrov:n; The two=marco-rubio:g; The two=sergey-lavrov:g",
+    ),
     ("en", "Rubio called Lavrov. The two drones fell.", "Rubio=marco-rubio:n; Lavrov=sergey-lavrov:n"),
-    ("it", "Rubio ha chiamato Lavrov. I due hanno discusso.", "Rubio=marco-rubio:n; Lavrov=sergey-lavrov:n; I due=marco-rubio:g; I due=sergey-lavrov:g"),
+    (
+        "it",
+        "Rubio ha chiamato Lavrov. I due hanno discusso.",
+        "Rubio=marco-rubio:n; Lavrov=sergey-lavrov:n; I due=marco-rubio:g; I due=sergey-lavrov:g",
+    ),
     ("it", "Rubio ha chiamato Lavrov. I due droni sono caduti.", "Rubio=marco-rubio:n; Lavrov=sergey-lavrov:n"),
     ("en", "The two leaders will meet.", ""),
-    ("it", "I presidenti di Russia e Ucraina si vedranno.", "presidenti di Russia e Ucraina=vladimir-putin:g; presidenti di Russia e Ucraina=volodymyr-zelensky:g"),
-    ("it", "I presidenti russo e ucraino si vedranno.", "presidenti russo e ucraino=vladimir-putin:g; presidenti russo e ucraino=volodymyr-zelensky:g"),
-    ("en", "The Russian and Ukrainian presidents will meet.", "Russian and Ukrainian presidents=vladimir-putin:g; Russian and Ukrainian presidents=volodymyr-zelensky:g"),
-    ("en", "The foreign ministers of France, Germany and Italy met.", "foreign ministers of France, Germany and Italy=antonio-tajani:g; foreign ministers of France, Germany and Italy=jean-noel-barrot:g; foreign ministers of France, Germany and Italy=johann-wadephul:g"),
+    (
+        "it",
+        "I presidenti di Russia e Ucraina si vedranno.",
+        "presidenti di Russia e Ucraina=vladimir-putin:g; presidenti di Russia e Ucraina=volodymyr-zelensky:g",
+    ),
+    (
+        "it",
+        "I presidenti russo e ucraino si vedranno.",
+        "presidenti russo e ucraino=vladimir-putin:g; presidenti russo e ucraino=volodymyr-zelensky:g",
+    ),
+    (
+        "en",
+        "The Russian and Ukrainian presidents will meet.",
+        "Russian and Ukrainian presidents=vladimir-putin:g; Russian and Ukrainian presidents=volodymyr-zelensky:g",
+    ),
+    (
+        "en",
+        "The foreign ministers of France, Germany and Italy met.",
+        "foreign ministers of France, Germany and Italy=antonio-tajani:g; foreign ministers of France, Germany and Italy=jean-noel-barrot:g; foreign ministers of France, Germany and Italy=johann-wadephul:g",
+    ),
     ("en", "The presidents of several states met.", ""),
     ("en", "American officials kept silent.", "American officials=united-states:o"),
     ("en", "The Ukrainian delegation arrived.", "Ukrainian delegation=ukraine:o"),
-    ("en", "Russian and Ukrainian negotiators met.", "Russian and Ukrainian negotiators=russia:g; Russian and Ukrainian negotiators=ukraine:g"),
+    (
+        "en",
+        "Russian and Ukrainian negotiators met.",
+        "Russian and Ukrainian negotiators=russia:g; Russian and Ukrainian negotiators=ukraine:g",
+    ),
     ("en", "In Moscow, Russian officials kept silent.", "Russian officials=russia:o"),
     ("it", "La delegazione ucraina è arrivata.", "delegazione ucraina=ukraine:o"),
-    ("it", "Le delegazioni russa e ucraina sono arrivate.", "delegazioni russa e ucraina=russia:g; delegazioni russa e ucraina=ukraine:g"),
+    (
+        "it",
+        "Le delegazioni russa e ucraina sono arrivate.",
+        "delegazioni russa e ucraina=russia:g; delegazioni russa e ucraina=ukraine:g",
+    ),
     ("it", "La parte russa tace.", "parte russa=russia:o"),
     ("it", "È parte della Russia.", "Russia=russia:n"),
     ("it", "Il governo di Kiev tace.", "governo di Kiev=ukraine:o"),
@@ -405,7 +486,7 @@ def test_mentions_of_one_article_do_not_overlap() -> None:
     text = " ".join(row[1] for row in ROWS if row[0] == "en")
     spans = sorted({(m.start, m.end) for m in read("en", text).mentions})
     assert len(spans) > 100
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
 
 
 def test_every_rule_is_used_and_documented() -> None:
@@ -415,7 +496,10 @@ def test_every_rule_is_used_and_documented() -> None:
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
 def test_examples_of_the_rules_are_read(rule: object) -> None:
-    lead = {"it": "Angela Merkel taceva. Trump ha chiamato Putin. Friedrich Merz è partito. ", "en": "Angela Merkel waited. Trump called Putin. Friedrich Merz left. "}
+    lead = {
+        "it": "Angela Merkel taceva. Trump ha chiamato Putin. Friedrich Merz è partito. ",
+        "en": "Angela Merkel waited. Trump called Putin. Friedrich Merz left. ",
+    }
     for language in ("it", "en"):
         example = getattr(rule, language).strip("«»“”")
         text = f"{lead[language]}{example[0].upper()}{example[1:]}."

@@ -39,23 +39,22 @@ def find_references(scene: Scene, bare: Sequence[Bare]) -> None:
             _pair(scene, start, end, kind == "pair")
 
 
-def _persons_before(scene: Scene, at: int) -> list[Mention]:
+def _persons_before(scene: Scene, at: int, sentences: int = _SENTENCES) -> list[Mention]:
     """Persons named within reach before `at`, outside quotes, in text order."""
+    first = scene.document.sentences[max(scene.document.sentence_index(at) - sentences, 0)].start
     return [
         m
-        for m in scene.board.between(at - _DISTANCE, at)
+        for m in scene.board.between(max(at - _DISTANCE, first), at)
         if m.end <= at and m.how != "group" and scene.is_person(m.actor_id) and not scene.quoted(m.start)
     ]
 
 
-def _subject_first(scene: Scene, persons: Sequence[Mention], at: int) -> Iterator[Mention]:
+def _subject_first(scene: Scene, persons: Sequence[Mention]) -> Iterator[Mention]:
     """Antecedents in order of preference: this sentence from its beginning, then earlier sentences likewise."""
     sentences: dict[int, list[Mention]] = {}
     for m in persons:
         sentences.setdefault(scene.document.sentence_index(m.start), []).append(m)
     for which in sorted(sentences, reverse=True):
-        if scene.document.sentence_index(at) - which > _SENTENCES:
-            return
         yield from sentences[which]
 
 
@@ -65,7 +64,7 @@ def _bare_title(scene: Scene, start: int, end: int, offices: Sequence[str]) -> N
     if scene.starting(scene.next(end), ("name", "surname")):
         return
     titles = [fold(title) for office in offices for title in scene.index.titles(office)]
-    for m in _subject_first(scene, _persons_before(scene, start), start):
+    for m in _subject_first(scene, _persons_before(scene, start)):
         person = scene.found.get(m.actor_id)
         printed = fold(person.office) if person and person.office else ""
         if any(office in offices for office, _ in scene.index.offices_of.get(m.actor_id, ())) or any(
@@ -84,7 +83,9 @@ def _pronoun(scene: Scene, start: int, end: int, pronoun: str) -> None:
     if scene.quoted(start):
         return
     gender = scene.index.words.pronouns[pronoun]
-    persons = [m for m in _persons_before(scene, start) if _gender(scene, m.actor_id) in (gender, "")]
+    persons = [
+        m for m in _persons_before(scene, start, _PRONOUN_SENTENCES) if _gender(scene, m.actor_id) in (gender, "")
+    ]
     here = scene.document.sentence_index(start)
     for which in range(here, here - _PRONOUN_SENTENCES - 1, -1):
         inside = [m for m in persons if scene.document.sentence_index(m.start) == which]
@@ -104,7 +105,7 @@ def _counterpart(scene: Scene, start: int, end: int) -> None:
     low, high = min(start, state[1]), max(end, state[1])
     heads = scene.index.heads
     wanted: list[str] = list(heads)
-    for m in _subject_first(scene, _persons_before(scene, low), low):
+    for m in _subject_first(scene, _persons_before(scene, low)):
         offices = [office for office, _ in scene.index.offices_of.get(m.actor_id, ())]
         if offices:
             wanted = wanted if set(offices) & set(heads) else offices

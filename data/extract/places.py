@@ -33,7 +33,7 @@ def find_places(document: Document, lexicon: Lexicon) -> list[PlaceFind]:
     """Document → places in text order, the longest name winning."""
     return longest(
         PlaceFind(start, end, places[0])
-        for start, end, places in _index(lexicon).find(document.folded)
+        for start, end, places in _index(lexicon).find(document.flat)
         if not document.text[start:end].islower() or " " in document.text[start:end]
     )
 

@@ -41,12 +41,12 @@ def _index(lexicon: Lexicon, language: str) -> tuple[PhraseIndex[str], tuple[tup
 def find_topics(document: Document, lexicon: Lexicon) -> list[TopicMention]:
     """Document → topic mentions in text order; mentions of one topic do not overlap, the longer wins."""
     index, patterns = _index(lexicon, document.language)
-    found = [TopicMention(start, end, topic) for start, end, topics in index.find(document.folded) for topic in topics]
+    found = [TopicMention(start, end, topic) for start, end, topics in index.find(document.flat) for topic in topics]
     for topic, pattern in patterns:
         for sentence in document.sentences:
             found += [
                 TopicMention(match.start(), match.end(), topic)
-                for match in pattern.finditer(document.folded, sentence.start, sentence.end)
+                for match in pattern.finditer(document.flat, sentence.start, sentence.end)
             ]
     found.sort(key=lambda m: m.topic_id)
     kept = [m for _, group in groupby(found, key=lambda m: m.topic_id) for m in longest(group)]
