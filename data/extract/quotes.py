@@ -10,8 +10,9 @@ gives no speaker: a speaker is never guessed from the subject matter.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from data.document import Document, Token
@@ -146,6 +147,9 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+_INNER_STOP = re.compile(r"[.!?…]\s+[A-ZÀ-Þ]")
+
+
 @dataclass(frozen=True, slots=True)
 class _Credit:
     """Which cue a pair of quote marks takes, by which rule."""
@@ -171,14 +175,27 @@ class _Credits:
         for n in range(len(a.marked)):
             credits.append(self._credit(n, credits))
         kept: list[Quote] = []
-        seen: set[str] = set()
         for n, (marked, credit) in enumerate(zip(a.marked, credits, strict=True)):
-            words = a.document.folded[marked.start : marked.end].strip(" ,.!?")
-            if not words or not self._is_quote(n, credit, credits):
-                continue
-            seen.add(words)
-            kept.append(self._quote(marked, credit))
+            if self._is_quote(n, credit, credits):
+                kept.append(self._quote(marked, credit if credit.speaker else self._said_below(n, credit, credits)))
         return kept
+
+    def _said_below(self, n: int, credit: _Credit, credits: list[_Credit]) -> _Credit:
+        """Words of a headline or lead that nobody named is credited with: who says them again below, if one alone."""
+        a = self.a
+        first, last = a.bounds[n]
+        if a.sentence_of[first] > 2 or last - first > 8 or (credit.cue is not None and credit.cue.others):
+            return credit
+        words = self._plain(n)
+        below = (m for m in range(n + 1, len(credits)) if f" {words} " in f" {self._plain(m)} ")
+        same = {speaker for m in below if (speaker := credits[m].speaker)}
+        if len(same) != 1:
+            return credit
+        return replace(credit, speaker=same.pop(), rule="quote-headline")
+
+    def _plain(self, n: int) -> str:
+        first, last = self.a.bounds[n]
+        return " ".join(t.lower for t in self.a.tokens[first:last] if t.lower[:1].isalnum())
 
     def _quote(self, marked: Marked, credit: _Credit) -> Quote:
         cue, tokens = credit.cue, self.a.tokens
@@ -235,6 +252,8 @@ class _Credits:
         a = self.a
         first, last = a.bounds[n]
         text = a.document.text[a.marked[n].start : a.marked[n].end]
+        if text[-1] == "," and _INNER_STOP.search(text):
+            return True  # several sentences, of which only the first may belong to the cue before
         return first - before.last > 3 and text[:1].isupper() and text[-1] == "," and last - first > 6
 
     def _take(self, cue: Cue, rule: str) -> _Credit:
@@ -259,7 +278,7 @@ class _Credits:
         text = a.document.text
         inner = text[a.marked[n].end - 1]
         k = last
-        comma = a.low(k) in {",", "-", "–", "—"}
+        comma = a.low(k) in {",", "-", "–", "—"} or (a.low(k) == ":" and a.is_(k + 1, "thus"))
         if comma:
             k += 1
         if k >= len(a.tokens) or "\n\n" in text[a.tokens[last - 1].end : a.tokens[k].start]:
@@ -350,8 +369,22 @@ class _Credits:
                     break
                 continue
             if self._governs(cue, first):
-                return self._outer(cue, begin) if cue.kind == "weak" else cue
+                cue = self._outer(cue, begin) if cue.kind == "weak" else cue
+                return self._gapped(n, cue) or cue
         return None
+
+    def _gapped(self, n: int, cue: Cue) -> Cue | None:
+        """The cue once more with another subject, its verb left out: "Mosca parla di «…», Kiev di «…»"."""
+        a = self.a
+        first, _ = a.bounds[n]
+        k = first - 1 - (a.is_(first - 1, "prepositions") or a.is_(first - 1, "like"))
+        named = a.at.get(k)
+        if not n or k == first - 1 or named is None or named.last != k + 1 or a.low(named.first - 1) not in {",", ";"}:
+            return None
+        _, before = a.bounds[n - 1]
+        if before != named.first - 1 or cue.first > before or len(named.actors) != 1:
+            return None
+        return replace(cue, speaker=named.actors[0], others=(), credit_first=named.first, credit_last=named.last)
 
     def _outer(self, cue: Cue, begin: int) -> Cue:
         """The stronger cue of the same clause around a weak one: "Vance says Kyiv believes “…”"."""
@@ -401,7 +434,7 @@ class _Credits:
         if last >= len(a.tokens) or a.sentence_of[last] != a.sentence_of[last - 1]:
             return None
         for cue in self._in_sentence(a.sentence_of[last], last):
-            if cue.tail and cue.kind != "colon":
+            if cue.tail:
                 return cue
             if cue.rule == "speech-agent" and cue.kind == "judge":
                 return cue
@@ -486,19 +519,42 @@ class _Credits:
         a = self.a
         first, _ = a.bounds[n]
         number = a.sentence_of[first]
-        last_cue = next((c for c in reversed(self.cues) if c.first < first and c.known), None)
+        last_cue = next((c for c in reversed(self.cues) if c.first < first and c.known and not self._inlined(c)), None)
         if n:
             _, before_last = a.bounds[n - 1]
             gap = number - a.sentence_of[max(before_last - 1, 0)]
             credited = credits[n - 1]
             newer = last_cue is not None and last_cue.first >= before_last and last_cue is not credited.cue
-            if not newer and credited.speaker and (gap <= 1 or self._only_captions(before_last, first)):
+            near = gap <= 1 or self._only_captions(before_last, first)
+            if not newer and credited.speaker and (near or self._still(credited.speaker, before_last, first)):
                 return _Credit(credited.speaker, credited.via, credited.cue, "quote-continued", False)
         if last_cue and number - last_cue.sentence <= 1 and (last_cue.speaker or not last_cue.others):
             if last_cue.speaker is None:
                 return None
             return _Credit(last_cue.speaker, last_cue.via, last_cue, "quote-continued", False)
         return None
+
+    def _still(self, speaker: str | None, first: int, last: int) -> bool:
+        """Whether the sentences between two quotes, two at most, go on about the speaker: "He paused."."""
+        a = self.a
+        numbers = range(a.sentence_of[first - 1] + 1, a.sentence_of[last])
+        if not 0 < len(numbers) <= 2 or not (a.low(first) in STOPS or self._credit_ends(first)):
+            return False
+        for number in numbers:
+            sentence = a.document.sentences[number]
+            named = a.subject_of_clause(sentence.first, sentence.last)
+            pronoun = a.is_(sentence.first, "he") or a.is_(sentence.first, "she")
+            if not pronoun and (named is None or named.actors != (speaker,)):
+                return False
+        return True
+
+    def _credit_ends(self, k: int) -> bool:
+        """Whether the sentence of token `k` ends with a credit of the words before it."""
+        return any(c.first >= k and c.sentence == self.a.sentence_of[k - 1] for c in self.cues)
+
+    def _inlined(self, cue: Cue) -> bool:
+        """Whether a cue stands in a headline or caption inlined in the text, which interrupts nobody."""
+        return cue.sentence > 0 and self.a.is_caption(cue.sentence)
 
     def _only_captions(self, first: int, last: int) -> bool:
         """Whether nothing but short matter (a caption, a linked headline) stands between two quotes."""
@@ -521,6 +577,9 @@ class _Credits:
         first, last = a.bounds[n]
         if a.document.sentences[a.sentence_of[first]].paragraph > 0:
             return None
+        behind = a.at.get(last + 1) if a.low(last) == ":" else None
+        if behind and not a.governed(behind) and not a.is_possessor(behind) and len(behind.actors) == 1:
+            return _Credit(behind.actors[0], None, None, "quote-headline", False)
         people = {x for named in a.named if named.last <= first for x in named.actors if a.kind(x) == "person"}
         if len(people) == 1:
             return _Credit(next(iter(people)), None, None, "quote-headline", False)
@@ -624,7 +683,7 @@ def _indirect(article: ArticleText, cues: list[Cue]) -> list[Quote]:
     """The rows of indirect speech: one for each credit with words of its own beside any quoted ones."""
     by_sentence: dict[int, list[Cue]] = {}
     for cue in cues:
-        if cue.speaker or cue.others:
+        if cue.speaker or cue.others or (cue.known and cue.via):
             by_sentence.setdefault(cue.sentence, []).append(cue)
     rows: list[Quote] = []
     for number, group in by_sentence.items():
@@ -634,7 +693,7 @@ def _indirect(article: ArticleText, cues: list[Cue]) -> list[Quote]:
             first, last = _clause(article, number, group, position, alone=len(speakers) == 1)
             if not _has_own_words(article, cue, first, last):
                 continue
-            for speaker in (cue.speaker, *cue.others) if cue.speaker else cue.others:
+            for speaker in (cue.speaker, *cue.others) if cue.speaker or not cue.others else cue.others:
                 if (first, last, speaker) in done:
                     continue
                 done.add((first, last, speaker))
@@ -694,7 +753,7 @@ def _has_own_words(article: ArticleText, cue: Cue, first: int, last: int) -> boo
             count += 1
             if count >= enough:
                 return True
-    return cue.rule in {"speech-anaphora", "speech-noun", "speech-agent", "speech-according-to"}
+    return cue.kind == "deny" or cue.rule in {"speech-anaphora", "speech-noun", "speech-agent", "speech-according-to"}
 
 
 def find_quotes(

@@ -25,19 +25,34 @@ class CueFinder(SubjectFinder):
             ):
                 i += 1
                 continue
-            cue = self._colon(i) or self._according(i) or self._verb(i) or self._noun(i) or self._headline(i)
+            cue = self._cue_at(i)
             if cue is None:
                 i += 1
                 continue
             self.found.append(cue)
-            if cue.speaker and a.kind(cue.speaker) == "person":
-                self.state.person, self.state.said = cue.speaker, cue.sentence
-            if cue.known and (cue.speaker or cue.others or cue.kind not in {"ask", "weak"}):
-                self.state.speaker = cue.speaker
-                self.state.sentence = cue.sentence
-                self.state.via = cue.via
+            if not a.is_caption(cue.sentence) or cue.sentence == 0:
+                self._remember(cue)
             i = max(cue.last, i + 1)
         return self.found
+
+    def _cue_at(self, i: int) -> Cue | None:
+        return (
+            self._colon(i)
+            or self._according(i)
+            or self._opinion(i)
+            or self._verb(i)
+            or self._noun(i)
+            or self._headline(i)
+        )
+
+    def _remember(self, cue: Cue) -> None:
+        """Keeps who spoke, for the sentences behind."""
+        if cue.speaker and self.a.kind(cue.speaker) == "person":
+            self.state.person, self.state.said = cue.speaker, cue.sentence
+        if cue.known and (cue.speaker or cue.others or cue.kind not in {"ask", "weak"}):
+            self.state.speaker = cue.speaker
+            self.state.sentence = cue.sentence
+            self.state.via = cue.via
 
     def _cue(
         self,
@@ -80,9 +95,13 @@ class CueFinder(SubjectFinder):
                 named = a.at.get(j)
                 if named and a.outlet(named):
                     return named.actors[0]
+                if named or a.low(j) in {",", "."}:
+                    break
+                if a.is_(j, "organs") and a.is_(j - 1, "definite"):
+                    return self._last_outlet(j)
         for k in range(last, min(end, last + 6)):
             named = a.at.get(k)
-            if named and a.outlet(named) and a.governor(named) in a.sets["towards"]:
+            if named and a.outlet(named) and a.governor(named) in a.sets["towards"] and not a.is_possessor(named):
                 return named.actors[0]
             if not a.low(k)[:1].isalpha() or a.quoted[k]:
                 break
@@ -130,7 +149,10 @@ class CueFinder(SubjectFinder):
         kind, size = hit
         last = i + size
         if a.italian and self._is_infinitive(i):
-            return self._anaphora(i, last, kind)
+            return self._anaphora(i, last, kind) or self._cleft(i, last, kind)
+        purpose = self._posting(i)
+        if purpose:
+            return self._cue(i, last, kind, "speech-verb", purpose)
         if self._is_noun(i) or self._is_infinitive(i) or self._is_bare(i):
             return None
         if a.italian and a.tokens[i].lemma in a.sets["not_reflexive"] and a.low(i - 1) in {"si", "s'"}:
@@ -138,35 +160,97 @@ class CueFinder(SubjectFinder):
         form = self._form(i, kind)
         if form == "passive":
             return self._passive(i, last, kind)
-        if kind == "relay":
-            return None
-        if form == "none":
+        if kind == "relay" or form == "none":
             return None
         subject = self._subject(i, last, kind, form)
         if subject is None:
             return self._passive(i, last, kind) if kind == "judge" and a.low(i - 1) == "," else None
-        if (
-            not a.italian
-            and not subject.actors
-            and form == "active"
-            and a.low(i).endswith("ed")
-            and self._auxiliary_start(i) == i
-        ):
-            agent = self._agent(last)
-            if (agent and agent.actors) or (kind == "judge" and a.low(i - 1) == ","):
-                return self._passive(i, last, kind)
-        if kind == "weak" and not (self._has_close_complement(last, i) and (subject.actors or self._unnamed(subject))):
-            return None
-        if kind == "judge" and not self._has_quote_near(last) and not (self._followed_by_as(last) and subject.actors):
-            return None
-        if not subject.actors and not self._has_complement(last, i):
-            return None  # a noun we do not know did something: no speech
+        if not subject.actors and form == "active" and self._reads_as_passive(i, last, kind):
+            return self._passive(i, last, kind)
         tail = self._is_tail(i, last, subject)
-        participle = form == "gerund"
-        rule = "speech-participle" if participle else "speech-tail" if tail else "speech-verb"
+        if not self._says(i, last, kind, subject, tail=tail):
+            return None
+        rule = "speech-participle" if form == "gerund" else "speech-tail" if tail else "speech-verb"
         if self._is_anaphoric(i, last, subject):
             rule = "speech-anaphora"
         return self._cue(i, last, kind, rule, subject, tail=tail)
+
+    def _reads_as_passive(self, i: int, last: int, kind: str) -> bool:
+        """Whether an English past form without a subject we know is a participle: "a plan described by Kyiv as"."""
+        a = self.a
+        if a.italian or not a.low(i).endswith("ed") or self._auxiliary_start(i) != i:
+            return False
+        agent = self._agent(last)
+        return bool(agent and agent.actors) or (kind == "judge" and a.low(i - 1) == ",")
+
+    def _says(self, i: int, last: int, kind: str, subject: Subject, *, tail: bool) -> bool:
+        """Whether a verb of speech with its subject credits words: by its class, and by what stands beside it."""
+        a = self.a
+        known = bool(subject.actors)
+        if kind == "weak":
+            ends = tail and self._class_word(i) in a.sets["tails"]
+            goes_on = known and subject.actors == (self.state.speaker,) and self._clause_follows(i, last)
+            close = self._has_close_complement(last, i) and (known or self._unnamed(subject))
+            return close or (known and ends) or goes_on
+        if kind == "judge":
+            return self._has_quote_near(last) or self._quote_before(i) or (self._followed_by_as(last) and known)
+        if known:
+            return True
+        if subject.first >= subject.last or self._unnamed(subject):
+            return self._has_complement(last, i) or tail
+        if self._class_word(i) in a.sets["things"]:
+            return False  # "the plan foresees", "the map shows"
+        spoken = tail or self._unknown_person(subject.last, a.sentence(i)[0])
+        return self._has_complement(last, i) or (spoken and kind == "say")
+
+    def _class_word(self, i: int) -> str:
+        return self.a.words.forms.get(self.a.low(i)) or self.a.tokens[i].lemma
+
+    def _clause_follows(self, i: int, last: int) -> bool:
+        """Whether a clause without "that" follows a verb, right after its subject spoke: "It added talks were on"."""
+        a = self.a
+        if a.italian or not self._spoke_just_before(i) or a.is_(last, "prepositions") or a.low(last) in {",", "."}:
+            return False
+        _, end = a.sentence(i)
+        return any(a.is_(k, "auxiliaries") for k in range(last + 1, min(end, last + 12)))
+
+    def _posting(self, i: int) -> Subject | None:
+        """Whose words "took to Truth Social to criticize" brings: the subject of taking to a platform."""
+        a = self.a
+        begin, _ = a.sentence(i)
+        if a.italian or a.low(i - 1) != "to":
+            return None
+        for k in range(max(begin + 1, i - 9), i - 2):
+            if a.is_(k, "goes_to") and a.low(k + 1) == "to":
+                start = k + 2 + a.is_(k + 2, "determiners")
+                named = a.at.get(self._auxiliary_start(k) - 1)
+                if a.matches(start, a.words.platforms) and named and not a.governed(named):
+                    return Subject(named.actors, named.first, named.last)
+        return None
+
+    def _opinion(self, i: int) -> Cue | None:
+        """ "In his view", "a suo avviso": a noun of opinion with its owner, behind a preposition."""
+        a = self.a
+        if not a.is_(i, "opinions") or i in a.at:
+            return None
+        begin, end = a.sentence(i)
+        k = i - 1
+        own = a.low(k) == "own"
+        if own:
+            k -= 1
+        named = a.at.get(k - 1) if a.low(k) in {"'s", "'"} else None
+        first = named.first if named else k
+        if not a.is_(first - 1, "opinion_before"):
+            return None
+        actors = named.actors if named else ()
+        if not named and a.is_(k, "possessives"):
+            ahead = a.subject_of_clause(i + 1, end) if first - 1 == begin and a.low(i + 1) == "," else None
+            owner = ahead.actors[0] if own and ahead else self._possessor(k, begin)
+            actors = (owner,) if owner else ()
+        if not actors:
+            return None
+        subject = Subject(actors, first - 1, i + 1)
+        return self._cue(i, i + 1, "according", "speech-according-to", subject, tail=first - 1 - begin > 3)
 
     def _unnamed(self, subject: Subject) -> bool:
         return any(self.a.is_(k, "unnamed") for k in range(subject.first, subject.last))
@@ -194,18 +278,31 @@ class CueFinder(SubjectFinder):
     def _anaphora(self, i: int, last: int, kind: str) -> Cue | None:
         """ "A riferirlo è stata X", "a darne notizia è stato X"."""
         a = self.a
-        if not a.italian or a.low(i - 1) != "a":
+        if not a.italian or a.low(i - 1) not in {"a", "ad"}:
             return None
         subject = self._inverted(last, kind, quote=True)
         if subject is None or not subject.actors:
             return None
         return self._cue(i, last, "say", "speech-anaphora", subject)
 
+    def _cleft(self, i: int, last: int, kind: str) -> Cue | None:
+        """ "È stato lo stesso X a precisare che"."""
+        a = self.a
+        named = a.at.get(i - 2 - (a.low(i - 2) == ","))
+        if a.low(i - 1) not in {"a", "ad"} or named is None or a.governed(named):
+            return None
+        begin, _ = a.sentence(i)
+        if not any(a.is_(k, "passive") for k in range(max(begin, named.first - 6), named.first)):
+            return None
+        return self._cue(i, last, kind, "speech-verb", Subject(named.actors, named.first, named.last))
+
     def _is_anaphoric(self, i: int, last: int, subject: Subject) -> bool:
         """Whether the sentence only says who told it: "Lo ha riferito X"."""
         a = self.a
         begin, _ = a.sentence(i)
-        return subject.first >= last and a.is_(begin, "anaphors") and self._auxiliary_start(i) <= begin + 1
+        opens = a.is_(begin, "anaphors") and self._auxiliary_start(i) <= begin + 1
+        what = a.is_(begin + 1, "what") and self._auxiliary_start(i) <= begin + 3  # "È quanto ha detto X"
+        return subject.first >= last and (opens or what)
 
     def _is_tail(self, i: int, last: int, subject: Subject) -> bool:
         """Whether what was said stands before the credit: "…, the Kremlin said on Monday"."""
@@ -243,8 +340,13 @@ class CueFinder(SubjectFinder):
         """Italian "Per Macron, …" at the head of a sentence."""
         a = self.a
         begin, end = a.sentence(i)
-        if not a.italian or a.low(i) != "per" or i != begin or i + 2 >= end:
+        if not a.italian or a.low(i) != "per" or i + 2 >= end:
             return None
+        if i != begin:
+            named = a.at.get(i + 1)
+            if a.low(i - 1) != "," or named is None or not a.quoted[named.last]:
+                return None
+            return self._cue(i, i + 1, "according", "speech-according-to", Subject(named.actors, i, named.last))
         comma = next((k for k in range(i + 2, min(i + 10, end)) if a.low(k) == ","), i)
         named = a.at.get(comma - 1)
         if named and named.first > i and (a.governor(named) == "per" or not a.governed(named)):
@@ -275,42 +377,51 @@ class CueFinder(SubjectFinder):
         if size == 1 and i > begin and a.low(i - 1) in a.sets["ordinals"]:
             return None
         last = i + size
-        k = last
-        while k < min(end, last + 7):
-            if a.quoted[k]:
+        subject = self._named_after(i, last)
+        if subject is None:
+            unnamed = any(a.is_(x, "unnamed") for x in range(last, min(end, last + 4)))
+            if a.quoted[last] or (not unnamed and a.italian and size == 1 and not a.at.get(last)):
                 return None
+            subject = Subject((), i, last)
+        return self._cue(i, last, "according", "speech-according-to", subject, tail=i - begin > 3)
+
+    def _named_after(self, i: int, last: int) -> Subject | None:
+        """Who "according to" names: a name, a nation's officials, "him"; nobody when it is an unnamed one of theirs."""
+        a = self.a
+        _, end = a.sentence(i)
+        k = last
+        while k < min(end, last + 7) and not a.quoted[k]:
+            if k == last and (a.is_(k, "he") or a.is_(k, "she")):
+                return self._pronoun(k)
             named = a.at.get(k)
+            if named and a.italian and k > last and a.is_(k - 1, "towards"):
+                k = named.last
+                continue
             if named:
-                if a.is_possessor(named):
-                    owned = next((a.at[x] for x in range(named.last + 1, min(named.last + 7, end)) if x in a.at), None)
-                    if owned is None or any(a.low(x) in {",", "."} for x in range(named.last, owned.first)):
-                        return self._cue(i, last, "according", "speech-according-to", Subject((), i, named.last))
-                    named = owned
-                if a.is_(named.last, "unnamed") or a.is_(named.last, "sayings"):
-                    return self._cue(i, last, "according", "speech-according-to", Subject((), i, named.last))
-                if k - 1 >= last and a.is_(k - 1, "towards") and a.italian:
-                    k = named.last
-                    continue
-                group = a.at.get(named.last) if not self.outlet_next(named) else None
-                actors = group.actors if group and not a.governed(group) else named.actors
-                if group is None and self._next_in_apposition(named):
-                    actors = self._next_in_apposition(named) or actors
-                return self._cue(
-                    i, last, "according", "speech-according-to", Subject(actors, i, named.last), tail=i - begin > 3
-                )
+                return self._credited(named, i)
             state = a.words.adjectives.get(a.low(k))
             if state and any(a.is_(x, "officials") for x in (k - 1, k + 1)):
-                return self._cue(
-                    i, last, "according", "speech-according-to", Subject((state,), i, k + 2), tail=i - begin > 3
-                )
-            low = a.low(k)
-            if low in {",", ":", ";"} or low in a.sets["unnamed"] or low in a.sets["relatives"]:
-                break
+                return Subject((state,), i, k + 2)
+            if a.low(k) in {",", ":", ";"} or a.is_(k, "unnamed") or a.is_(k, "relatives"):
+                return None
             k += 1
-        known = any(a.is_(x, "unnamed") for x in range(last, min(end, last + 4)))
-        if not known and a.italian and size == 1 and not a.at.get(last):
-            return None
-        return self._cue(i, last, "according", "speech-according-to", Subject((), i, last), tail=i - begin > 3)
+        return None
+
+    def _credited(self, named: Named, i: int) -> Subject:
+        """The one credited where "according to" is followed by a name: it, its owner's noun, or the name behind it."""
+        a = self.a
+        _, end = a.sentence(i)
+        if a.is_possessor(named):
+            owned = next((a.at[x] for x in range(named.last + 1, min(named.last + 7, end)) if x in a.at), None)
+            if owned is None or any(a.low(x) in {",", "."} for x in range(named.last, owned.first)):
+                return Subject((), i, named.last)
+            named = owned
+        if a.is_(named.last, "unnamed") or a.is_(named.last, "sayings"):
+            return Subject((), i, named.last)
+        group = a.at.get(named.last) if not self.outlet_next(named) else None
+        if group:
+            return Subject(group.actors if not a.governed(group) else named.actors, i, named.last)
+        return Subject(self._next_in_apposition(named) or named.actors, i, named.last)
 
     def outlet_next(self, named: Named) -> bool:
         following = self.a.at.get(named.last)
@@ -334,33 +445,39 @@ class CueFinder(SubjectFinder):
         if not a.is_(i, "nouns") or i in a.at:
             return None
         begin, end = a.sentence(i)
-        owner: Subject | None = None
-        if a.italian:
-            k = i + 1
-            if a.is_(k, "prepositions") and (named := a.at.get(k + 1) or a.at.get(k + 2)) and a.governed(named):
-                if a.low(k)[0] == "d":
-                    owner = Subject(named.actors, i, named.last)
-            elif (named := a.at.get(k)) and a.is_(named.first, "prepositions") and a.low(named.first)[0] == "d":
-                owner = Subject(named.actors, i, named.last)
-            elif self._looks_participle(k) and (agent := self._agent(k + 1)) and agent.actors:
-                owner = Subject(agent.actors, i, agent.last)
-            elif a.low(i - 1) in a.sets["determiners"] and i - begin > 2 and self._heads_title(i):
-                named = a.subject_of_clause(begin, i)
-                owner = Subject(named.actors, i, i) if named else None
-        else:
-            k = i - 1
-            while k > begin and a.low(k) not in {"'s", "'"} and a.low(k) not in a.sets["possessives"] and i - k < 4:
-                k -= 1
-            if a.low(k) in {"'s", "'"} and (named := a.at.get(k - 1)):
-                owner = Subject(named.actors, named.first, i)
-            elif a.low(k) in a.sets["possessives"]:
-                actor = self._possessor(k, begin)
-                owner = Subject((actor,), k, i) if actor else None
-        if owner is None or not owner.actors:
-            return None
-        if not a.italian and not self._noun_says(i, end):
+        owner = self._owner_behind(i, begin) if a.italian else self._owner_ahead(i, begin)
+        if owner is None or not owner.actors or not (a.italian or self._noun_says(i, end)):
             return None
         return self._cue(i, i + 1, "noun", "speech-noun", owner)
+
+    def _owner_behind(self, i: int, begin: int) -> Subject | None:
+        """Whose an Italian noun of speech is: "la proposta di Putin", "l'apertura concessa da Merz"."""
+        a = self.a
+        k = i + 1
+        named = a.at.get(k)
+        if a.is_(k, "prepositions") and (owner := a.at.get(k + 1) or a.at.get(k + 2)) and a.governed(owner):
+            return Subject(owner.actors, i, owner.last) if a.low(k)[0] == "d" else None
+        if named and a.is_(named.first, "prepositions") and a.low(named.first)[0] == "d":
+            return Subject(named.actors, i, named.last)
+        if self._looks_participle(k) and (agent := self._agent(k + 1)) and agent.actors:
+            return Subject(agent.actors, i, agent.last)
+        if a.low(i - 1) in a.sets["determiners"] and i - begin > 2 and self._heads_title(i):
+            named = a.subject_of_clause(begin, i)
+            return Subject(named.actors, i, i) if named else None
+        return None
+
+    def _owner_ahead(self, i: int, begin: int) -> Subject | None:
+        """Whose an English noun of speech is: "Putin's claim", "his claim"."""
+        a = self.a
+        k = i - 1
+        while k > begin and a.low(k) not in {"'s", "'"} and not a.is_(k, "possessives") and i - k < 4:
+            k -= 1
+        if a.low(k) in {"'s", "'"} and (named := a.at.get(k - 1)):
+            return Subject(named.actors, named.first, i)
+        if a.is_(k, "possessives"):
+            actor = self._possessor(k, begin)
+            return Subject((actor,), k, i) if actor else None
+        return None
 
     def _heads_title(self, i: int) -> bool:
         """Whether the noun stands in a headline: the first sentence, or a line without a stop."""
@@ -417,9 +534,12 @@ class CueFinder(SubjectFinder):
             named = a.at.get(i - 1)
             if named and named.first <= begin + 1 and not a.governed(named) and named.how != "pronoun":
                 return self._cue(i, i + 1, "colon", "speech-headline", Subject(named.actors, named.first, named.last))
-        if low not in {"-", ":"} or i - begin < 4 or i + 1 >= end or a.sentence_of[i] > 1:
+        loud = a.document.text[a.tokens[begin].start : a.tokens[end - 1].end].isupper()
+        if low not in {"-", ":"} or i - begin < 4 or i + 1 >= end or (a.sentence_of[i] > 1 and not loud):
             return None
         named = a.at.get(i + 1)
+        if end - i <= 6 and any(a.is_(k, "roles") for k in range(i + 1, end)) and not (named and named.last == end):
+            return self._cue(i, i + 1, "colon", "speech-headline", Subject((), i, end), tail=True)
         if named is None or named.last < end - (a.low(end - 1) in STOPS) or a.outlet(named):
             return None
         subject = Subject(named.actors, named.first, named.last)

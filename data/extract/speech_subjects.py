@@ -55,7 +55,7 @@ class SubjectFinder(VerbReader):
         if a.is_(k, "conjunctions"):
             inverted = self._inverted(last, kind, quote=False) if a.italian and a.is_(last, "determiners") else None
             return inverted or self._dropped(i, k)
-        if a.is_(k, "openers") or a.is_(k, "contrast"):
+        if a.is_(k, "openers") or a.is_(k, "contrast") or (k == begin + 1 and a.is_(k, "what")):
             return self._inverted(last, kind, quote=True) or self._dropped(i, k)
         return self._noun_subject(k, begin)
 
@@ -318,8 +318,11 @@ class SubjectFinder(VerbReader):
     def _acted_before(self, k: int) -> str | None:
         """The subject of the sentence before token `k`."""
         a = self.a
-        number = a.sentence_of[k] - 1
-        while number >= 0 and self.a.is_caption(number):
+        number = a.sentence_of[k]
+        while number > 0 and a.opens_in_quote(number):
+            number -= 1
+        number -= 1
+        while number >= 0 and a.is_caption(number):
             number -= 1
         if number < 0:
             return None
@@ -397,6 +400,8 @@ class SubjectFinder(VerbReader):
             if named and k == named.first:
                 if named.how == "pronoun" and not (a.is_(k, "he") or a.is_(k, "she")):
                     return None  # "echoed him": the one spoken of
+                if a.is_possessor(named) and any(a.is_(x, "sayings") for x in range(last, named.first)):
+                    return Subject(named.actors, named.first, named.last)  # "a message on X's channel"
                 if not a.governed(named):
                     return self._head_noun(named, last)
                 speaker = self._governed_speaker(named, last)
@@ -413,7 +418,7 @@ class SubjectFinder(VerbReader):
         return None
 
     def _governed_speaker(self, named: Named, last: int) -> Subject | None:
-        """A speaker behind a preposition: "ha detto la portavoce di", or a plural verb with "da": "spiegano da Mosca"."""
+        """A speaker behind a preposition: "ha detto la portavoce di X", "spiegano da Mosca"."""
         a = self.a
         if self._speaks_for(named):
             return self._spokesperson(named)
@@ -431,9 +436,17 @@ class SubjectFinder(VerbReader):
             return True
         if low == "," and k > last:
             return True
-        if a.italian or "'" in low:
+        if a.italian or "'" in low or self._author_follows(k):
             return False
         return low in a.sets["prepositions"] or low in a.sets["relatives"] or not low[0].isalpha()
+
+    def _author_follows(self, k: int) -> bool:
+        """Whether a message names its author behind token `k`: "a statement from X", "a message on X's channel"."""
+        a = self.a
+        if not a.is_(k - 1, "sayings"):
+            return False
+        named = a.at.get(k + 1)
+        return a.is_(k, "whose") or (named is not None and a.is_possessor(named))
 
     def _common_noun(self, k: int, last: int) -> Subject | None:
         """A subject behind its verb that is not a name: an office, somebody unknown, a nation's officials, "he"."""

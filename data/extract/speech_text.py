@@ -26,7 +26,7 @@ _SETS = (
     "they", "roles", "officials", "unnamed", "works", "ordinals", "hearsay", "perfect", "modals", "been",
     "irregular", "not_participles", "like", "that", "openers", "anaphors", "his", "her", "announcing", "thus", "it",
     "ago", "units", "opinions", "opinion_before", "organs", "things", "tails", "both", "joins",
-    "whose", "never_nouns",
+    "whose", "never_nouns", "goes_to", "what",
 )  # fmt: skip
 _PAD = 32  # rules may look this far behind the last token
 _READY: dict[tuple[str, str], SpeechIndex] = {}
@@ -84,7 +84,7 @@ def _index(lexicon: Lexicon, language: str) -> SpeechIndex:
     starts = [*speech.thus, *speech.nouns, *speech.opinions, *speech.forms]
     according = _by_first(speech.according)
     return SpeechIndex(
-        classes={fold(verb): name for name in _CLASSES for verb in getattr(speech, name)},
+        classes=_classes(speech),
         forms={fold(form): fold(verb) for form, verb in speech.forms.items()},
         phrases=phrases,
         according=according,
@@ -103,6 +103,16 @@ def _index(lexicon: Lexicon, language: str) -> SpeechIndex:
         adjectives=_adjectives(lexicon, language),
         sets=sets,
     )
+
+
+def _classes(speech: SpeechWords) -> dict[str, str]:
+    """Verb → class; regular participles too, because the lemma of "affermata" is "affermato"."""
+    classes = {fold(verb): name for name in _CLASSES for verb in getattr(speech, name)}
+    for verb, name in list(classes.items()):
+        for ending, participle in speech.participle_of.items():
+            if verb.endswith(ending):
+                classes.setdefault(verb.removesuffix(ending) + participle, name)
+    return classes
 
 
 def _phrases(speech: SpeechWords) -> dict[str, list[tuple[tuple[str, ...], str]]]:
@@ -235,12 +245,18 @@ class ArticleText:
                 found.append(Named(i, i + 1, (single[token.lower],), "name"))
         return found
 
+    def opens_in_quote(self, number: int) -> bool:
+        """Whether a sentence begins inside quote marks that were opened before it."""
+        first = self.document.sentences[number].first
+        return first > 0 and any(begin < first < end for begin, end in self.bounds)
+
     def is_caption(self, number: int) -> bool:
         """Whether a sentence is the caption of a picture, or a headline in capitals, inlined in the text."""
         if number not in self._captions:
             s = self.document.sentences[number]
+            words = {token.lower for token in self.tokens[s.first : s.last]}
             loud = self.document.text[s.start : s.end].isupper()
-            self._captions[number] = loud or any(t.lower in self.sets["captions"] for t in self.tokens[s.first : s.last])
+            self._captions[number] = loud or not words.isdisjoint(self.sets["captions"])
         return self._captions[number]
 
     # -- small questions about a token ---------------------------------------------------------------------------

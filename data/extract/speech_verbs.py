@@ -19,7 +19,7 @@ class VerbReader:
         a, k = self.a, first - 1
         begin, _ = a.sentence(first)
         while k >= begin and not a.quoted[k]:
-            size = 1 if self._between(k) else self._time_before(k)
+            size = self._time_before(k) or self._between(k)
             if not size or k - size + 1 < begin:
                 break
             k -= size
@@ -37,6 +37,8 @@ class VerbReader:
         """Whether a token may stand between subject and verb: auxiliary, adverb, negation, clitic, day."""
         a = self.a
         low = a.low(k)
+        if a.tokens[k].text.lower() in a.sets["joins"]:
+            return False  # "e", which folding makes the same as "è"
         if self._is_adverb(k) or any(low in a.sets[name] for name in ("auxiliaries", "negations", "clitics")):
             return True
         return low in a.sets["days"] and (low != "on" or a.low(k + 1) in a.sets["days"])
@@ -169,6 +171,8 @@ class VerbReader:
         if a.italian:
             if a.is_(i - 1, "perfect"):
                 return True
+            if low.endswith(a.words.enclitics):
+                return low[:-2] + "e" in a.words.classes or low in a.words.phrases  # "riferirlo", but "parla"
             return low.endswith(a.words.infinitives)
         if a.low(i - 1) == "to" or (a.is_(i - 1, "perfect") and a.low(i - 2) == "to"):
             return True

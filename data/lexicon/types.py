@@ -329,6 +329,7 @@ class SpeechWords(_File, frozen=True):
     gerunds: tuple[str, ...] = ()  # endings of gerunds; the next three are endings too
     participles: tuple[str, ...] = ()
     participles_with: tuple[str, ...] = ()  # of participles behind an auxiliary
+    participle_of: dict[str, str] = {}  # ending of an infinitive -> that of its regular participle
     infinitives: tuple[str, ...] = ()
     enclitics: tuple[str, ...] = ()  # of infinitives with their pronoun: riferirlo
     plurals: tuple[str, ...] = ()  # of verbs in the plural: "spiegano da Mosca"
