@@ -13,6 +13,7 @@ import streamlit as st
 
 from components import events
 from data import Corpus, load_corpus
+from data.coverage import Texts, find_copies
 from data.graph import Network, build_network, connectors
 from data.query import Index, build_index
 from data.read import fingerprint
@@ -60,3 +61,14 @@ def index() -> Index:
     """The index of `corpus()`."""
     frames = corpus()
     return _index(frames, frames.folder, frames.fingerprint)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _texts(_corpus: Corpus, path: str, key: str) -> Texts:  # noqa: ARG001
+    return find_copies(dict(zip(_corpus.articles["article_id"], _corpus.articles["text"], strict=True)))
+
+
+def texts() -> Texts:
+    """Which articles of `corpus()` are one text."""
+    frames = corpus()
+    return _texts(frames, frames.folder, frames.fingerprint)
