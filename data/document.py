@@ -102,23 +102,25 @@ def _forms(language: str, word: str) -> tuple[str, str]:
 
 def _tokens(text: str, language: str) -> Iterator[Token]:
     end = 0
-    for word in (t.text for t in _tokenizer(language)(text)):
-        start = text.index(word, end)
-        end = start + len(word)
+    whole = _HALF.sub("\ufffd", text)
+    for found in (t.text for t in _tokenizer(language)(whole)):
+        start = whole.index(found, end)
+        end = start + len(found)
+        word = text[start:end]
         if not word.isspace():
             yield Token(start, end, word, *_forms(language, word))
 
 
+_LINE = re.compile(r"\r\n|[\n\r\u2028\u2029]")
+_HALF = re.compile(r"[\ud800-\udfff]")  # half a character: spaCy does not take it
 _STOP = {".", "!", "?", "…", "..."}
 _CLOSERS = set("”»\"'’)]“")
-_OPENERS = set("“«\"'‘(„[")
 _CREDIT = re.compile(r"getty|afp|\bap\b|reuters|ansa|epa|pool|/|photo|foto", re.IGNORECASE)
-_GLUED = re.compile(r"\d[.,]\d")
 
 
 def _hard_wrapped(text: str) -> bool:
     """Whether lines break inside sentences: most lines are full, short, and end without a stop."""
-    lines = [line for line in text.split("\n") if line.strip()]
+    lines = [line for line in _LINE.split(text) if line.strip()]
     if len(lines) < 8 or max(map(len, lines)) > 120:
         return False
     open_ended = sum(line.rstrip()[-1] not in '.!?:;”»"' for line in lines)
@@ -127,6 +129,14 @@ def _hard_wrapped(text: str) -> bool:
 
 def _is_caps(token: Token) -> bool:
     return len(token.text) > 1 and token.text.isupper() and any(c.isalpha() for c in token.text)
+
+
+def _opens_writing(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether ordinary writing begins here after capitals: "The envoys", "I negoziatori"."""
+    token = tokens[at]
+    if not token.text[0].isupper() or _is_caps(token):
+        return False
+    return len(token.text) > 1 or (at + 1 < len(tokens) and tokens[at + 1].text[0].islower())
 
 
 def _breaks(text: str, tokens: tuple[Token, ...], abbreviations: Collection[str]) -> tuple[list[int], set[int]]:
@@ -138,7 +148,7 @@ def _breaks(text: str, tokens: tuple[Token, ...], abbreviations: Collection[str]
     caps_run = 0
     for i, (token, following) in enumerate(pairwise(tokens)):
         gap = text[token.end : following.start]
-        newlines = gap.count("\n")
+        newlines = len(_LINE.findall(gap))
         caps_run = caps_run + 1 if _is_caps(token) else (caps_run if not token.text[0].isalpha() else 0)
         if newlines > 1 or (newlines == 1 and not wrapped):
             starts.append(i + 1)
@@ -148,7 +158,7 @@ def _breaks(text: str, tokens: tuple[Token, ...], abbreviations: Collection[str]
         if not gap:
             continue
         # an inlined headline in capitals ends where ordinary writing begins
-        if caps_run >= 5 and following.text[0].isupper() and not _is_caps(following) and len(following.text) > 1:
+        if caps_run >= 5 and _opens_writing(tokens, i + 1):
             starts.append(i + 1)
             caps_run = 0
             continue
@@ -183,12 +193,15 @@ def _abbreviation(before: Token, following: Token, abbreviations: Collection[str
     word = before.lower.rstrip(".")
     if len(word) == 1 and before.text.isupper() and before.text.isalpha():
         return True  # an initial: "George W. Bush"
+    if f"{word}." in abbreviations:
+        return True
     return word in abbreviations and (before.text[0].isupper() or following.text[0].isdigit())
 
 
 def build_document(text: str, language: str, abbreviations: Collection[str] = ()) -> Document:
     """Text, its language and words whose full stop ends no sentence → the analysed article.
 
+    An abbreviation counts with a capital or before a number; one given with its full stop ("sig.") always.
     Raises ValueError for a language without a pipeline.
     """
     tokens = tuple(_tokens(text, language))

@@ -36,6 +36,8 @@ def _fold_char(char: str) -> str:
         return _MARKS[char]
     if char.isascii():
         return char.lower()
+    if "\ud800" <= char <= "\udfff":
+        return "\ufffd"  # half a character: no library takes it
     base = unicodedata.normalize("NFD", char)[0]
     lowered = base.lower()
     return lowered if len(lowered) == 1 else char

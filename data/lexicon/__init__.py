@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import re
 from collections.abc import Iterable
 from functools import cache
 from importlib import resources
@@ -39,10 +40,13 @@ T = TypeVar("T")
 
 
 def _read(path: Path, kind: type[T]) -> T:
+    name = f"{path.parent.name}/{path.name}" if path.parent.name in LANGUAGES else path.name
     try:
         return msgspec.toml.decode(path.read_bytes(), type=kind)
-    except msgspec.DecodeError as error:  # ValidationError is one of them
-        raise ValueError(f"{path.name}: {error}") from error
+    except OSError as error:
+        raise ValueError(f"{name}: cannot be read: {error.strerror}") from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:  # ValidationError is one of them
+        raise ValueError(f"{name}: {error}") from error
 
 
 def _words(folder: Path) -> Words:
@@ -60,6 +64,14 @@ def _require(known: Iterable[str], asked: Iterable[tuple[str, str | None]], what
     for where, name in asked:
         if name is not None and name not in names:
             raise ValueError(f"{where}: {name!r} is not {what} of the vocabulary")
+
+
+def _compile(patterns: Iterable[tuple[str, str]]) -> None:
+    for where, pattern in patterns:
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            raise ValueError(f"{where}: {pattern!r} is no regular expression: {error}") from error
 
 
 def _unique(ids: Iterable[str], what: str) -> None:
@@ -94,6 +106,9 @@ def load_lexicon(folder: Path = HERE) -> Lexicon:
     sides = [(language, actor) for language, w in words.items() for actor in w.claims.own_side.values()]
     _require(ids, ((f"{language}/claims.toml, own_side", actor) for language, actor in sides), "an actor")
     _require((o.id for o in offices), ((f"office {o.id}, equals", e) for o in offices for e in o.equals), "an office")
+    _compile((f"topics.toml, topic {t.id}", p) for t in topics for p in (*t.patterns_en, *t.patterns_it))
+    grammars = {language: msgspec.structs.asdict(w.names.grammar) for language, w in words.items()}
+    _compile((f"{lang}/names.toml, grammar.{key}", p) for lang, g in grammars.items() for key, p in g.items())
     return Lexicon(
         actors={a.id: a for a in actors},
         offices={o.id: o for o in offices},

@@ -566,7 +566,7 @@ class FoundWords(_File, frozen=True):
 class LayoutWords(_File, frozen=True):
     """Words the cutting of sentences needs."""
 
-    abbreviations: tuple[str, ...]
+    abbreviations: tuple[str, ...]  # with a capital or before a number; given with the full stop, always
 
 
 class NameGrammar(_File, frozen=True):
