@@ -14,7 +14,7 @@ from typing import Literal
 from data.extract.finds import Days
 from data.extract.places import within
 from data.lexicon.types import Lexicon
-from data.told import Told, common, meet, same_day, silent, touch, union
+from data.told import LOOSE, Told, common, loosely, meet, same_day, silent, touch, union
 
 
 @dataclass(slots=True)
@@ -111,7 +111,7 @@ class Merger:
     @staticmethod
     def _days_of(draft: Draft, days: Days | None, process: bool) -> Days | None:
         """The days both allow; talks that go on for days take all of them."""
-        if draft.days and days and process and draft.process and not meet(draft.days, days):
+        if draft.days and days and process and draft.process and _runs_on(draft.days, days):
             return union(draft.days, days)
         return common(draft.days, days)
 
@@ -321,9 +321,14 @@ class Merger:
         fitting = [
             e
             for e in board.near(draft)
-            if self._fits(e, draft) and e.days and self.together(e, draft.days, draft.process)
+            if self._fits(e, draft) and (self.together(e, draft.days, draft.process) or self._loosely(e, draft))
         ]
         return min(fitting, key=_dated_order, default=None)
+
+    @staticmethod
+    def _loosely(event: Draft, draft: Draft) -> bool:
+        """ "Last week" for the week before: a vague week just misses the day of a meeting of the same place."""
+        return event.place is not None and draft.place is not None and loosely(event.days, draft.days)
 
     def _same_undated(self, board: _Board, draft: Draft) -> Draft | None:
         """Where an undated contact belongs: the same place, or the nearest contact of these people in time."""
@@ -355,6 +360,11 @@ class Merger:
         return float(behind) if 0 <= behind <= limit else None
 
 
+def _runs_on(a: Days, b: Days) -> bool:
+    """Whether the days of one begin where those of the other end."""
+    return touch(a, b) and not meet(a, b)
+
+
 class _Shelf:
     """Contacts of the same people, by day."""
 
@@ -379,8 +389,8 @@ class _Shelf:
         self.wide.discard(number)
 
     def near(self, days: Days | None) -> Iterable[int]:
-        """The numbers of contacts that may share a day with some days, or touch them."""
-        span = _days(days, margin=1)
+        """The numbers of contacts that may share a day with some days, or come close to them."""
+        span = _days(days, margin=LOOSE)
         if span is None:
             return self.all
         return self.wide.union(*(self.by_day.get(day, ()) for day in span))

@@ -5,15 +5,18 @@ Lives here: `find_relations`. Must not live here: merging of events, graphs or l
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from data.extract.article import ArticleFinds
+from data.extract.contact_words import phrases
 from data.extract.finds import Mention, Quote
 from data.extract.rules import Rule
 from data.lexicon.types import Lexicon
 from data.resolve import Event
+from data.span import fold
 
 RULES = (
     Rule(
@@ -30,7 +33,7 @@ RULES = (
     ),
     Rule(
         "tie-offer",
-        "A head of government who offers or prepares a summit in his own country, or is named with a summit there, hosts"
+        "A head of government who offers or prepares a summit in his own country, or is named with one there, hosts"
         " those who are to meet.",
         "«il premier si è detto pronto a ospitare il vertice»",
         "“the prime minister offered to host the summit”",
@@ -70,9 +73,6 @@ class Relation:
     rule: str
 
 
-_OPEN = ("ospit", "host", "organizz", "organiz", "organis", "prepar")
-
-
 def _persons(lexicon: Lexicon, actors: Iterable[str]) -> list[str]:
     return [a for a in actors if (known := lexicon.actors.get(a)) is None or known.kind == "person"]
 
@@ -93,42 +93,44 @@ def served_by(lexicon: Lexicon, actor_id: str) -> str | None:
 def _contacts(events: Sequence[Event], lexicon: Lexicon) -> Iterator[Relation]:
     for event in events:
         people = _persons(lexicon, event.principals)
-        if event.status in ("held", "ongoing") and len(people) >= 2:
-            kind = "spoke" if event.kind == "call" else "met"
-            for told in event.told:
-                c = told.contact
+        kind = "spoke" if event.kind == "call" else "met"
+        for told in event.told:
+            c, article = told.contact, told.article_id
+            if event.status in ("held", "ongoing"):
                 for a, b in combinations(people, 2):
-                    yield Relation(a, b, kind, event.event_id, told.article_id, c.start, c.end, "tie-contact")
-        for host in event.hosts:
-            for told in event.told:
-                if told.contact.host == host:
-                    for guest in people:
-                        if guest != host:
-                            c = told.contact
-                            yield Relation(
-                                host, guest, "hosts", event.event_id, told.article_id, c.start, c.end, "tie-host"
-                            )
+                    yield Relation(a, b, kind, event.event_id, article, c.start, c.end, "tie-contact")
+            if c.host in event.hosts:
+                for guest in people:
+                    if c.host and guest != c.host:
+                        yield Relation(c.host, guest, "hosts", event.event_id, article, c.start, c.end, "tie-host")
 
 
 def _offers(
     events: Sequence[Event], finds: Mapping[str, ArticleFinds], texts: Mapping[str, str], lexicon: Lexicon
 ) -> Iterator[Relation]:
     """A head of government beside a planned meeting in his own country."""
+    offers = phrases(word for words in lexicon.words.values() for word in words.contacts.link.offering)
+    local = {place: _leaders_of(lexicon, place) for place in {e.place for e in events if e.place}}
     for event in events:
         if event.kind != "meeting" or event.place is None:
             continue
-        local = _leaders_of(lexicon, event.place)
+        guests = _persons(lexicon, event.principals)
         for told in event.told:
             c = told.contact
-            sentence = texts[told.article_id][c.start : c.end].lower()
-            if not any(word in sentence for word in _OPEN):
+            if not offers.search(fold(texts[told.article_id][c.start : c.end])):
                 continue
-            for m in finds[told.article_id].mentions:
-                if c.start <= m.start < c.end and m.actor_id in local and m.actor_id not in event.principals:
-                    for guest in _persons(lexicon, event.principals):
+            for m in _mentions(finds[told.article_id], c.start, c.end):
+                if m.actor_id in local[event.place] and m.actor_id not in event.principals:
+                    for guest in guests:
                         yield Relation(
                             m.actor_id, guest, "hosts", event.event_id, told.article_id, c.start, c.end, "tie-offer"
                         )
+
+
+def _mentions(found: ArticleFinds, start: int, end: int) -> Sequence[Mention]:
+    """The mentions that begin in [start, end)."""
+    low = bisect_left(found.mentions, start, key=lambda m: m.start)
+    return found.mentions[low : bisect_left(found.mentions, end, key=lambda m: m.start)]
 
 
 def _leaders_of(lexicon: Lexicon, place: str) -> set[str]:

@@ -38,6 +38,7 @@ RULES = (
 )  # fmt: skip
 
 _DAY = dt.timedelta(days=1)
+LOOSE = 3  # days by which a vague week may miss the day it speaks of
 _NEWS = ("contact-verb", "contact-with", "contact-held", "contact-told")  # rules that tell a contact as an act
 _LEAD = 2  # sentences in which a contact without a date may be the news of the day
 
@@ -147,6 +148,14 @@ def touch(a: Days | None, b: Days | None) -> bool:
     if a is None or b is None or a.low is None or b.low is None or a.high is None or b.high is None:
         return True
     return a.low <= b.high + _DAY and b.low <= a.high + _DAY
+
+
+def loosely(a: Days | None, b: Days | None) -> bool:
+    """Whether one interval is a vague week or more, and the other begins or ends at most `LOOSE` days beside it."""
+    if a is None or b is None or a.low is None or b.low is None or a.high is None or b.high is None:
+        return False
+    vague = max(a.high - a.low, b.high - b.low) >= 6 * _DAY
+    return vague and a.low <= b.high + LOOSE * _DAY and b.low <= a.high + LOOSE * _DAY
 
 
 def union(a: Days, b: Days) -> Days:

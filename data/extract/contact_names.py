@@ -109,7 +109,7 @@ class Names:
                 continue
             if word in self.index.titles or token.lower in self.index.prepositions:
                 continue
-            if token.lower in self.index.speech or token.lemma in self.index.speech:
+            if token.lower in self.index.auxiliaries or {token.lower, token.lemma} & self.index.speech:
                 odd += 9
             elif not token.text[0].isupper():
                 odd += 1
@@ -141,7 +141,7 @@ class Names:
         if not found or not self.clean(at, found[0].start, first_gap) or not self.only_titles(at, found[0].start, odd):
             return []
         out, last_joined = [found[0]], False
-        for slot in found[1:]:
+        for slot in (s for s in found[1:] if not s.pronoun):
             gap = self.gap(out[-1].end, slot.start)
             tight = gap in _HYPHENS
             if not tight and (last_joined or not self._continues(out[-1], slot)):
@@ -156,7 +156,7 @@ class Names:
         if not found or not self.clean(found[-1].end, at, gap_words):
             return []
         out = [found[-1]]
-        for slot in reversed(found[:-1]):
+        for slot in (s for s in reversed(found[:-1]) if not s.pronoun):
             gap = self.folded[slot.end : out[0].start]
             if gap not in _HYPHENS and not self._continues(slot, out[0]):
                 break

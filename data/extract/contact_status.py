@@ -16,6 +16,7 @@ _BACK = 75  # characters before a trigger in which a word of status counts
 _AHEAD = 45  # and after it, beyond its people
 _NEGATION_WORDS = 8
 _DENIAL_WORDS = 12
+_OPENING = frozenset(('"', "'", ":", "(", "-"))
 
 
 def _last(names: Names, pattern: re.Pattern[str], low: int, high: int) -> re.Match[str] | None:
@@ -28,7 +29,9 @@ def _matches(names: Names, pattern: re.Pattern[str], low: int, high: int) -> lis
     return [
         m
         for m in pattern.finditer(names.folded, low, high)
-        if document.text[m.start()].islower() or document.sentence_at(m.start()).start >= m.start() - 1
+        if document.text[m.start()].islower()
+        or document.sentence_at(m.start()).start >= m.start() - 1
+        or document.folded[max(m.start() - 2, 0) : m.start()].strip() in _OPENING
     ]
 
 
@@ -97,11 +100,13 @@ def only_possible(names: Names, trigger: Trigger, low: int, tail: int, sentence:
         return True
     if trigger.noun is None:
         return False
+    if names.index.possible.match(names.folded, trigger.end + 1):
+        return True  # "un incontro possibile"
     after = _matches(names, names.index.possible_after, tail, min(sentence.end, tail + 45))
     if not after or names.index.hearsay_after.match(names.folded, after[0].start()):
         return False
     gap = names.document.tokens_in(tail, after[0].start())
-    return len(gap) <= 5 and not _ends_clause(names, gap) and not any(t.lower in names.index.speech for t in gap)
+    return len(gap) <= 5 and not _ends_clause(names, gap) and not any(t.lemma in names.index.speech for t in gap)
 
 
 def eve(names: Names, trigger: Trigger) -> bool:
@@ -142,6 +147,8 @@ def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) ->
     if postponed(names, trigger, low, high, tail) is not None:
         return "planned"
     if index.was_planned.search(before):
+        return "held"
+    if trigger.noun and index.happened.search(after):
         return "held"
     if eve(names, trigger) or index.planned.search(before) or index.planned.search(after):
         return "planned"

@@ -16,7 +16,6 @@ from data.extract.contact_triggers import Trigger
 from data.extract.finds import Quote
 from data.lexicon.types import ContactVerb
 
-
 _AFTER_OBJECT = ",.;:!?)-"  # marks after an object that leave the sense of its verb open
 
 
@@ -29,8 +28,8 @@ class Who(NamedTuple):
     mediators: tuple[Slot, ...] = ()
 
     def end(self, at: int) -> int:
-        """Where the last of the names behind `at` ends; `at` if none does."""
-        return max((s.end for s in (*self.subjects, *self.others, *self.mediators) if s.start >= at), default=at)
+        """Where the last of those named with the contact behind `at` ends; `at` if nobody is."""
+        return max((s.end for s in (*self.others, *self.mediators) if s.start >= at), default=at)
 
 
 def _actors(slots: Sequence[Slot]) -> set[str]:
@@ -61,6 +60,7 @@ class WhoReader:
         assert trigger.noun is not None
         return (
             self._between(trigger, sentence, high)
+            or self._between_first(trigger, sentence)
             or self._compound(trigger, sentence)
             or (None if trigger.noun.visit else self._with(trigger, sentence, high))
             or self._directed(trigger, sentence)
@@ -81,22 +81,38 @@ class WhoReader:
             return None
         if not self.names.no_verb(trigger.end, between.start()):
             return None
-        slots = self.names.after(between.end(), sentence.end)
+        slots = self.names.after(between.end(), sentence.end, odd=2)
+        if slots and self._governed(between.end(), slots[0]):
+            return None
         while slots and len(slots) > 1 and self.names.state(slots[0]) and slots[-1].person:
             slots = self.names.after(slots[0].end, sentence.end)  # "the US and Russian presidents, A and B"
         if sum(len(s.actors) for s in slots) < 2:
             return None
         return Who("contact-between", others=tuple(slots), mediators=self._mediators(trigger, sentence))
 
+    def _between_first(self, trigger: Trigger, sentence: Sentence) -> Who | None:
+        """ "Tra A e B c'è stata una telefonata": the words stand first in the clause."""
+        for match in self.index.between.finditer(self.folded, sentence.start, trigger.start):
+            if self.folded[sentence.start : match.start()].strip()[-1:] not in ("", ",", ";", ":"):
+                continue
+            slots = self.names.after(match.end(), trigger.start, odd=2)
+            if sum(len(s.actors) for s in slots) >= 2 and self.names.clean(slots[-1].end, trigger.start, 9):
+                return Who("contact-between", others=tuple(slots))
+        return None
+
     def _compound(self, trigger: Trigger, sentence: Sentence) -> Who | None:
         """Names joined by hyphens right before ("the A-B call") or right after ("incontro A-B") the noun."""
         for pair in (
             self.names.before(trigger.start, sentence.start, 2),
-            self.names.after(trigger.end, sentence.end, 1),
+            self._bare(self.names.after(trigger.end, sentence.end, 1), trigger),
         ):
             if len(pair) >= 2 and self.names.hyphenated(pair):
                 return Who("contact-compound", others=tuple(pair), mediators=self._mediators(trigger, sentence))
         return None
+
+    def _bare(self, pair: list[Slot], trigger: Trigger) -> list[Slot]:
+        """Names without an article before them: "incontro segreto A-B", not "he calls the A-B deal"."""
+        return [] if pair and self._article(trigger.end, pair[0].start) else pair
 
     def _with(self, trigger: Trigger, sentence: Sentence, high: int) -> Who | None:
         """ "His meeting with B", "A had a call with B and C"."""
@@ -240,6 +256,7 @@ class WhoReader:
         near = bool(states) and self.names.clean(states[-1].end, trigger.start, 2)
         subject = states if near else self.names.subject(trigger.start, sentence, self.used, noun=False)
         if objects:
+            subject = subject or self._subject_after(objects[-1], sentence)
             return Who(rule, tuple(s for s in subject if not set(s.actors) & _actors(objects)), tuple(objects))
         if verb.object == "place":
             return Who(rule, tuple(s for s in subject if s.person)[:1])
@@ -310,6 +327,8 @@ class WhoReader:
         if not found or not found[0].person or self.names.oblique(found[0]) or self.names.owns(found[-1]):
             return []
         if verb.then and not self._followed(found[-1], verb, sentence):
+            return []
+        if verb.unless and self.index.unless[verb.lemmas[0]].match(self.folded, found[-1].end + 1):
             return []
         return [s for s in found if s.person]
 

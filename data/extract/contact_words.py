@@ -62,7 +62,8 @@ class ContactIndex:
     by: re.Pattern[str]
     object_with: re.Pattern[str]
     object_to: re.Pattern[str]
-    then: dict[str, re.Pattern[str]]
+    then: dict[str, re.Pattern[str]]  # by the first lemma of the entry, as the next
+    unless: dict[str, re.Pattern[str]]
     whom: re.Pattern[str]
     mediation: re.Pattern[str]
     each: re.Pattern[str]
@@ -74,7 +75,8 @@ class ContactIndex:
     prepositions: frozenset[str]
     titles: frozenset[str]  # words that may stand between a preposition and a name
     articles: frozenset[str]
-    speech: frozenset[str]  # lemmas of verbs of speech and auxiliary forms: never part of a title
+    speech: frozenset[str]  # lemmas of verbs of speech: never part of a title
+    auxiliaries: frozenset[str]  # forms of auxiliaries: nor are these
     light: frozenset[str]
     directed: frozenset[str]
     addressing: frozenset[str]
@@ -94,6 +96,7 @@ class ContactIndex:
     ongoing: re.Pattern[str]
     cancelled: re.Pattern[str]
     postponed: re.Pattern[str]
+    happened: re.Pattern[str]
     negation: frozenset[str]
     denying: re.Pattern[str]
     existence: re.Pattern[str]
@@ -131,7 +134,7 @@ def _titles(lexicon: Lexicon, language: str) -> frozenset[str]:
 
 def _speech(lexicon: Lexicon, language: str) -> frozenset[str]:
     speech = lexicon.words[language].speech
-    return _folded((*speech.say, *speech.accuse, *speech.ask, *speech.announce, *speech.deny, *speech.auxiliaries))
+    return _folded((*speech.say, *speech.accuse, *speech.ask, *speech.announce, *speech.deny))
 
 
 @lru_cache(maxsize=4)
@@ -160,6 +163,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         object_with=_after_words(link.object_with, 6),
         object_to=_after_words(link.to, 2),
         then={v.lemmas[0]: phrases(v.then) for v in words.verb if v.then},
+        unless={v.lemmas[0]: phrases(v.unless) for v in words.verb if v.unless},
         whom=phrases(link.whom),
         mediation=phrases(link.mediation),
         each=phrases(link.each),
@@ -172,6 +176,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         titles=_titles(lexicon, language),
         articles=_folded((*names.articles, *link.first_articles)),
         speech=_speech(lexicon, language),
+        auxiliaries=_folded(lexicon.words[language].speech.auxiliaries),
         light=_folded(words.verbs.light),
         directed=_folded(words.verbs.directed),
         addressing=_folded(words.verbs.addressing),
@@ -189,6 +194,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         ongoing=phrases(status.ongoing),
         cancelled=phrases(status.cancelled),
         postponed=phrases(status.postponed),
+        happened=phrases(status.happened),
         negation=_folded(status.negation),
         denying=phrases(status.denying),
         existence=phrases(status.existence),
