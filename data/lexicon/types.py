@@ -405,6 +405,7 @@ class ContactVerb(_File, frozen=True):
     dated: bool = False  # counts only with a day
     placed: bool = False  # counts only with a place
     then: Phrases = ()  # what may follow the object; anything else makes it another sense: "called him a friend"
+    unless: Phrases = ()  # what makes it another sense right behind the object: "sees him as"
 
 
 class VerbWords(_File, frozen=True):
@@ -436,6 +437,7 @@ class LinkWords(_File, frozen=True):
     leading: Phrases  # says that somebody leads it; a trailing asterisk stands for any ending
     during: Phrases  # "during a meeting": the contact of the verb before
     place: Phrases
+    offering: Phrases  # words of hosting or preparing, by whoever is to receive
     where: Phrases  # "Rome, where he will meet"
     prepositions: Phrases  # a name after them is no subject
     that: Phrases  # opens a clause
@@ -454,6 +456,7 @@ class StatusWords(_File, frozen=True):
     ongoing: Phrases
     cancelled: Phrases
     postponed: Phrases  # still ahead; a date before these words no longer holds
+    happened: Phrases  # behind a noun: it took place, even if it was planned
     negation: Phrases
     negative_endings: Phrases  # "n't"
     not_negation: Phrases  # right after a negation: "not only"
