@@ -101,8 +101,8 @@ class ExcerptsInfo:
 
 
 def source_name(article: Mapping[str, Any]) -> str:
-    """A row of articles → its outlet and its id: "TASS · a00012", or the id alone."""
-    return f"{article['outlet']} · {article['article_id']}" if article["outlet"] else str(article["article_id"])
+    """A row of articles → its outlet and its label: "TASS · a00012", or the label alone."""
+    return f"{article['outlet']} · {article['label']}" if article["outlet"] else str(article["label"])
 
 
 def published_words(article: Mapping[str, Any], lang: str) -> str:
@@ -111,6 +111,8 @@ def published_words(article: Mapping[str, Any], lang: str) -> str:
         return t("event.published_unknown", lang)
     day = text.day(article["published"], lang, "medium")
     basis = article["published_basis"]
+    if basis == "inferred" and article["published_from"] is None:
+        basis = "own"
     return day if basis == "stated" else f"{day} ({t(f'basis_short.{basis}', lang)})"
 
 

@@ -47,11 +47,11 @@ def option_name(index: Index, name: str, value: str, lang: str) -> str:
 
 
 def article_name(index: Index, article_id: str, lang: str) -> str:
-    """Article → "TASS · 21 May 2025", or its id and day where the outlet is not known."""
+    """Article → "TASS · 21 May 2025", or its label and day where the outlet is not known."""
     article = index.article.get(article_id)
     if article is None:
         return article_id
-    who = article["outlet"] or article_id
+    who = article["outlet"] or article["label"]
     return f"{who} · {text.day(article['published'], lang, 'medium')}" if article["published"] is not None else str(who)
 
 

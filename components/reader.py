@@ -305,7 +305,7 @@ def reader_info(
     return ReaderInfo(
         article_id=article_id,
         title=plain["title"],
-        outlet=plain["outlet"],
+        outlet=plain["outlet"] or plain["label"],
         published=_iso(row["published"]),
         published_basis=plain["published_basis"],
         published_rule=plain["published_rule"],
@@ -453,7 +453,7 @@ def legend_html(layers: Collection[str], counts: Mapping[str, int], words: Mappi
 
 def head_html(info: ReaderInfo, lang: str) -> str:
     """An article → title, outlet, day and how it is known, language, length."""
-    facts = [html(info.outlet or info.article_id)]
+    facts = [html(info.outlet)]
     if info.published:
         key = "reader.published_words" if info.published_words else "reader.published"
         when = day(dt.date.fromisoformat(info.published), lang)

@@ -7,7 +7,9 @@ rules of reading, or merging.
 from __future__ import annotations
 
 import os
+import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
@@ -161,14 +163,25 @@ def _outlet_id(lexicon: Lexicon, outlet: str | None) -> str | None:
     return None
 
 
+_DIGEST = re.compile(r"[_-][0-9a-f]{8,}$")
+
+
+def _labels(ids: Sequence[str]) -> dict[str, str]:
+    """Article id → the id without the digest some archives append, where that is still nobody else's."""
+    short = {one: _DIGEST.sub("", one) or one for one in ids}
+    taken = Counter(short.values())
+    return {one: label if taken[label] == 1 else one for one, label in short.items()}
+
+
 def _articles(
     sources: Sequence[Source], readings: Sequence[ArticleFinds], published: Mapping[str, Published], lexicon: Lexicon
 ) -> Iterator[Row]:
     words = {r.article_id: r.n_words for r in readings}
+    labels = _labels([s.article_id for s in sources])
     for s in sources:
         day = published[s.article_id]
         yield {
-            "article_id": s.article_id, "file": s.file, "title": s.title, "outlet": s.outlet,
+            "article_id": s.article_id, "file": s.file, "label": labels[s.article_id], "title": s.title, "outlet": s.outlet,
             "outlet_id": _outlet_id(lexicon, s.outlet), "language": s.language, "published": day.day,
             "published_basis": day.basis, "published_rule": (s.published_rule or day.rule),
             "published_text": s.text[slice(*day.span)] if day.span else None, "published_from": day.source,

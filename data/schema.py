@@ -80,6 +80,7 @@ TABLES: dict[str, Table] = {
         Table("articles", "a file", ("article_id",), (
             Column("article_id", STR, "file stem, made unique by its folder"),
             Column("file", STR, "path inside the corpus folder, with `/`"),
+            Column("label", STR, "the shortest name that tells it from all others, for articles without an outlet"),
             Column("title", STR, "headline, from the text or the metadata", nullable=True),
             Column("outlet", STR, "who published it, as printed", nullable=True),
             Column("outlet_id", STR, "the outlet as an actor", nullable=True),

@@ -53,7 +53,7 @@ def _mention(frame: pd.DataFrame, column: str, values: Iterable[str]) -> set[str
 def find_articles(corpus: Corpus, left: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     """Corpus, the events a view leaves and its filters → the articles of the view, newest first, undated last.
 
-    Columns: article_id, title (the article's first words where it has none), outlet (the id where it is not known),
+    Columns: article_id, title (the article's first words where it has none), outlet (the label where it is not known),
     published, language, n_words, n_events, n_quotes, snippet, at. An article stays
     when it comes from a source asked for, was published in the period (or reports an event of it), holds all words,
     touches one of the topics, names or quotes one of the people, and reports an event of the kind, state or
@@ -81,13 +81,13 @@ def find_articles(corpus: Corpus, left: pd.DataFrame, filters: Filters) -> pd.Da
         names = corpus.actors["name"] + " " + corpus.actors["name_it"]
         meant = corpus.actors.loc[[term in fold(name) for name in names], "actor_id"]
         keep &= ids.isin(_mention(corpus.quotes, "speaker", meant))
-    rows = articles.loc[keep, ["article_id", "title", "outlet", "published", "language", "n_words"]]
+    rows = articles.loc[keep, ["article_id", "label", "title", "outlet", "published", "language", "n_words"]]
     counts = told.groupby("article_id")["event_id"].nunique()
     quotes = corpus.quotes.groupby("article_id").size()
     found = [snippet(text, terms) or ("", -1) for text in articles.loc[keep, "text"]]
     rows = rows.assign(
         title=rows["title"].fillna(articles.loc[keep, "text"].map(opening)),
-        outlet=rows["outlet"].fillna(rows["article_id"]),
+        outlet=rows["outlet"].fillna(rows["label"]),
         n_events=rows["article_id"].map(counts).fillna(0).astype("int64"),
         n_quotes=rows["article_id"].map(quotes).fillna(0).astype("int64"),
         snippet=pd.Series([words for words, _ in found], index=rows.index, dtype="str"),

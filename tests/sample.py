@@ -254,6 +254,7 @@ def sample_corpus(n_articles: int = 6, n_events: int = 12, seed: int = 0) -> Cor
         tables["articles"].append(
             {
                 "article_id": article.article_id,
+                "label": article.article_id,
                 "file": f"{article.article_id}.txt",
                 "title": f"Notizia {n} {HOSTILE}",
                 "outlet": outlet[1],

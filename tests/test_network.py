@@ -83,7 +83,7 @@ def corpus() -> Corpus:
     rows: dict[str, list[dict[str, Any]]] = {
         "articles": [
             {
-                "article_id": a, "file": f"{a}.txt", "language": "en", "published": pd.Timestamp("2031-05-06"),
+                "article_id": a, "label": a, "file": f"{a}.txt", "language": "en", "published": pd.Timestamp("2031-05-06"),
                 "sha256": a, "published_basis": "stated", "n_words": 9,
                 "outlet_id": "post" if a == "alpha" else None, "text": t,
             }

@@ -146,7 +146,7 @@ def corpus() -> Corpus:
     rows: dict[str, list[dict[str, Any]]] = {
         "articles": [
             one | {
-                "file": "one.txt", "language": "en", "published": pd.Timestamp("2031-05-08"),
+                "label": "one", "file": "one.txt", "language": "en", "published": pd.Timestamp("2031-05-08"),
                 "published_basis": "resolved",
                 "published_rule": "dateline", "sha256": "1", "n_words": 20, "text": TEXT, "title": "T",
                 "outlet": "The Post",
