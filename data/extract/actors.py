@@ -24,17 +24,24 @@ from data.lexicon.types import Lexicon
 __all__ = ["RULES", "Actors", "find_actors", "holders_on"]
 
 RULES = (
-    Rule("actor-name", "A name of the vocabulary, in any of its spellings.", "«Sergej Lavrov»", "“Sergey Lavrov”"),
+    Rule(
+        "actor-name",
+        "A name of the vocabulary, in any of its spellings. A name that is an ordinary word too needs a word beside it"
+        " (“told Time”); a seat of government where something happens is a place.",
+        "«Sergej Lavrov»",
+        "“Sergey Lavrov”",
+    ),
     Rule(
         "actor-surname",
-        "A surname that is enough alone, unless another given name stands before it; the last name of a person whose"
-        " full name the article gives.",
+        "A surname that is enough alone, unless another given name stands before it or it may be an ordinary word at"
+        " the beginning of a sentence; the last name of a person whose full name the article gives before.",
         "«Peskov ha risposto»",
         "“Rubio replied”",
     ),
     Rule(
         "actor-office",
-        "An office with the state or institution it belongs to, read as whoever held it on the article's day.",
+        "An office with the state or institution it belongs to, read as whoever held it on the article's day; not a"
+        " former, deputy or elected one.",
         "«il ministro degli Esteri russo»",
         "“the Kremlin spokesman”",
     ),
@@ -58,7 +65,7 @@ RULES = (
     ),
     Rule(
         "actor-plural-office",
-        "A plural office with two states: the holders of both.",
+        "A plural office with two or more states: the holders of all.",
         "«i presidenti di Russia e Ucraina»",
         "“the Russian and Ukrainian presidents”",
     ),
@@ -70,21 +77,22 @@ RULES = (
     ),
     Rule(
         "actor-metonym",
-        "A capital that acts stands for its state; after a preposition of place it does not.",
+        "A capital that acts stands for its state; after a preposition of place, in a dateline, or as the name of a"
+        " summit, a region or a time zone it does not.",
         "«Mosca chiede»",
         "“Washington proposed”",
     ),
     Rule(
         "actor-pronoun",
-        "A pronoun outside quotes: the one person of its gender named before it in the sentence, else the first one of"
-        " the sentence before.",
+        "A pronoun outside quotes: the first person of its gender named before it in the sentence, else in one of the"
+        " two sentences before; nobody for “him” or “his” after two such persons.",
         "«lui ha risposto»",
         "“he said”",
     ),
     Rule(
         "actor-found",
-        "Two or three capitalised words with a given name, a role before or an apposition after: a person who is not in"
-        " the vocabulary.",
+        "Capitalised words with a given name, a role before or an apposition after: a person who is not in the"
+        " vocabulary. Streets, ships, foundations, headlines and photographers are none.",
         "«l'analista Piero Bianchi»",
         "“regional governor Ivan Petrenko”",
     ),
