@@ -13,6 +13,7 @@ from typing import NamedTuple
 from data.document import Document, Sentence, Token
 from data.extract.contact_words import ContactIndex
 from data.extract.finds import Mention
+from data.extract.places import PlaceFind
 from data.lexicon.types import Lexicon
 
 STOPS = frozenset((";", ":", ".", "“", "”", "«", "»", '"', "(", ")"))
@@ -34,7 +35,15 @@ class Slot(NamedTuple):
 class Names:
     """The names of one article, and how they stand to the words around them."""
 
-    def __init__(self, document: Document, lexicon: Lexicon, index: ContactIndex, mentions: Sequence[Mention]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        lexicon: Lexicon,
+        index: ContactIndex,
+        mentions: Sequence[Mention],
+        places: Sequence[PlaceFind] = (),
+    ) -> None:
+        self._place_ends = frozenset(p.end for p in places)
         self.document, self.lexicon, self.index = document, lexicon, index
         self.folded = document.folded
         self.slots = self._slots(mentions)
@@ -202,6 +211,8 @@ class Names:
         at = self.document.token_index(slot.start)
         for back in range(at - 1, max(at - 7, -1), -1):
             token = self.document.tokens[back]
+            if token.end in self._place_ends:
+                return False  # "received in Berlin Jones"
             if token.lower in self.index.prepositions:
                 return True
             if token.lower not in self.index.titles and not token.text[0].isupper():

@@ -98,6 +98,8 @@ def only_possible(names: Names, trigger: Trigger, low: int, tail: int, sentence:
     match = _last(names, names.index.possible, start, trigger.start)
     if match is not None and not _ends_clause(names, names.document.tokens_in(match.end(), trigger.start)):
         return True
+    if _supposed(names, trigger, sentence):
+        return True
     if trigger.noun is None:
         return False
     if names.index.possible.match(names.folded, trigger.end + 1):
@@ -107,6 +109,18 @@ def only_possible(names: Names, trigger: Trigger, low: int, tail: int, sentence:
         return False
     gap = names.document.tokens_in(tail, after[0].start())
     return len(gap) <= 5 and not _ends_clause(names, gap) and not any(t.lemma in names.index.speech for t in gap)
+
+
+def _supposed(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
+    """ "Had they met": the clause of a verb opens with a word of supposing."""
+    if trigger.noun is not None:
+        return False
+    for token in reversed(names.document.tokens_in(max(sentence.start, trigger.start - 60), trigger.start)):
+        if token.text in (",", ";", ":"):
+            return False
+        if token.start == sentence.start:
+            return token.lower in names.index.words.status.possible_first
+    return False
 
 
 def eve(names: Names, trigger: Trigger) -> bool:
@@ -126,7 +140,8 @@ def _reach(names: Names, trigger: Trigger, high: int, tail: int) -> int:
     """How far behind a trigger words of its status may stand: past a noun's people, up to the end of the clause."""
     near = min(high, trigger.end + _AHEAD)
     if trigger.noun is None:
-        return near
+        tokens = names.document.tokens_in(trigger.end, near)
+        return next((t.start for t in tokens if t.text in (",", ";", ":")), near)
     far = min(high, tail + 60)
     ends = names.index.breakers | {",", ";", ":", "."}
     for token in names.document.tokens_in(tail, far):

@@ -251,6 +251,8 @@ class WhoReader:
         if inverted:
             return inverted
         objects = self._objects(trigger, verb, sentence, high)
+        if len(_actors(objects)) > 1 and self._mutual(trigger, objects):
+            return Who(rule, others=tuple(objects))
         self.used |= {(s.start, s.end) for s in objects}
         states = [s for s in self.names.before(trigger.start, sentence.start, 5) if self.names.state(s)]
         near = bool(states) and self.names.clean(states[-1].end, trigger.start, 2)
@@ -262,11 +264,24 @@ class WhoReader:
             return Who(rule, tuple(s for s in subject if s.person)[:1])
         if verb.then or verb.host:
             return Who(rule)
-        if len(_actors(subject)) >= 2 and self.names.clean(subject[-1].end, trigger.start, 7) and self._ends(trigger):
+        if len(_actors(subject)) >= 2 and self._reaches(subject[-1].end, trigger.start) and self._ends(trigger):
             return Who(rule, tuple(subject))
         if len(_actors(states)) >= 2 and self._ends(trigger):
             return Who(rule, tuple(states))
         return Who(rule)
+
+    def _mutual(self, trigger: Trigger, objects: Sequence[Slot]) -> bool:
+        """ "A Roma si sono incontrati A e B": the names behind the verb are its subject."""
+        before = self.folded[max(trigger.start - 12, 0) : trigger.start]
+        return bool(self.index.mutual.search(before)) and not self.names.oblique(objects[0])
+
+    def _reaches(self, start: int, end: int) -> bool:
+        """Whether a verb goes with the subjects before it, straight or through "who", "che"."""
+        tokens = self.document.tokens_in(start, end)
+        skip = 1 if tokens and tokens[0].text == "," else 0
+        if len(tokens) > skip and tokens[skip].lower in self.index.relatives:
+            start = tokens[skip].end
+        return self.names.clean(start, end, 7)
 
     def _ends(self, trigger: Trigger) -> bool:
         """Whether a verb without an object means its subjects: no noun of its own follows ("met the demand")."""
@@ -290,10 +305,10 @@ class WhoReader:
         agent = [s for s in found if s.person]
         if not agent:
             return None
-        guests = [s for s in self.names.before(trigger.start, sentence.start, 4) if s.person]
-        if not guests:
-            guests = [s for s in self.names.subject(trigger.start, sentence, self.used, noun=False) if s.person]
-        guests = [s for s in guests if not set(s.actors) & _actors(agent)]
+        before = self.names.before(trigger.start, sentence.start, 4)
+        before = before or self.names.subject(trigger.start, sentence, self.used, noun=False)
+        guests = [s for s in before if s.person and not set(s.actors) & _actors(agent)]
+        guests = [] if guests and self.names.oblique(guests[0]) else guests
         return Who("contact-verb", tuple(agent), tuple(guests)) if guests else Who("contact-verb")
 
     def _objects(self, trigger: Trigger, verb: ContactVerb, sentence: Sentence, high: int) -> list[Slot]:
@@ -367,7 +382,7 @@ class WhoReader:
             subjects = [speaker]
         actors = list(dict.fromkeys([*subjects, *(a for s in who.others for a in s.actors)]))
         people = [a for a in actors if names.person(a)]
-        if trigger.verb and who.others and not subjects and len(people) > 1:
+        if trigger.verb and who.others and not subjects and len(people) > 1 and not self._mutual(trigger, who.others):
             return ()  # two objects of a subject that is not known did not meet each other
         if trigger.noun and trigger.noun.process and len(people) < len(actors):
             actors = list(dict.fromkeys(names.state_of(a) if names.leads(a) else a for a in actors))

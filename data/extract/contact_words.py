@@ -72,6 +72,8 @@ class ContactIndex:
     joined: re.Pattern[str]
     and_: re.Pattern[str]
     that: re.Pattern[str]
+    relatives: frozenset[str]
+    mutual: re.Pattern[str]  # right before a verb
     prepositions: frozenset[str]
     titles: frozenset[str]  # words that may stand between a preposition and a name
     articles: frozenset[str]
@@ -172,6 +174,8 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         joined=re.compile(rf"^(?:'s)?\s*(?:{_LIST_MARKS}|(?:{joiners})(?=\s|$))"),
         and_=phrases(status.and_),
         that=phrases(link.that),
+        relatives=_folded(lexicon.words[language].speech.relatives),
+        mutual=re.compile(phrases(words.verbs.mutual).pattern + r"\s$"),
         prepositions=_folded(link.prepositions),
         titles=_titles(lexicon, language),
         articles=_folded((*names.articles, *link.first_articles)),

@@ -314,7 +314,7 @@ def find_contacts(
     `holders(office, of)` says who held an office on the article's day. Denied and only possible contacts are left out.
     «Rossi ha sentito Bianchi» and “Smith met Jones in Rome” are contacts, “Smith could meet Jones” is none.
     """
-    names = Names(document, lexicon, contact_index(lexicon, document.language), mentions)
+    names = Names(document, lexicon, contact_index(lexicon, document.language), mentions, places)
     who = WhoReader(names, quotes, frozenset(d.start for d in dates))
     finder = _Finder(names, Dates(names, dates, quotes), Places(names, places, holders), who)
     return list(finder.read())
