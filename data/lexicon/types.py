@@ -358,6 +358,7 @@ class SpeechWords(_File, frozen=True):
     opinions: tuple[str, ...] = ()  # view, avviso: "in his view"
     opinion_before: tuple[str, ...] = ()  # in, a
     things: tuple[str, ...] = ()  # verbs a plan or a figure may be the subject of, which then says nothing: show
+    inner: tuple[str, ...] = ()  # verbs of what goes on in a head: believe
     tails: tuple[str, ...] = ()  # weak verbs that may end a sentence as its credit: ", it added"
     ago: tuple[str, ...] = ()  # ends a time between subject and verb: "a day earlier"
     units: tuple[str, ...] = ()  # day, week
@@ -465,6 +466,7 @@ class StatusWords(_File, frozen=True):
     possible: Phrases
     possible_after: Phrases  # after the noun and its people: "remains unlikely"
     hearsay_after: Phrases  # of those, what tells by hearsay of a contact that took place: "sarebbe durata"
+    possible_first: Phrases  # the first word of a clause that is only supposed: "Had they met"
     breakers: Phrases  # words at which a clause ends
     and_: Phrases = msgspec.field(name="and")
     eve: Phrases  # right before the noun: still ahead, within a day
