@@ -225,7 +225,8 @@ class _Credits:
         starts = self._starts_sentence(n)
         after = self._after(n)
         before = self._before(n)
-        if after and (starts or before is None or self._is_sentence(n, before)):
+        nobody = before is not None and before.speaker is None and not before.others
+        if after and (starts or before is None or self._is_sentence(n, before) or (nobody and after.speaker)):
             return self._take(after, "quote-cue-after")
         if before:
             rule = (
@@ -369,9 +370,14 @@ class _Credits:
                     break
                 continue
             if self._governs(cue, first):
-                cue = self._outer(cue, begin) if cue.kind == "weak" else cue
+                cue = self._outer(cue, begin) if cue.kind == "weak" or self._is_inner(cue) else cue
                 return self._gapped(n, cue) or cue
         return None
+
+    def _is_inner(self, cue: Cue) -> bool:
+        """Whether a verb tells what goes on in a head, which another may tell: "Trump says Putin believes"."""
+        a = self.a
+        return (a.words.forms.get(a.low(cue.first)) or a.tokens[cue.first].lemma) in a.sets["inner"]
 
     def _gapped(self, n: int, cue: Cue) -> Cue | None:
         """The cue once more with another subject, its verb left out: "Mosca parla di «…», Kiev di «…»"."""
@@ -642,6 +648,8 @@ class _Credits:
         behind = next((k for k in range(first, last) if not a.quoted[k]), last)
         outlet = a.at.get(first - 2) if a.low(first - 1) == "'s" else None
         if words[0].text[:1].isupper() and len(words) <= 8:
+            if a.is_(first - 1, "whose") and a.is_(first - 2, "works"):
+                return True
             if (work >= 0 and a.is_(work, "works")) or (behind < last and a.is_(behind, "works")):
                 return True
             if outlet is not None and a.outlet(outlet):

@@ -393,6 +393,8 @@ class CueFinder(SubjectFinder):
         while k < min(end, last + 7) and not a.quoted[k]:
             if k == last and (a.is_(k, "he") or a.is_(k, "she")):
                 return self._pronoun(k)
+            if k == last and a.is_(k, "relatives"):
+                return self._antecedent(i, a.sentence(i)[0])
             named = a.at.get(k)
             if named and a.italian and k > last and a.is_(k - 1, "towards"):
                 k = named.last
@@ -535,7 +537,7 @@ class CueFinder(SubjectFinder):
             if named and named.first <= begin + 1 and not a.governed(named) and named.how != "pronoun":
                 return self._cue(i, i + 1, "colon", "speech-headline", Subject(named.actors, named.first, named.last))
         loud = a.document.text[a.tokens[begin].start : a.tokens[end - 1].end].isupper()
-        if low not in {"-", ":"} or i - begin < 4 or i + 1 >= end or (a.sentence_of[i] > 1 and not loud):
+        if low not in {"-", ":"} or i - begin < 3 or i + 1 >= end or (a.sentence_of[i] > 1 and not loud):
             return None
         named = a.at.get(i + 1)
         if end - i <= 6 and any(a.is_(k, "roles") for k in range(i + 1, end)) and not (named and named.last == end):

@@ -164,13 +164,41 @@ class SubjectFinder(VerbReader):
             return Subject((outlet,), k, k + 1)
         if (low in a.sets["roles"] or low in a.sets["sayings"]) and determined and self._fresh(k):
             speaker = self.state.speaker
-            if speaker is not None:
+            if speaker is not None and self._serves(speaker, k):
                 return Subject((speaker,), k, k + 1)
+        if low in a.sets["roles"] and determined and a.sentence_of[k] - self.state.sentence > 1:
+            acted = self._acted_before(k)
+            if acted and a.kind(acted) == "person" and self._serves(acted, k):
+                return Subject((acted,), k, k + 1)
+        sources = self._sources(k, begin)
+        if sources is not None:
+            return Subject((), sources, k + 1)
         if low not in a.sets["roles"]:
             head = self._through_prepositions(k, begin)
             if head:
                 return head
         return Subject((), k, k + 1)
+
+    def _serves(self, actor: str, k: int) -> bool:
+        """Whether an office with a nation's adjective can be somebody's: "the French president" is nobody in Kyiv."""
+        a = self.a
+        state = next((x for j in (k - 1, k - 2, k + 1) if (x := a.words.adjectives.get(a.low(j)))), None)
+        known = a.lexicon.actors.get(actor)
+        served = {held.of for held in known.offices} if known else set()
+        while known and known.affiliation and known.id != known.affiliation:
+            served.add(known.affiliation)
+            known = a.lexicon.actors.get(known.affiliation)
+        return state is None or not served or state in served
+
+    def _sources(self, k: int, begin: int) -> int | None:
+        """Where an unnamed subject with its complement begins: "Fonti di Palazzo Chigi", "residents in the east"."""
+        a = self.a
+        for j in range(k - 1, max(begin - 1, k - 8), -1):
+            if a.low(j) in {",", ":", ";"} or a.quoted[j]:
+                return None
+            if a.is_(j, "unnamed") and a.is_(j + 1, "prepositions"):
+                return j
+        return None
 
     def _last_outlet(self, k: int) -> str | None:
         """The outlet named last before token `k`, in this sentence or the three before."""
@@ -355,6 +383,9 @@ class SubjectFinder(VerbReader):
             )
         ):
             return Subject(own.actors, own.first, own.last)
+        cited = a.at.get(i - 2) if a.is_(i - 1, "like") else None
+        if cited and not a.governed(cited):
+            return Subject(cited.actors, cited.first, cited.last)  # "quoted Putin as saying"
         for cue in reversed(self.found):
             if cue.sentence != a.sentence_of[i]:
                 break

@@ -26,7 +26,7 @@ _SETS = (
     "they", "roles", "officials", "unnamed", "works", "ordinals", "hearsay", "perfect", "modals", "been",
     "irregular", "not_participles", "like", "that", "openers", "anaphors", "his", "her", "announcing", "thus", "it",
     "ago", "units", "opinions", "opinion_before", "organs", "things", "tails", "both", "joins",
-    "whose", "never_nouns", "goes_to", "what",
+    "whose", "never_nouns", "goes_to", "what", "inner",
 )  # fmt: skip
 _PAD = 32  # rules may look this far behind the last token
 _READY: dict[tuple[str, str], SpeechIndex] = {}

@@ -50,7 +50,8 @@ class VerbReader:
         for words, verb_class in a.words.phrases.get(low, ()):
             size = self._phrase_size(i, words)
             if size:
-                return None if verb_class == "none" else (verb_class, size)
+                dated = a.is_(i + size, "days") and words[-1] in a.sets["prepositions"]  # "called on Monday"
+                return None if dated or verb_class == "none" else (verb_class, size)
         lemma = a.words.forms.get(low) or a.tokens[i].lemma
         found = a.words.classes.get(lemma)
         if found is None and self._enclitic(i):
@@ -163,7 +164,8 @@ class VerbReader:
         sets = ("relatives", "conjunctions", "he", "she", "they", "roles", "officials", "unnamed", "sayings")
         if a.quoted[k] or any(low in a.sets[name] for name in sets) or self._between(k):
             return True
-        return a.tokens[k].text[:1].isupper() or not low[:1].isalpha()
+        begin, _ = a.sentence(k)  # a capital tells nothing at the head of a sentence: "Western states"
+        return (k > begin and a.tokens[k].text[:1].isupper()) or not low[:1].isalpha()
 
     def _is_infinitive(self, i: int) -> bool:
         a = self.a
