@@ -262,6 +262,13 @@ REFERENCES = [
     ),
     ("it", "Viktor Orbán è partito. Il premier tornerà presto.", "Viktor Orbán=viktor-orban:n; premier=viktor-orban:o"),
     ("it", "Viktor Orbán è partito. Il presidente tornerà presto.", "Viktor Orbán=viktor-orban:n"),
+    (
+        "en",
+        "Macron met Putin. The president will be back.",
+        "Macron=emmanuel-macron:n; Putin=vladimir-putin:n",
+    ),
+    ("it", "Putin è partito. Il capo di stato maggiore resta.", "Putin=vladimir-putin:n"),
+    ("it", "Putin è partito. Il capo di Stato tornerà.", "Putin=vladimir-putin:n; capo di Stato=vladimir-putin:o"),
     ("en", "Putin left. He will be back.", "Putin=vladimir-putin:n; He=vladimir-putin:p"),
     ("en", "Karoline Leavitt left. He will be back.", "Karoline Leavitt=karoline-leavitt:n"),
     ("en", "Karoline Leavitt left. She will be back.", "Karoline Leavitt=karoline-leavitt:n; She=karoline-leavitt:p"),

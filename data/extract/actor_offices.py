@@ -36,11 +36,13 @@ def _titles(scene: Scene) -> list[tuple[int, int, list[str]]]:
         if hit.kind == "title":
             titles.setdefault((hit.start, hit.end), []).append(hit.id)
     bare = []
+    opened: set[int] = set()  # where bare titles begin
     longest: dict[int, int] = {}  # end → where the longest title that ends there begins
     for (start, end), offices in sorted(titles.items(), key=lambda item: (item[0][0] - item[0][1], item[0][0])):
         if longest.setdefault(end, start) < start or not scene.board.free(start, end):
             continue
-        if not _office(scene, start, end, offices):
+        if not _office(scene, start, end, offices) and start not in opened:
+            opened.add(start)  # "capo di stato maggiore" is no "capo di stato"
             bare.append((start, end, offices))
     return bare
 

@@ -64,14 +64,22 @@ def _bare_title(scene: Scene, start: int, end: int, offices: Sequence[str]) -> N
     if scene.starting(scene.next(end), ("name", "surname")):
         return
     titles = [fold(title) for office in offices for title in scene.index.titles(office)]
-    for m in _subject_first(scene, _persons_before(scene, start)):
-        person = scene.found.get(m.actor_id)
-        printed = fold(person.office) if person and person.office else ""
-        if any(office in offices for office, _ in scene.index.offices_of.get(m.actor_id, ())) or any(
-            title in printed for title in titles
-        ):
-            scene.board.add(start, end, [m.actor_id], "office", "actor-title")
-            return
+    fitting = [m for m in _persons_before(scene, start) if _holds(scene, m.actor_id, offices, titles)]
+    if not fitting:
+        return
+    nearest = scene.document.sentence_index(fitting[-1].start)
+    named = {m.actor_id for m in fitting if scene.document.sentence_index(m.start) == nearest}
+    if len(named) == 1:  # two presidents in one sentence: "the president" is neither for sure
+        scene.board.add(start, end, named, "office", "actor-title")
+
+
+def _holds(scene: Scene, actor_id: str, offices: Sequence[str], titles: Sequence[str]) -> bool:
+    """Whether a person holds one of the offices, or was introduced by one of the titles."""
+    if any(office in offices for office, _ in scene.index.offices_of.get(actor_id, ())):
+        return True
+    person = scene.found.get(actor_id)
+    printed = fold(person.office) if person and person.office else ""
+    return any(title in printed for title in titles)
 
 
 def _gender(scene: Scene, actor_id: str) -> str:
