@@ -356,6 +356,18 @@ def _overview_row_html(row: OverviewRow, names: Mapping[str, str], href: str, la
 # -- on the page -------------------------------------------------------------------------------------
 
 
+def switch(lang: str) -> None:
+    """Draw the switch between accounts and coverage."""
+    st.segmented_control(
+        t("compare.view", lang),
+        state.OPTIONS["view"].values,
+        key="view",
+        required=True,
+        format_func=lambda view: t(f"compare.view_{view}", lang),
+        label_visibility="collapsed",
+    )
+
+
 def choose(index: Index, event_ids: Sequence[str], lang: str) -> None:
     """Draw the choice of the event: those of the view, and the one selected."""
     chosen = state.selected("event")
