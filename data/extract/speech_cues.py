@@ -6,6 +6,8 @@ what stands between them.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from data.extract.finds import Mood
 from data.extract.speech_subjects import SubjectFinder
 from data.extract.speech_text import STOPS, Cue, Named, Subject
@@ -17,22 +19,20 @@ class CueFinder(SubjectFinder):
     def all(self) -> list[Cue]:
         """Every cue, in text order."""
         a = self.a
-        i = 0
-        while i < len(a.tokens):
-            token = a.tokens[i]
-            if a.quoted[i] or not (
-                token.lower in a.words.triggers or token.lemma in a.words.classes or self._enclitic(i)
-            ):
-                i += 1
+        triggers, classes, enclitics = a.words.triggers, a.words.classes, a.words.enclitics
+        last = 0
+        for i, token in enumerate(a.tokens):
+            if i < last or a.quoted[i]:
+                continue
+            if not (token.lower in triggers or token.lemma in classes or token.lower.endswith(enclitics)):
                 continue
             cue = self._cue_at(i)
             if cue is None:
-                i += 1
                 continue
             self.found.append(cue)
             if not a.is_caption(cue.sentence) or cue.sentence == 0:
                 self._remember(cue)
-            i = max(cue.last, i + 1)
+            last = cue.last
         return self.found
 
     def _cue_at(self, i: int) -> Cue | None:
@@ -85,11 +85,10 @@ class CueFinder(SubjectFinder):
         """The outlet a credit names: "told Reuters", "citato da Ria Novosti", "in an interview with NBC"."""
         a = self.a
         start, end = a.sentence(first)
-        for k in range(max(start, first - 24), min(end, last + 24)):
-            if a.quoted[k]:
-                continue
-            size = a.matches(k, a.words.citing)
-            if not size or (not k <= first < k + size and self._tells(k, size)):
+        for k, size in a.citing[bisect_left(a.citing, (max(start, first - 24), 0)) :]:
+            if k >= min(end, last + 24):
+                break
+            if a.quoted[k] or (not k <= first < k + size and self._tells(k, size)):
                 continue
             for j in range(k + size, min(k + size + 4, end)):
                 named = a.at.get(j)

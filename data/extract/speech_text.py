@@ -28,7 +28,7 @@ _SETS = (
     "ago", "units", "opinions", "opinion_before", "organs", "things", "tails", "both", "joins",
     "whose", "never_nouns", "goes_to", "what", "inner",
 )  # fmt: skip
-_PAD = 32  # rules may look this far behind the last token
+_PAD = 64  # rules may look this far before the first token and behind the last one
 _READY: dict[tuple[str, str], SpeechIndex] = {}
 
 
@@ -181,6 +181,7 @@ class ArticleText:
         self.italian = document.language == "it"
         self.marked = [part for marked in find_marked(document.text) for part in self._parts(marked)]
         self.starts = [t.start for t in document.tokens]
+        self.lower = [t.lower for t in document.tokens] + [""] * _PAD  # a number below 0 reads the padding
         self.quoted = bytearray(len(self.tokens) + _PAD)
         self.bounds: list[tuple[int, int]] = []  # tokens of each quote, marks included
         for m in self.marked:
@@ -190,8 +191,8 @@ class ArticleText:
             self.quoted[first:last] = b"\1" * (last - first)
         self.sentence_of = [0] * len(self.tokens)
         for number, sentence in enumerate(document.sentences):
-            for i in range(sentence.first, sentence.last):
-                self.sentence_of[i] = number
+            self.sentence_of[sentence.first : sentence.last] = [number] * (sentence.last - sentence.first)
+        self.citing = [(k, size) for k in range(len(self.tokens)) if (size := self.matches(k, self.words.citing))]
         self._captions: dict[int, bool] = {}
         self.named = self._named(mentions)
         self.at: dict[int, Named] = {}
@@ -262,10 +263,10 @@ class ArticleText:
     # -- small questions about a token ---------------------------------------------------------------------------
 
     def low(self, i: int) -> str:
-        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
+        return self.lower[i]
 
     def is_(self, i: int, name: str) -> bool:
-        return self.low(i) in self.sets[name]
+        return self.lower[i] in self.sets[name]
 
     def sentence(self, i: int) -> tuple[int, int]:
         s = self.document.sentences[self.sentence_of[i]]
@@ -273,8 +274,8 @@ class ArticleText:
 
     def matches(self, i: int, index: dict[str, list[tuple[str, ...]]]) -> int:
         """How many tokens a phrase of the index takes at `i` (0: none)."""
-        for words in index.get(self.low(i), ()):
-            if all(self.low(i + k) == word for k, word in enumerate(words)):
+        for words in index.get(self.lower[i], ()):
+            if len(words) == 1 or tuple(self.lower[i : i + len(words)]) == words:
                 return len(words)
         return 0
 
