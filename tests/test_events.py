@@ -727,6 +727,8 @@ ITALIAN = [
 ]
 
 ITALIAN_NONE = [
+    "Non lontani da un accordo Putin-Zelensky, visti i progressi: così Witkoff.",
+    "Trump e Putin hanno visto la finale in tv.",
     # negati
     "Trump e Putin non si sono ancora sentiti.",
     "Non è prevista alcuna telefonata tra Trump e Putin.",

@@ -262,7 +262,7 @@ class WhoReader:
             return Who(rule, tuple(s for s in subject if not set(s.actors) & _actors(objects)), tuple(objects))
         if verb.object == "place":
             return Who(rule, tuple(s for s in subject if s.person)[:1])
-        if verb.then or verb.host:
+        if verb.then or verb.host or not self._each_other(trigger, verb):
             return Who(rule)
         if len(_actors(subject)) >= 2 and self._reaches(subject[-1].end, trigger.start) and self._ends(trigger):
             return Who(rule, tuple(subject))
@@ -272,8 +272,16 @@ class WhoReader:
 
     def _mutual(self, trigger: Trigger, objects: Sequence[Slot]) -> bool:
         """ "A Roma si sono incontrati A e B": the names behind the verb are its subject."""
-        before = self.folded[max(trigger.start - 12, 0) : trigger.start]
-        return bool(self.index.mutual.search(before)) and not self.names.oblique(objects[0])
+        return self._si(trigger) and not self.names.oblique(objects[0])
+
+    def _si(self, trigger: Trigger) -> bool:
+        return bool(self.index.mutual.search(self.folded[max(trigger.start - 12, 0) : trigger.start]))
+
+    def _each_other(self, trigger: Trigger, verb: ContactVerb) -> bool:
+        """Whether a verb without an object may mean its subjects: "si sono visti", "they met", not "visti i fatti"."""
+        if verb.object != "direct" or not self.index.words.verbs.mutual:
+            return True
+        return self._si(trigger) or self.reflexive(trigger)
 
     def _reaches(self, start: int, end: int) -> bool:
         """Whether a verb goes with the subjects before it, straight or through "who", "che"."""
