@@ -335,6 +335,23 @@ ENGLISH = [
         "Erdogan and Zelensky discussed the truce at a meeting in Ankara on 19 November.",
         "meeting held erdogan+zelensky @ankara [19 November]",
     ),
+    # of all kinds
+    ("Putin told Trump in a phone call on Monday that Russia would fight on.", "call held putin+trump [Monday]"),
+    (
+        "French President Emmanuel Macron and Ukrainian President Volodymyr Zelensky met at the Elysee Palace on Thursday.",
+        "meeting held macron+zelensky @elysee [Thursday]",
+    ),
+    (
+        "Rutte, who met Trump in Washington on 22 October, praised the plan.",
+        "meeting held rutte+trump @washington [22 October]",
+    ),
+    ("Witkoff and Dmitriev are holding talks in Miami.", "meeting ongoing dmitriev+witkoff @miami"),
+    ("The White House confirmed a call between Trump and Zelensky on Sunday.", "call held trump+zelensky [Sunday]"),
+    ("Xi Jinping hosted Putin in Beijing on 2 September.", "meeting held jinping+putin @beijing [2 September]"),
+    ("Carney and Trump met at the White House on Tuesday.", "meeting held carney+trump @white-house [Tuesday]"),
+    ("Orban’s visit to Moscow, where he met Putin, angered Brussels.", "meeting held orban+putin @moscow"),
+    ("Sybiha said he had spoken by phone with Rubio on Friday.", "call held rubio+sybiha [Friday]"),
+    ("Zelensky and Erdogan will meet in Ankara on Wednesday.", "meeting planned erdogan+zelensky @ankara [Wednesday]"),
 ]
 
 ENGLISH_NONE = [
@@ -464,6 +481,17 @@ ENGLISH_NONE = [
     "The talks will fail unless Putin and Zelensky make concessions, Vance said.",
     "Vucic said Serbia would welcome a summit of Putin and Trump.",
     "Trump spoke at a rally on Monday and mocked Biden.",
+    # of all kinds
+    "Trump and Putin both want the meeting to succeed, Graham said.",
+    "Zelensky was not invited to the talks between Lavrov and Wang Yi, a source said, which did not take place.",
+    "Trump’s lawyers met a deadline on Friday in the case against Bolton.",
+    "The Juventus coach spoke on Monday about Trump’s visit and Putin’s ban.",
+    "Meloni’s budget met resistance from Salvini and Tajani.",
+    "Trump called Powell stubborn on Monday, and Bessent agreed.",
+    "Merz and Klingbeil are at odds over pensions.",
+    "Oil prices rose on Monday after Trump and Putin traded threats.",
+    "Netflix announced a series about Obama and Biden.",
+    "Macron lost a vote on Monday; Starmer won one.",
 ]
 
 ITALIAN = [
@@ -724,6 +752,19 @@ ITALIAN = [
     ("A Istanbul si sono incontrati Umerov e Medinsky.", "meeting held medinsky+umerov @istanbul"),
     ("Trump ha cancellato il vertice con Putin previsto a Budapest.", "meeting cancelled putin+trump @budapest"),
     ("Macron ha discusso al telefono con Putin martedì.", "call held macron+putin [martedì]"),
+    # d'ogni genere
+    ("Rutte ha incontrato Trump a Washington il 22 ottobre.", "meeting held rutte+trump @washington [22 ottobre]"),
+    ("Zelensky ed Erdogan si vedranno ad Ankara mercoledì.", "meeting planned erdogan+zelensky @ankara [mercoledì]"),
+    ("La Casa Bianca conferma la telefonata di domenica tra Trump e Zelensky.", "call held trump+zelensky [domenica]"),
+    ("Xi Jinping ha ricevuto Putin a Pechino il 2 settembre.", "meeting held jinping+putin @beijing [2 settembre]"),
+    ("Macron e Zelensky si sono incontrati all’Eliseo giovedì.", "meeting held macron+zelensky @elysee [giovedì]"),
+    ("Nella telefonata con Trump di lunedì Putin ha chiesto il Donbass.", "call held putin+trump [lunedì]"),
+    ("Witkoff è volato a Mosca, dove ha incontrato Putin.", "meeting held putin+witkoff @moscow"),
+    (
+        "Meloni ha sentito Zelensky domenica e incontrerà Merz a Roma venerdì.",
+        "call held meloni+zelensky [domenica]; meeting planned meloni+merz @rome [venerdì]",
+    ),
+    ("Sybiha ha avuto un colloquio telefonico con Rubio venerdì.", "call held rubio+sybiha [venerdì]"),
 ]
 
 ITALIAN_NONE = [
@@ -836,6 +877,16 @@ ITALIAN_NONE = [
     "Mosca esclude per ora un vertice tra Putin e Zelensky.",
     "Manca la data di una eventuale telefonata tra Trump e Putin.",
     "La visita a Kiev di un gruppo di studenti ha commosso Zelensky e Yermak.",
+    # d'ogni genere
+    "La manovra di Meloni incontra le resistenze di Salvini e Tajani.",
+    "Trump ha definito Putin un osso duro lunedì.",
+    "Il prezzo del gas sale dopo le minacce di Trump e Putin di lunedì.",
+    "Mattarella ha ricevuto lettere dagli studenti e citato Meloni.",
+    "Ancora nessuna data per il vertice tra Trump e Putin.",
+    "Il colloquio di lavoro nell’era di Trump e Musk.",
+    "Salvini e Tajani litigano sul ponte.",
+    "Netflix annuncia una serie su Obama e Biden.",
+    "La partita tra Roma e Lazio è stata vista da Meloni e La Russa.",
 ]
 
 

@@ -128,7 +128,7 @@ class WhoReader:
         subject = (
             owner
             or self.names.subject(trigger.start, sentence, self.used, noun=True)
-            or self._subject_after(others[-1], sentence)
+            or self._subject_after(others[-1], sentence, self._opens(trigger, sentence))
         )
         subjects = tuple(s for s in subject if not set(s.actors) <= _actors(others))
         return Who("contact-with", subjects, tuple(others), self._mediators(trigger, sentence))
@@ -147,10 +147,19 @@ class WhoReader:
         found = self.names.after(of.end(), before.start, 6) if of else []
         return [s for s in found if s.person][:1]
 
-    def _subject_after(self, last: Slot, sentence: Sentence) -> list[Slot]:
-        """ "Nell'incontro con A, B ha detto": the first name after the comma that no preposition governs."""
+    def _opens(self, trigger: Trigger, sentence: Sentence) -> bool:
+        """ "During the call …": the words open the sentence."""
+        start = self.folded[sentence.start : trigger.start]
+        return bool(self.index.during.match(start)) and len(start.split()) <= 4
+
+    def _subject_after(self, last: Slot, sentence: Sentence, opening: bool = False) -> list[Slot]:
+        """ "Nell'incontro con A, B ha detto": the first name after the comma that no preposition governs.
+
+        After words that open the sentence it needs no comma.
+        """
         for slot in self.names.within(last.end, sentence.end)[:6]:
-            if slot.person and not self.names.oblique(slot) and "," in self.folded[last.end : slot.start]:
+            apart = opening or "," in self.folded[last.end : slot.start]
+            if slot.person and apart and not self.names.oblique(slot):
                 return [slot]
         return []
 
