@@ -298,6 +298,7 @@ class SpeechWords(_File, frozen=True):
     announce: tuple[str, ...] = ()
     deny: tuple[str, ...] = ()
     relay: tuple[str, ...] = ()  # passes on what another said: cite, riportare
+    refuse: tuple[str, ...] = ()  # of all these, those that say no: reject, ruled out, escludere
     phrases: dict[str, str] = {}  # several words that act as one of the verbs above: "made clear" = "say"
     forms: dict[str, str] = {}  # form -> verb
     nouns: tuple[str, ...] = ()  # claim, threat, annuncio: "Putin's claim that"
