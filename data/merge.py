@@ -321,7 +321,9 @@ class Merger:
         fitting = [
             e
             for e in board.near(draft)
-            if self._fits(e, draft) and (self.together(e, draft.days, draft.process) or self._loosely(e, draft))
+            if e.days
+            and self._fits(e, draft)
+            and (self.together(e, draft.days, draft.process) or self._loosely(e, draft))
         ]
         return min(fitting, key=_dated_order, default=None)
 
@@ -388,10 +390,9 @@ class _Shelf:
             self.by_day[day].discard(number)
         self.wide.discard(number)
 
-    def near(self, days: Days | None) -> Iterable[int]:
-        """The numbers of contacts that may share a day with some days, or come close to them."""
-        span = _days(days, margin=LOOSE)
-        if span is None:
+    def near(self, span: Sequence[dt.date] | None) -> Iterable[int]:
+        """The numbers of contacts on some days; None stands for too many days to list."""
+        if span is None or len(self.all) <= len(span):
             return self.all
         return self.wide.union(*(self.by_day.get(day, ()) for day in span))
 
@@ -452,8 +453,9 @@ class _Board:
 
     def near(self, draft: Draft) -> Iterator[Draft]:
         """Contacts of the same people on about the same days."""
+        span = _days(draft.days, margin=LOOSE)
         for shelf in self._shelves(draft):
-            for number in shelf.near(draft.days):
+            for number in shelf.near(span):
                 yield shelf.all[number]
 
     def like(self, draft: Draft) -> Iterator[tuple[int, Draft]]:
