@@ -495,6 +495,47 @@ STYLES = [
     ("en", "The “little green men” of 2014 are back.", []),
     ("en", "Zelensky starred in “Servant of the People”.", []),
     ("en", "He reads the “Financial Times” every morning.", []),
+    # titles before names, for whom, headlines from both sides
+    ("en", "US President Donald Trump said Friday the talks were “going well”.", [("going well", TRUMP)]),
+    ("en", "White House Press Secretary Karoline Leavitt gave her own version: “It was a good call.”", [("It was a good call.", LEAVITT)]),
+    ("en", "“It was a good call,” said White House Press Secretary Karoline Leavitt.", [("It was a good call,", LEAVITT)]),
+    ("en", "Kremlin spokesman Dmitry Peskov, speaking to reporters on a conference call, said it was “premature” to name a date.", [("premature", PESKOV)]),
+    ("en", "For Zelensky, it was “a small step”. For Macron, “a giant one”.", [("a small step", ZELENSKY), ("a giant one", MACRON)]),
+    ("en", "Trump wants “peace through strength”; Putin wants “time”, Rubio argued.", [("peace through strength", RUBIO), ("time", RUBIO)]),
+    ("en", "Zelensky has called Putin “a killer” more than once.", [("a killer", ZELENSKY)]),
+    ("en", "Putin, in a rare interview with Fox News, said Kyiv had “no cards”.", [("no cards", PUTIN)]),
+    ("en", "Zelensky did not mince his words. “This is blackmail,” he told Axios. “Plain and simple.”", [("This is blackmail,", ZELENSKY), ("Plain and simple.", ZELENSKY)]),
+    ("en", "Macron and Merz said in a joint statement they “will stand firm”.", [("will stand firm", None)]),
+    ("en", "“We have lost too much time,” Merz wrote in an op-ed. “The next weeks matter.”", [("We have lost too much time,", MERZ), ("The next weeks matter.", MERZ)]),
+    ("en", "On the question of land, Putin was unmoved: Donbas “is ours”.", [("is ours", PUTIN)]),
+    ("en", "Putin again spoke of “root causes”, a phrase that in Moscow stands for Kyiv's surrender.", [("root causes", PUTIN)]),
+    ("en", "The deal, in Rubio's words, is “ninety percent done”.", [("ninety percent done", RUBIO)]),
+    ("en", "Trump: ‘I'm done with Putin’", [("I'm done with Putin", TRUMP)]),
+    ("en", "‘I'm done with Putin’ – Trump", [("I'm done with Putin", TRUMP)]),
+    ("en", "Trump says ‘I'm done’ after Putin call", [("I'm done", TRUMP)]),
+    ("en", "Putin ‘playing for time’, warns Macron", [("playing for time", MACRON)]),
+    ("it", "Putin «prende tempo», avverte Macron", [("prende tempo", MACRON)]),
+    ("it", "Il Cremlino gela Trump: «Nessuna fretta»", [("Nessuna fretta", "kremlin")]),
+    ("it", "Il gelo del Cremlino: «Nessuna fretta»", [("Nessuna fretta", "kremlin")]),
+    ("it", "Trump sente Zelensky: «Ottimo colloquio»", [("Ottimo colloquio", TRUMP)]),
+    ("it", "Da Kiev Zelensky fa sapere di essere «aperto a tutto».", [("aperto a tutto", ZELENSKY)]),
+    ("it", "Intervenendo alla Camera, Meloni ha chiarito: «Nessun soldato italiano in Ucraina».", [("Nessun soldato italiano in Ucraina", MELONI)]),
+    ("it", "Meloni ha parlato di «giornata storica», mentre per Orban è stata «una perdita di tempo».", [("giornata storica", MELONI), ("una perdita di tempo", "viktor-orban")]),
+    ("it", "Rubio non esclude un nuovo incontro: «Vedremo nei prossimi giorni».", [("Vedremo nei prossimi giorni", RUBIO)]),
+    ("it", "Trump ha poi attaccato Zelensky, reo di «non voler firmare».", [("non voler firmare", TRUMP)]),
+    ("it", "«Non lasceremo sola l'Ucraina». È la promessa di Macron.", [("Non lasceremo sola l'Ucraina", MACRON)]),
+    ("it", "«Siamo a un bivio», l'allarme di Zelensky.", [("Siamo a un bivio", ZELENSKY)]),
+    ("it", "Il presidente ucraino Volodymyr Zelensky: «Serve coraggio». Il presidente russo: «Serve realismo».", [("Serve coraggio", ZELENSKY), ("Serve realismo", PUTIN)]),
+    ("it", "Per Trump la guerra «non sarebbe mai iniziata» con lui alla Casa Bianca.", [("non sarebbe mai iniziata", TRUMP)]),
+    ("it", "Lavrov ha detto ai cronisti che l'Occidente «mente» e che la Russia «non ha fretta».", [("mente", LAVROV), ("non ha fretta", LAVROV)]),
+    ("it", "«Mi ha detto che vuole chiudere», ha riferito Trump parlando di Putin.", [("Mi ha detto che vuole chiudere", TRUMP)]),
+    ("it", "Trump racconta che Putin gli ha detto: «Voglio chiudere».", [("Voglio chiudere", PUTIN)]),
+    ("it", "Il vertice dei «volenterosi» si è chiuso con un «impegno solenne», ha spiegato Macron.", [("impegno solenne", MACRON)]),
+    ("en", "US State Department Counselor Karoline Leavitt gave her view: “It was fine.”", [("It was fine.", LEAVITT)]),
+    ("en", "Protesters outside the White House in Moscow's colours shouted “not in our name”.", [("not in our name", None)]),
+    ("it", "Per Trump la giornata si è chiusa con un «colpo di scena».", []),
+    ("it", "Per le strade di Mosca si vedono i «volontari» in partenza.", []),
+    ("en", "For Zelensky, the “dream team” is complete.", [("dream team", ZELENSKY)]),
 ]  # fmt: skip
 
 
@@ -686,6 +727,22 @@ STYLES_INDIRECT = [
     ("en", "Trump posted a picture of himself with Putin.", {TRUMP}),
     ("en", "Rubio noted down the number and left.", set()),
     ("en", "Zelensky's claims were checked by the media.", set()),
+    ("en", "US Secretary of State Marco Rubio says talks will resume.", {RUBIO}),
+    ("en", "Trump is said to be furious.", set()),
+    ("en", "Trump was said by Axios to be furious.", {"axios"}),
+    ("en", "The meeting between Trump and Putin lasted two hours, according to the Kremlin.", {"kremlin"}),
+    ("en", "According to a statement by the Kremlin, the call was short.", {"kremlin"}),
+    ("en", "Putin told Trump that he wanted peace.", {PUTIN}),
+    ("en", "Trump asked Putin to stop the strikes.", {TRUMP}),
+    ("en", "Zelensky promised that elections would be held.", {ZELENSKY}),
+    ("en", "Russia's answer to the offer is expected soon.", set()),
+    ("en", "Zelensky's remarks drew criticism in Moscow.", set()),
+    ("it", "Secondo una nota del Cremlino, il colloquio è stato breve.", {"kremlin"}),
+    ("it", "Putin ha detto a Trump di volere la pace.", {PUTIN}),
+    ("it", "Trump ha chiesto a Putin di fermare gli attacchi.", {TRUMP}),
+    ("it", "Le parole di Zelensky hanno irritato Mosca.", {ZELENSKY}),
+    ("it", "Zelensky ha promesso che si voterà.", {ZELENSKY}),
+    ("it", "Si tratta di una scelta difficile per Zelensky.", set()),
 ]  # fmt: skip
 
 
@@ -781,6 +838,14 @@ def test_a_third_of_the_rows_find_nobody() -> None:
     found = [any(speaker for _, speaker in expected) for *_, expected in [*DIRECT, *STYLES]]
     found += [bool(expected) for *_, expected in [*INDIRECT, *STYLES_INDIRECT]]
     assert found.count(False) * 3 >= len(found)
+
+
+def test_a_text_may_be_cut_anywhere() -> None:
+    for language, text, *_ in [*STYLES, *VIA]:
+        words = text.split(" ")
+        for cut in range(1, len(words)):
+            part = " ".join(words[:cut])
+            assert all(0 <= q.start < q.end <= len(part) for q in read(language, part)), part
 
 
 def test_an_empty_article_has_no_quotes() -> None:

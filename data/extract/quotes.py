@@ -572,7 +572,8 @@ class _Credits:
         """The subject of the clause quoted words stand in, or of the one behind them."""
         a = self.a
         begin, end = a.sentence(first)
-        named = a.subject_of_clause(a.clause_start(first), first) or a.subject_of_clause(begin, first)
+        whose = a.at.get(begin + 1) if a.is_(begin, "for_whom") else None  # "Per Trump la guerra «…»"
+        named = whose or a.subject_of_clause(a.clause_start(first), first) or a.subject_of_clause(begin, first)
         if named is None and last < len(a.tokens):
             named = a.subject_of_clause(last, end)
         return named.actors[0] if named and len(named.actors) == 1 else None
@@ -668,7 +669,7 @@ class _Credits:
     def _is_phrase(self, first: int, words: list[Token], marked: Marked) -> bool:
         """Whether quoted words are a noun or noun phrase used as a name, not somebody's sentence."""
         a = self.a
-        if len(words) > 4:
+        if len(words) > 4 or (len(words) > 1 and any(t.lower in a.sets["auxiliaries"] for t in words)):
             return False
         if a.document.text[marked.end - 1] in ",.!?…" and len(words) > 2:
             return False

@@ -199,7 +199,7 @@ class CueFinder(SubjectFinder):
             return self._has_complement(last, i) or tail
         if self._class_word(i) in a.sets["things"]:
             return False  # "the plan foresees", "the map shows"
-        spoken = tail or self._unknown_person(subject.last, a.sentence(i)[0])
+        spoken = tail or (self._is_capital(subject.last - 1) and self._is_capital(subject.last - 2))
         return self._has_complement(last, i) or (spoken and kind == "say")
 
     def _class_word(self, i: int) -> str:
@@ -217,7 +217,7 @@ class CueFinder(SubjectFinder):
         """Whose words "took to Truth Social to criticize" brings: the subject of taking to a platform."""
         a = self.a
         begin, _ = a.sentence(i)
-        if a.italian or a.low(i - 1) != "to":
+        if a.italian or not a.is_(i - 1, "infinitive_before"):
             return None
         for k in range(max(begin + 1, i - 9), i - 2):
             if a.is_(k, "goes_to") and a.low(k + 1) == "to":
@@ -234,7 +234,7 @@ class CueFinder(SubjectFinder):
             return None
         begin, end = a.sentence(i)
         k = i - 1
-        own = a.low(k) == "own"
+        own = a.is_(k, "own")
         if own:
             k -= 1
         named = a.at.get(k - 1) if a.low(k) in {"'s", "'"} else None
@@ -277,7 +277,7 @@ class CueFinder(SubjectFinder):
     def _anaphora(self, i: int, last: int, kind: str) -> Cue | None:
         """ "A riferirlo è stata X", "a darne notizia è stato X"."""
         a = self.a
-        if not a.italian or a.low(i - 1) not in {"a", "ad"}:
+        if not a.italian or not a.is_(i - 1, "infinitive_before"):
             return None
         subject = self._inverted(last, kind, quote=True)
         if subject is None or not subject.actors:
@@ -288,7 +288,7 @@ class CueFinder(SubjectFinder):
         """ "È stato lo stesso X a precisare che"."""
         a = self.a
         named = a.at.get(i - 2 - (a.low(i - 2) == ","))
-        if a.low(i - 1) not in {"a", "ad"} or named is None or a.governed(named):
+        if not a.is_(i - 1, "infinitive_before") or named is None or a.governed(named):
             return None
         begin, _ = a.sentence(i)
         if not any(a.is_(k, "passive") for k in range(max(begin, named.first - 6), named.first)):
@@ -336,21 +336,24 @@ class CueFinder(SubjectFinder):
         return start
 
     def _opening_for(self, i: int) -> Cue | None:
-        """Italian "Per Macron, …" at the head of a sentence."""
+        """ "Per Macron, …", "For Macron, it was “…”": at the head of a sentence, or of a clause before quote marks."""
         a = self.a
         begin, end = a.sentence(i)
-        if not a.italian or a.low(i) != "per" or i + 2 >= end:
+        if not a.is_(i, "for_whom") or i + 2 >= end:
             return None
+        named = a.at.get(i + 1)
         if i != begin:
-            named = a.at.get(i + 1)
-            if a.low(i - 1) != "," or named is None or not a.quoted[named.last]:
+            opens = a.low(i - 1) == "," or a.is_(i - 1, "contrast") or a.is_(i - 1, "conjunctions")
+            if not opens or named is None or not any(a.quoted[named.last : min(named.last + 4, end)]):
                 return None
             return self._cue(i, i + 1, "according", "speech-according-to", Subject(named.actors, i, named.last))
         comma = next((k for k in range(i + 2, min(i + 10, end)) if a.low(k) == ","), i)
+        if not a.italian and not any(a.quoted[comma:end]):
+            return None
         named = a.at.get(comma - 1)
-        if named and named.first > i and (a.governor(named) == "per" or not a.governed(named)):
+        if named and named.first > i and (a.governor(named) in a.sets["for_whom"] or not a.governed(named)):
             return self._cue(i, i + 1, "according", "speech-according-to", Subject(named.actors, i, named.last))
-        if named is None and a.tokens[i + 1].text[0].isupper() and a.low(i + 2) == ",":
+        if a.italian and named is None and a.tokens[i + 1].text[0].isupper() and a.low(i + 2) == ",":
             return self._cue(i, i + 1, "according", "speech-according-to", Subject((), i, i + 2))
         return None
 

@@ -157,7 +157,7 @@ class SubjectFinder(VerbReader):
                     return Subject((state,), j, k + 1)
             return Subject((), k, k + 1)
         determined = any(a.is_(j, "definite") for j in range(max(begin, k - 5), k))
-        if not a.italian and low == "old" and a.low(k - 1) == "-" and determined:
+        if low in a.sets["aged"] and a.low(k - 1) == "-" and determined:
             acted = self._acted_before(k)
             return Subject((acted,) if acted and a.kind(acted) == "person" else (), k - 4, k + 1)
         if low in a.sets["organs"] and determined and (outlet := self._last_outlet(k)):
@@ -530,8 +530,8 @@ class SubjectFinder(VerbReader):
                     break
             return Subject((), named.first, named.last)
         group = named
-        following = a.at.get(named.last)
-        if following and following.first == named.last and not a.governed(following):
+        following = a.titled(named) or a.at.get(named.last)
+        if following and (following.first > named.last or not a.governed(following)):
             group = following  # "said Germany's foreign minister Johann Wadephul"
         after = a.low(group.last)
         if not a.italian and (
@@ -613,7 +613,7 @@ class SubjectFinder(VerbReader):
                 and not a.at.get(j + 2)
             ):
                 return Subject((self.state.speaker,), k, j + 1)
-        return Subject((), k, k + 2)
+        return Subject((), k, min(k + 2, len(a.tokens)))
 
     def _possessor(self, k: int, begin: int) -> str | None:
         """Whose "his" or "her" is."""

@@ -26,7 +26,8 @@ _SETS = (
     "they", "roles", "officials", "unnamed", "works", "ordinals", "hearsay", "perfect", "modals", "been",
     "irregular", "not_participles", "like", "that", "openers", "anaphors", "his", "her", "announcing", "thus", "it",
     "ago", "units", "opinions", "opinion_before", "organs", "things", "tails", "both", "joins",
-    "whose", "never_nouns", "goes_to", "what", "inner",
+    "whose", "never_nouns", "goes_to", "what", "inner", "for_whom",
+    "infinitive_before", "own", "aged",
 )  # fmt: skip
 _PAD = 64  # rules may look this far before the first token and behind the last one
 _READY: dict[tuple[str, str], SpeechIndex] = {}
@@ -81,7 +82,7 @@ def _index(lexicon: Lexicon, language: str) -> SpeechIndex:
     speech: SpeechWords = lexicon.words[language].speech
     phrases = _phrases(speech)
     sets = {name: frozenset(fold(word) for word in getattr(speech, name)) for name in _SETS}
-    starts = [*speech.thus, *speech.nouns, *speech.opinions, *speech.forms]
+    starts = [*speech.for_whom, *speech.thus, *speech.nouns, *speech.opinions, *speech.forms]
     according = _by_first(speech.according)
     return SpeechIndex(
         classes=_classes(speech),
@@ -97,7 +98,7 @@ def _index(lexicon: Lexicon, language: str) -> SpeechIndex:
         infinitives=speech.infinitives,
         enclitics=speech.enclitics,
         plurals=speech.plurals,
-        triggers=frozenset([":", "-", "per", *phrases, *map(fold, starts), *according]),
+        triggers=frozenset([":", "-", *phrases, *map(fold, starts), *according]),
         mouthpieces=_by_first(speech.mouthpieces),
         platforms=_by_first(speech.platforms),
         adjectives=_adjectives(lexicon, language),
@@ -306,7 +307,7 @@ class ArticleText:
             return False
         if self.is_(i, "prepositions"):
             return True
-        if self.low(i) in {"and", "e", "ed"} and i and (other := self.at.get(i - 1)) and other.first < named.first:
+        if self.is_(i, "joins") and i and (other := self.at.get(i - 1)) and other.first < named.first:
             return self.governed(other) and not self.is_(named.last, "auxiliaries")
         return self.italian and self.is_(i - 1, "perfect") and not self.low(i).endswith(",")
 
@@ -324,11 +325,23 @@ class ArticleText:
                 break
             if named.first < first or self.is_possessor(named) or self.governed(named):
                 continue
-            if named.how == "pronoun" and self.is_(named.first, "possessives"):
+            if (named.how == "pronoun" and self.is_(named.first, "possessives")) or self.titled(named):
                 continue
             if self.outlet(named) and named.last < last and self.low(named.last) not in {":", ","}:
                 continue
             return named
+        return None
+
+    def titled(self, named: Named) -> Named | None:
+        """The person whose title begins with a name: "US Treasury Secretary Anna Rossi"."""
+        if self.italian or any(self.kind(actor) == "person" for actor in named.actors):
+            return None
+        for k in range(named.last, min(named.last + 4, len(self.tokens))):
+            person = self.at.get(k)
+            if person:
+                return person if person.first == k and all(self.kind(x) == "person" for x in person.actors) else None
+            if self.quoted[k] or not (self.is_(k, "roles") or self.tokens[k].text[:1].isupper()):
+                return None
         return None
 
     def outlet(self, named: Named) -> bool:

@@ -47,6 +47,8 @@ class VerbReader:
         """Class and length of the verb of speech at token `i`."""
         a = self.a
         low = a.low(i)
+        if not low:
+            return None
         for words, verb_class in a.words.phrases.get(low, ()):
             size = self._phrase_size(i, words)
             if size:
@@ -176,12 +178,13 @@ class VerbReader:
             if low.endswith(a.words.enclitics):
                 return low[:-2] + "e" in a.words.classes or low in a.words.phrases  # "riferirlo", but "parla"
             return low.endswith(a.words.infinitives)
-        if a.low(i - 1) == "to" or (a.is_(i - 1, "perfect") and a.low(i - 2) == "to"):
+        to = "infinitive_before"
+        if a.is_(i - 1, to) or (a.is_(i - 1, "perfect") and a.is_(i - 2, to)):
             return True
         k = i - 1
         while self._between(k) and not a.is_(k, "modals"):
             k -= 1
-        return a.is_(k, "modals") or a.low(k) == "to"
+        return a.is_(k, "modals") or a.is_(k, to)
 
     def _is_bare(self, i: int) -> bool:
         """Whether an English form is a base form without an auxiliary or a plural before it: "state media"."""
