@@ -110,13 +110,11 @@ def _card(index: Index, row: Mapping[str, Any], lang: str) -> Card:
         named.setdefault(value["name"], []).append(value["value"])
     ids = [c["claim_id"] for c in index.records("check_claims", "check_id", row["check_id"])]
     claims = [claim for one in ids for claim in index.records("claims", "claim_id", one)]
-    found = findings.finding(index, row, named, claims, lang)
+    shown = {name: own for name, own in named.items() if name != "event"}  # they are listed with links
+    found = findings.finding(index, row, shown, claims, lang)
     event = row["event_id"] or ""
-    evidence = [
-        _evidence(index, c["article_id"], c["start"], c["end"], _credit(index, c, lang), lang) for c in found.claims
-    ]
-    if not evidence:
-        evidence = [_evidence(index, *place, "", lang) for place in _dated_words(index, row)]
+    places = [(c["article_id"], int(c["start"]), int(c["end"]), _credit(index, c, lang)) for c in claims]
+    places = places or [(*place, "") for place in _dated_words(index, row)]
     return Card(
         row["check_id"],
         row["kind"],
@@ -131,7 +129,7 @@ def _card(index: Index, row: Mapping[str, Any], lang: str) -> Card:
             for e in named.get("event", ())
             if e in index.event
         ),
-        tuple(evidence),
+        _evidence(index, places, lang),
     )
 
 
@@ -153,15 +151,21 @@ def _dated_words(index: Index, row: Mapping[str, Any]) -> list[tuple[str, int, i
     return [(d["article_id"], int(d["start"]), int(d["end"])) for d in dates if d["start"] == int(place)]
 
 
-def _evidence(index: Index, article_id: str, start: int, end: int, note: str, lang: str) -> Evidence:
-    article = index.article[article_id]
-    sentences = index.records("sentences", "article_id", article_id)
-    low, high = next(
-        ((int(s["start"]), int(s["end"])) for s in sentences if s["start"] <= start < s["end"]), (start, end)
-    )
-    body = marked_html(article["text"], low, max(high, end), [Mark(int(start), int(end), "claim")])
-    name = filters.article_name(index, article_id, lang)
-    return Evidence(body, article_id, int(start), name, article["language"], note)
+def _evidence(index: Index, places: Sequence[tuple[str, int, int, str]], lang: str) -> tuple[Evidence, ...]:
+    """Words (article, start, end, credit) → the sentences they stand in, each once with all its words marked."""
+    found: dict[tuple[str, int, int, str], list[Mark]] = {}
+    for article_id, start, end, note in places:
+        sentences = index.records("sentences", "article_id", article_id)
+        inside = ((int(s["start"]), int(s["end"])) for s in sentences if s["start"] <= start < s["end"])
+        low, high = next(inside, (start, end))
+        found.setdefault((article_id, low, max(high, end), note), []).append(Mark(start, end, "claim"))
+    return tuple(
+        Evidence(
+            marked_html(index.article[a]["text"], low, high, marks), a, marks[0].start,
+            filters.article_name(index, a, lang), index.article[a]["language"], note,
+        )
+        for (a, low, high, note), marks in found.items()
+    )  # fmt: skip
 
 
 # -- as HTML -----------------------------------------------------------------------------------------

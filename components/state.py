@@ -22,6 +22,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from components.text import LANGUAGES
 from data.query import FACETS, Filters, Index, period_bounds
 from data.schema import CHECK_KINDS, RELATION_KINDS, SIDES, VERDICTS
+from data.topics_story import ACTS
 
 FILTER_KEYS = (*FACETS, "period", "conflicts", "q")
 SELECTIONS = ("event", "person", "article", "at", "tie", "story", "versus")
@@ -45,6 +46,7 @@ OPTIONS = {
     "sides": Option(SIDES, ()),  # whose accounts stand side by side; none chosen: those who say most
     "verdicts": Option(VERDICTS, VERDICTS),
     "checks": Option(CHECK_KINDS, CHECK_KINDS),
+    "acts": Option(ACTS, ACTS),
 }
 NONE = "none"  # stands in the address for an option with nothing on
 PAGE_SELECTIONS = {
