@@ -751,6 +751,33 @@ def test_indirect_speech_in_many_styles(language: str, text: str, expected: set[
     assert indirect(language, text) == expected
 
 
+SAID = [
+    # the words told, and who is credited with the passage they stand in
+    ("en", "The White House was asked on Monday. The White House said the call was short. It added two more were planned.",
+     "two more", "white-house"),
+    ("en", "Rubio said it was late. The Kremlin said no topic was closed. No date was set, it added.", "No date", "kremlin"),
+    ("en", "Rubio said the team was late. It added two players who were new.", "two players", None),
+    ("it", "È stato lo stesso Peskov a precisare che il vertice non ci sarà.", "vertice", PESKOV),
+    ("it", "È arrivato Peskov a vedere il vertice.", "vertice", None),
+    ("en", "A senator met President Trump on Monday, warning that time was short.", "time", None),
+    ("en", "Trump met a senator on Monday, warning that time was short.", "time", TRUMP),
+    ("it", "Fonti del ministero degli Esteri russo affermano che il piano è pronto.", "piano", None),
+    ("en", "Residents in the east of Ukraine said the night was calm.", "night", None),
+    ("en", "Macron arrived on Monday.\n\nPutin waits. “It was hard,” Macron said. He looked tired. “It was right.”", "It was right", MACRON),
+    ("en", "Macron arrived on Monday.\n\n“It was hard,” Putin said. Rubio looked tired. “It was right.”", "It was right", None),
+    ("en", "Macron came.\n\n“We held,” Zelensky said. PUTIN THREATENS TO LEAVE THE TALKS NOW Smoke rises. (Reuters) “We will hold.”",
+     "We will hold", ZELENSKY),
+    ("it", "Parlano Meloni e Macron.\n\n«Non ora», dice Meloni. Poi tace. «Forse mai».", "Forse mai", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "words", "speaker"), SAID)
+def test_the_passage_is_credited_to(language: str, text: str, words: str, speaker: str | None) -> None:
+    at = text.index(words)
+    found = {q.speaker for q in read(language, text) if q.start <= at < q.end and q.speaker}
+    assert found == ({speaker} if speaker else set())
+
+
 VIA = [
     ("it", "Lo ha riferito il ministero degli Esteri russo citato da Ria Novosti.", "russian-foreign-ministry", "ria-novosti"),
     ("it", "La notizia, riportata da Axios, è di ieri.", "axios", None),

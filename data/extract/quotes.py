@@ -669,7 +669,9 @@ class _Credits:
     def _is_phrase(self, first: int, words: list[Token], marked: Marked) -> bool:
         """Whether quoted words are a noun or noun phrase used as a name, not somebody's sentence."""
         a = self.a
-        if len(words) > 4 or (len(words) > 1 and any(t.lower in a.sets["auxiliaries"] for t in words)):
+        joins, auxiliaries = a.sets["joins"], a.sets["auxiliaries"]
+        finite = any(t.lower in auxiliaries and t.text.lower() not in joins for t in words)  # "e" is not "è"
+        if len(words) > 4 or (len(words) > 1 and finite):
             return False
         if a.document.text[marked.end - 1] in ",.!?…" and len(words) > 2:
             return False
