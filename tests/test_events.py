@@ -45,6 +45,15 @@ def told(language: str, text: str) -> set[str]:
 
 
 ENGLISH = [
+    # senses of "call", talks that were held, leaders who spoke
+    ("Trump and Putin held a call on Monday.", "call held putin+trump [Monday]"),
+    ("Modi and Macron had a call on the 3rd of May.", "call held macron+modi [3rd of May]"),
+    (
+        "The summit in Vienna between Trump and Putin was called off on Tuesday.",
+        "meeting cancelled putin+trump @vienna",
+    ),
+    ("Finance minister Lars Klingbeil held talks with Scott Bessent.", "meeting held bessent+klingbeil"),
+    ("Macron has spoken to Indian prime minister Narendra Modi after the vote.", "call held macron+modi"),
     # calls, past
     (
         "US President Donald Trump spoke by phone with Russian President Vladimir Putin on Monday.",
@@ -355,6 +364,9 @@ ENGLISH = [
 ]
 
 ENGLISH_NONE = [
+    "Trump's call on Putin to stop was heard.",
+    "Rubio has spoken to Vance of his plans.",
+    "Talks with Putin are what Trump likes.",
     # negated
     "Trump and Putin have not spoken by phone since January.",
     "No call between Trump and Putin is planned.",

@@ -6,11 +6,14 @@ Lives here: `find_names` and `find_last_names`. Must not live here: offices and 
 
 from __future__ import annotations
 
+import re
+
 from data.extract.actor_scene import Scene
 from data.extract.actor_words import Hit
 from data.extract.phrases import PhraseIndex
 
 _PRIORITY = {"mask": 0, "name": 0, "surname": 1, "epithet": 1, "state": 4, "metonym": 5}
+_NUMERAL = re.compile(r"[IVX]+")
 
 
 def find_names(scene: Scene) -> None:
@@ -118,11 +121,11 @@ def find_last_names(scene: Scene) -> None:
     for mention in scene.board:
         name = scene.document.text[mention.start : mention.end]
         actor = scene.lexicon.actors.get(mention.actor_id)
-        known = actor is not None and actor.kind == "person" and not actor.surnames
-        if mention.how != "name" or " " not in name or not (known or mention.actor_id in scene.found):
+        person = mention.actor_id in scene.found or (actor is not None and actor.kind == "person")
+        if mention.how != "name" or " " not in name or not person:
             continue
-        last = name.split()[-1]
-        if len(last) > 2 and last[0].isupper():
+        *_, last = (w for w in name.split() if not _NUMERAL.fullmatch(w))  # "Leo XIV" is Leo
+        if len(last) > 2 and last[0].isupper() and not (actor and last in actor.surnames):
             full.setdefault(last, set()).add(mention.actor_id)
             first[last] = min(first.get(last, mention.start), mention.start)
     one = {last: actors for last, actors in full.items() if len(actors) == 1}

@@ -6,7 +6,7 @@ Lives here: `Trigger` and `find_triggers`. Must not live here: who took part, wh
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Literal, NamedTuple
 
 from data.document import Token
@@ -41,18 +41,18 @@ class Trigger(NamedTuple):
         return entry.loose
 
 
-def find_triggers(names: Names) -> list[Trigger]:
-    """The names of an article → its nouns and verbs of contact, in text order."""
-    nouns = _nouns(names)
+def find_triggers(names: Names, dates_at: Collection[int] = ()) -> list[Trigger]:
+    """The names of an article, and where its dates begin → its nouns and verbs of contact, in text order."""
+    nouns = _nouns(names, dates_at)
     found = sorted([*nouns, *_verbs(names, nouns)], key=lambda t: (t.start, t.end))
     return sorted([*found, *_pronouns(names, found)], key=lambda t: (t.start, t.end))
 
 
-def _nouns(names: Names) -> list[Trigger]:
+def _nouns(names: Names, dates_at: Collection[int]) -> list[Trigger]:
     rows = []
     for start, end, entries in names.index.nouns.find(names.folded):
         noun, plural = entries[0]
-        if not _is_noun(names, noun, start, end):
+        if not _is_noun(names, noun, start, end, dates_at):
             continue
         verb = names.index.participles.get(names.folded[start:end])
         if verb and _governs(names, start, end):
@@ -73,12 +73,13 @@ def _governs(names: Names, start: int, end: int) -> bool:
     return names.odd_words(end, slots[0].start) == 0 and not names.oblique(slots[0])
 
 
-def _is_noun(names: Names, noun: ContactNoun, start: int, end: int) -> bool:
+def _is_noun(names: Names, noun: ContactNoun, start: int, end: int, dates_at: Collection[int]) -> bool:
     """Whether the word is the noun here: not "a call for help", not the adjective "bilateral"."""
     at = names.document.token_index(start)
     before = names.document.tokens[max(at - 2, 0) : at]
     following = names.folded[end : end + 24].lstrip()
-    if names.index.not_before[noun.words[0]].match(following):
+    other = names.index.not_before[noun.words[0]].match(following)
+    if other and not any(end + 1 + other.end() + gap in dates_at for gap in (1, 5)):  # "a call on (the) 3rd of May"
         to = names.index.to.match(following)
         return to is not None and _directed(names, start)
     if before and before[-1].lower in noun.not_after:
@@ -104,6 +105,8 @@ def _verbs(names: Names, nouns: list[Trigger]) -> Iterator[Trigger]:
         at = bisect_right(starts, token.start) - 1
         if (at >= 0 and nouns[at].end > token.start) or _names_something(names, token):
             continue
+        following = names.folded[token.end : token.end + 12].split()
+        verbs = tuple(v for v in verbs if not following or following[0] not in v.not_before)
         clause = _around(names, token)
         fitting = [v for v in verbs if not v.needs or any(fold(need) in clause for need in v.needs)]
         if fitting:

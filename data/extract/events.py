@@ -134,7 +134,7 @@ class _Finder:
     def read(self) -> Iterator[Contact]:
         """All contacts, sentence by sentence."""
         by_sentence: dict[int, list[Trigger]] = {}
-        for trigger in find_triggers(self.names):
+        for trigger in find_triggers(self.names, self.who.dates_at):
             by_sentence.setdefault(self.document.sentence_index(trigger.start), []).append(trigger)
         heading: tuple[int, Trigger] | None = None
         for which, sentence in enumerate(self.document.sentences):
@@ -199,6 +199,9 @@ class _Finder:
         moved = status.postponed(self.names, trigger, low, high, tail)
         if told == "planned" and moved is not None:
             dates = [d for d in dates if d.start > moved]
+        off = self.index.cancelled.search(self.folded, trigger.end, sentence.end) if told == "cancelled" else None
+        if off is not None:
+            dates = [d for d in dates if d.start < off.start()]  # "called off on Tuesday": the day of the news
         soon = status.eve(self.names, trigger) or bool(
             self.index.soon.search(self.folded, max(low, trigger.start - 60), trigger.start)
         )
@@ -211,7 +214,8 @@ class _Finder:
             host = self.places.host_of(trigger, some.subjects, some.others, place, principals)
             if host and host not in principals:
                 principals = (*principals, host)
-            if process and len(principals) >= 2 and not (dates or place or self._numbered(trigger)):
+            told_of = dates or place or self._numbered(trigger) or self._held_talks(trigger, principals)
+            if process and len(principals) >= 2 and not told_of:
                 continue
             for date in dates or (None,):
                 yield Contact(
@@ -229,7 +233,20 @@ class _Finder:
         nobody = not who.subjects and not who.others
         if nobody and not (verb.needs or verb.loose or self.who.reflexive(trigger)):
             return True
+        if verb.leaders and (place is not None or not self._leaders(who)):
+            return True
         return (verb.dated and not dates) or (verb.placed and place is None)
+
+    def _leaders(self, who: Who) -> bool:
+        """Whether those who act and those they act with all lead states."""
+        sides = (who.subjects, who.others)
+        return all(side and all(self.names.leads(a) for s in side for a in s.actors) for side in sides)
+
+    def _held_talks(self, trigger: Trigger, principals: Sequence[str]) -> bool:
+        """ "Held talks with Jones": persons on both sides of a verb of holding."""
+        tokens = self.document.tokens_in(max(trigger.start - 24, 0), trigger.start)[-3:]
+        held = any(t.lemma in self.index.light or t.lower in self.index.light for t in tokens)
+        return held and len(principals) >= 2 and all(self.names.person(p) for p in principals)
 
     def _numbered(self, trigger: Trigger) -> bool:
         return bool(self.index.numbered.search(self.folded[max(trigger.start - 30, 0) : trigger.start]))

@@ -412,6 +412,8 @@ class ContactVerb(_File, frozen=True):
     placed: bool = False  # counts only with a place
     then: Phrases = ()  # what may follow the object; anything else makes it another sense: "called him a friend"
     unless: Phrases = ()  # what makes it another sense right behind the object: "sees him as"
+    not_before: Phrases = ()  # what makes it another sense right behind the verb: "called off"
+    leaders: bool = False  # counts without a day, a place or more words where those who lead states do it
 
 
 class VerbWords(_File, frozen=True):
