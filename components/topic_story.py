@@ -26,6 +26,7 @@ SYMBOL = {
     "mentioned": "·",
 }  # fmt: skip
 SHOWN = 25  # passages of a story before the rest is folded
+SHOWN_TOGETHER = 5  # sentences that touch two topics
 ROW = 34  # pixels of a topic's row
 SIZES = (19, 36)  # of the smallest and the largest circle, in pixels
 
@@ -289,17 +290,21 @@ def story_html(info: StoryInfo, colours: theme.Palette) -> str:
         facts.append((t(f"act_by.{act}", lang), f'<span class="hl-chips">{chips}</span>'))
     rows = "".join(f"<div><dt>{html(name)}</dt><dd>{value}</dd></div>" for name, value in facts)
     parts.append(f'<dl class="hl-facts-list">{rows}</dl>')
-    articles, timeline = state.links("articles"), state.links("compare")
-    steps = [_step_html(step, colours, articles, timeline, lang) for step in info.steps]
-    parts.append(f'<ol class="hl-story">{"".join(steps[:SHOWN])}</ol>')
-    if rest := steps[SHOWN:]:
-        more = html(t("topics.more", lang, n=len(rest)))
-        parts.append(
-            f'<details class="hl-more"><summary>{more}</summary><ol class="hl-story">{"".join(rest)}</ol></details>'
-        )
-    if not steps:
-        parts.append(f'<p class="hl-note">{html(t("topics.no_acts", lang))}</p>')
-    return "".join(parts)
+    articles, compare = state.links("articles"), state.links("compare")
+    steps = [_step_html(step, colours, articles, compare, lang) for step in info.steps]
+    none = f'<p class="hl-note">{html(t("topics.no_acts", lang))}</p>'
+    return "".join(parts) + (_list_html(steps, SHOWN, lang) if steps else none)
+
+
+def _list_html(steps: Sequence[str], most: int, lang: str) -> str:
+    """Passages as HTML → a list of the first ones, the rest folded."""
+    shown = f'<ol class="hl-story">{"".join(steps[:most])}</ol>'
+    rest = steps[most:]
+    if not rest:
+        return shown
+    more = html(t("topics.more", lang, n=len(rest)))
+    folded = f'<ol class="hl-story" start="{most + 1}">{"".join(rest)}</ol>'
+    return f'{shown}<details class="hl-more"><summary>{more}</summary>{folded}</details>'
 
 
 def _step_html(step: Step, colours: theme.Palette, articles: excerpts.Link, compare: excerpts.Link, lang: str) -> str:
@@ -379,13 +384,13 @@ def versus_html(info: VersusInfo, colours: theme.Palette) -> str:
     contacts = ", ".join(
         f'<a class="hl-link" href="{html(compare(event=event))}">{html(name)}</a>' for event, name in info.events
     ) or f'<span class="hl-note">{html(t("topics.no_contact", lang))}</span>'  # fmt: skip
-    steps = "".join(_step_html(step, colours, articles, compare, lang) for step in info.together[:SHOWN])
+    steps = [_step_html(step, colours, articles, compare, lang) for step in info.together]
     none = f'<p class="hl-note">{html(t("topics.together_none", lang))}</p>'
     return (
         f'<h2 class="hl-title">{html(info.left)} / {html(info.right)}</h2><div class="hl-three">{people}</div>'
         f'<h4 class="hl-head">{html(t("topics.both_events", lang))}</h4><p>{contacts}</p>'
         f'<h4 class="hl-head">{html(t("topics.together", lang))} ({len(info.together)})</h4>'
-        + (f'<ol class="hl-story">{steps}</ol>' if steps else none)
+        + (_list_html(steps, SHOWN_TOGETHER, lang) if steps else none)
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Literal
 
@@ -263,12 +263,16 @@ class Versus:
 
 
 def compare_topics(left: Story, right: Story) -> Versus:
-    """Two stories → what they share; `together` holds the left topic's passages whose sentence touches both."""
-    places = {(p.article_id, p.start) for p in right.passages}
+    """Two stories → what they share; `together` holds the sentences that touch both, with both marked."""
+    others = {(p.article_id, p.start): p.marks for p in right.passages}
     events = _distinct(p.event_id for p in left.passages), _distinct(p.event_id for p in right.passages)
     speakers = _distinct(p.speaker for p in left.passages), _distinct(p.speaker for p in right.passages)
     return Versus(
-        tuple(p for p in left.passages if (p.article_id, p.start) in places),
+        tuple(
+            replace(p, marks=tuple(sorted({*p.marks, *others[p.article_id, p.start]})))
+            for p in left.passages
+            if (p.article_id, p.start) in others
+        ),
         _common(*events),
         _common(*speakers),
         tuple(s for s in speakers[0] if s not in speakers[1]),
