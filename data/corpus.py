@@ -182,7 +182,8 @@ def _articles(
         day = published[s.article_id]
         yield {
             "article_id": s.article_id, "file": s.file, "label": labels[s.article_id], "title": s.title,
-            "outlet": s.outlet, "outlet_id": _outlet_id(lexicon, s.outlet), "language": s.language, "published": day.day,
+            "outlet": s.outlet, "outlet_id": _outlet_id(lexicon, s.outlet), "language": s.language,
+            "published": day.day,
             "published_basis": day.basis, "published_rule": (s.published_rule or day.rule),
             "published_text": s.text[slice(*day.span)] if day.span else None, "published_from": day.source,
             "url": s.url, "sha256": s.sha256, "n_words": words[s.article_id], "text": s.text,
