@@ -192,6 +192,9 @@ def normal_form(index: Index, value: str, lang: str) -> str:
         return text.label(index.place[value], lang, value)
     if value in index.event:
         return f"{events.title(index, value, lang)}, {events.when(index.event[value], lang)}"
+    first, _, last = value.partition("/")
+    if last and (days := _days(first, last)):
+        return text.days(*days, "range", lang)
     if len(value) > 5 and value[2] == ":" and " " in value:
         return place_time(value, lang) or value
     return _day(value, lang) or value
@@ -206,6 +209,14 @@ def value_words(index: Index, claim: Mapping[str, Any], lang: str) -> tuple[str,
     value = text.t(f"qualifier.{claim['qualifier']}", lang, value=amount(claim["number"], claim["unit"], lang))
     low, high = claim["number_from"], claim["number_to"]
     return value, interval(low, high, claim["unit"], lang) if low != high else ""
+
+
+def _days(first: str, last: str) -> tuple[dt.date, dt.date] | None:
+    """Two ISO days → the days; None where one is no day."""
+    try:
+        return dt.date.fromisoformat(first), dt.date.fromisoformat(last)
+    except ValueError:
+        return None
 
 
 def _time_zone(index: Index, values: Values, claims: Sequence[Mapping[str, Any]], lang: str) -> str:

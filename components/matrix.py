@@ -143,9 +143,6 @@ def value_words(index: Index, s: Statement, lang: str) -> tuple[str, str]:
         return t(f"status_one.{s.value}", lang), ""
     if s.property == "topics":
         return text.label(index.topic.get(s.value or ""), lang, s.value or ""), ""
-    if s.value is not None and "/" in s.value and s.property in ("date", "previous_contact"):
-        first, _, last = s.value.partition("/")
-        return f"{findings.normal_form(index, first, lang)} – {findings.normal_form(index, last, lang)}", ""
     return findings.value_words(index, vars(s), lang)
 
 
