@@ -227,6 +227,10 @@ def test_words_of_every_verdict_property_and_state_exist() -> None:
     assert not keys - set(texts())
 
 
+def _hostile(entry: matrix.Entry) -> matrix.Entry:
+    return matrix.Entry(HOSTILE, HOSTILE, tuple(replace(one, words=HOSTILE, note=HOSTILE) for one in entry.said))
+
+
 def test_tables_escape_what_articles_say(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(matrix.state, "links", lambda page: lambda **values: f"{page}?x=<&{values}")
     monkeypatch.setattr(readouts.state, "links", lambda page: lambda **values: f"{page}?{values}")
@@ -234,7 +238,8 @@ def test_tables_escape_what_articles_say(monkeypatch: pytest.MonkeyPatch) -> Non
     for event in list(SAMPLE.event)[:8]:
         info = matrix.matrix_info(SAMPLE, event, SAMPLE_TEXTS, "it")
         columns = tuple(replace(column, title=HOSTILE, name=HOSTILE) for column in info.columns)
-        html += matrix.matrix_html(replace(info, columns=columns)) + matrix.summary_html(info)
+        rows = tuple(replace(row, cells=tuple(tuple(map(_hostile, cell)) for cell in row.cells)) for row in info.rows)
+        html += matrix.matrix_html(replace(info, columns=columns, rows=rows)) + matrix.summary_html(info)
         if len(sides := speaking_sides(SAMPLE, event)) > 1:
             html += readouts.readouts_html(readouts.readouts_info(SAMPLE, event, *sides[:2], "it"), theme.LIGHT)
     html += matrix.overview_html(matrix.overview_info(SAMPLE, list(SAMPLE.event), SAMPLE_TEXTS, "en"))

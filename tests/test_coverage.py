@@ -38,6 +38,7 @@ OTHER = (
         (WIRE, OTHER, False),
         (AGENZIA, WIRE, False),
         (WIRE, "The two presidents spoke by phone. " + OTHER, False),  # a sentence in common is no copy
+        (WIRE, " ".join(WIRE.split()[:15]) + " " + OTHER, False),  # nor is a third of it
         (WIRE, "", False),
         ("", "", False),
     ],
@@ -82,8 +83,13 @@ def test_shingles(words: str, n: int) -> None:
 # -- who reports what --------------------------------------------------------------------------------
 
 
-def corpus(articles: list[dict[str, Any]], events: list[dict[str, Any]], told: list[tuple[str, str]]) -> Index:
-    """Articles (id, day, outlet), events (id, days, status), who tells what → an index."""
+def corpus(
+    articles: list[dict[str, Any]],
+    events: list[dict[str, Any]],
+    told: list[tuple[str, str]],
+    mentions: list[dict[str, Any]] | None = None,
+) -> Index:
+    """Articles (id, day, outlet), events (id, days, status), who tells what, rows of mentions → an index."""
     rows: dict[str, list[dict[str, Any]]] = {name: [] for name in schema.TABLES}
     rows["articles"] = [
         {"file": f"{a['article_id']}.txt", "language": "en", "published_basis": "stated", "sha256": "0", "n_words": 9, "label": a["article_id"],
@@ -105,6 +111,7 @@ def corpus(articles: list[dict[str, Any]], events: list[dict[str, Any]], told: l
          "known": True}
         for o in ("tass", "axios")
     ]  # fmt: skip
+    rows["mentions"] = mentions or []
     return build_index(Corpus(**{n: schema.build(n, r) for n, r in rows.items()}, folder="", fingerprint=""))
 
 
@@ -186,10 +193,13 @@ def test_citations_by_strength_without_its_own_outlet(seeds: Corpus) -> None:
 
 
 def test_an_article_does_not_cite_its_own_outlet() -> None:
-    index = build_index(sample_corpus(8, 24, 1))
-    assert not [
-        c for c in find_citations(index, list(index.article)) if index.article[c.article_id]["outlet_id"] == c.cited
+    named = [
+        {"article_id": "a", "start": at, "end": at + 3, "text": "x", "actor_id": outlet, "how": "name", "rule": "r"}
+        for at, outlet in ((0, "tass"), (4, "axios"), (9, "axios"))
     ]
+    index = corpus([{"article_id": "a", "outlet": "tass"}], [], [], named)
+    (only,) = find_citations(index, ["a"])
+    assert (only.cited, only.kind, only.n, only.start) == ("axios", "named", 2, 4)
 
 
 # -- in words ----------------------------------------------------------------------------------------
