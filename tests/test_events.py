@@ -998,9 +998,9 @@ def seconds(words: int) -> float:
     document = build_document(text, "en", ())
     mentions = find_actors(document, lexicon, dt.date(2025, 10, 20)).mentions
     dates, places = find_dates(document, lexicon), find_places(document, lexicon)
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert len(find_contacts(document, lexicon, mentions, dates, places)) > words / 30
-    return time.perf_counter() - begin
+    return time.process_time() - begin
 
 
 def test_a_long_article_takes_near_linear_time() -> None:
