@@ -25,7 +25,6 @@ chrome.frame(lang)
 pages = [
     st.Page(HERE / "pages" / f"{name}.py", title=t(f"page.{name}", lang), icon=icon, url_path=name, default=not i)
     for i, (name, icon) in enumerate(PAGES)
-    if (HERE / "pages" / f"{name}.py").exists()
 ]
 page = st.navigation(pages, position="hidden")
 chrome.head(index, pages, lang)
