@@ -41,7 +41,7 @@ RULES = (
         "check-conflict",
         "Two sources give a property of one event values that do not meet. Intervals that only touch do not meet, "
         "unless one is that very point; an end told with “less than” or “almost” is left out. Values of different days "
-        "do not conflict. Spans of days such as “last week” are taken with half their length more at each end.",
+        "do not conflict.",
         "«circa due ore e mezza» (135–165 min) e «quasi tre ore» (165–180 min)",
         "“about two and a half hours” (135–165 min) and “almost three hours” (165–180 min)",
     ),
@@ -209,21 +209,7 @@ def _figures_meet(a: Claim, b: Claim) -> bool:
 def _days_meet(a: Claim, b: Claim) -> bool:
     if a.low is None or a.high is None or b.low is None or b.high is None:
         return True
-    return days_meet((a.low, a.high), (b.low, b.high))
-
-
-def days_meet(a: tuple[dt.date, dt.date], b: tuple[dt.date, dt.date]) -> bool:
-    """Whether two spans of days, both ends included, share a day; of several days, with half as many more at each end.
-
-    «la settimana scorsa» (19–25 May) and 16 May meet, "last week" and 14 May do not; two single days only if equal.
-    """
-    (low, high), (other_low, other_high) = (_loose(*span) for span in (a, b))
-    return low <= other_high and other_low <= high
-
-
-def _loose(low: dt.date, high: dt.date) -> tuple[dt.date, dt.date]:
-    room = dt.timedelta(days=((high - low).days + 1) // 2 if high > low else 0)
-    return low - room, high + room
+    return a.low <= b.high and b.low <= a.high
 
 
 def _one_of_its_days(claim: Claim, event: Happening) -> bool:

@@ -16,7 +16,7 @@ from functools import partial
 from itertools import combinations
 from typing import Any, Literal
 
-from data.checks import Interval, days_meet, in_zone, meet
+from data.checks import Interval, in_zone, meet
 from data.lexicon import load_lexicon
 from data.query import Index
 from data.schema import PROPERTIES
@@ -322,16 +322,11 @@ def _inside(a: Interval, b: Interval) -> bool:
     return b.low <= a.low and high_a <= high_b
 
 
-Span = tuple[dt.date, dt.date]
-
-
-def _span(value: str | None) -> Span | None:
-    """ "2025-05-07" or "2025-05-05/2025-05-11" → first and last day; None for anything else."""
-    first, _, last = (value or "").partition("/")
-    try:
-        return dt.date.fromisoformat(first), dt.date.fromisoformat(last or first)
-    except ValueError:
+def _span(value: str | None) -> tuple[str, str] | None:
+    if not value:
         return None
+    first, _, last = value.partition("/")
+    return first, last or first
 
 
 def _days(event: Mapping[str, Any], a: Statement, b: Statement) -> Relation:
@@ -341,18 +336,15 @@ def _days(event: Mapping[str, Any], a: Statement, b: Statement) -> Relation:
         return "unknown"
     if one == two:
         return "same"
-    if not days_meet(one, two):
-        return "meets" if _among(one, event) and _among(two, event) else "apart"
+    if one[0] > two[1] or two[0] > one[1]:
+        low, high = event["date_from"], event["date_to"]
+        if low is not None and high is not None and low < high:
+            days = f"{low:%Y-%m-%d}", f"{high:%Y-%m-%d}"
+            if all(days[0] <= x[0] and x[1] <= days[1] for x in (one, two)):
+                return "meets"
+        return "apart"
     inside = (one[0] <= two[0] and two[1] <= one[1]) or (two[0] <= one[0] and one[1] <= two[1])
     return "narrower" if inside else "meets"
-
-
-def _among(span: Span, event: Mapping[str, Any]) -> bool:
-    """Whether days are among those of an event that went on for several."""
-    low, high = event["date_from"], event["date_to"]
-    if low is None or high is None or low >= high:
-        return False
-    return bool(low.date() <= span[0] and span[1] <= high.date())
 
 
 def _previous(a: Statement, b: Statement) -> Relation:

@@ -55,9 +55,6 @@ def said(name: str, article: str, value: str | None = None, words: str = "words"
         ("date", [said("date", "a", "2025-05-07"), said("date", "b", "2025-05-08")], "conflicts"),
         ("date", [said("date", "a", "2025-05-07"), said("date", "b", "2025-05-05/2025-05-11")], "more_precise"),
         ("date", [said("date", "a", "2025-05-01/2025-05-07"), said("date", "b", "2025-05-07/2025-05-12")], "compatible"),
-        ("date", [said("date", "a", "2025-05-16"), said("date", "b", "2025-05-19/2025-05-25")], "compatible"),  # loose words
-        ("date", [said("date", "a", "2025-05-14"), said("date", "b", "2025-05-19/2025-05-25")], "conflicts"),
-        ("date", [said("date", "a", "soon"), said("date", "b", "2025-05-19")], "words"),
         ("start_time", [said("start_time", "a", "10:00 Europe/Rome"), said("start_time", "b", "11:00 Europe/Moscow")], "agrees"),
         ("start_time", [said("start_time", "a", "10:00 Europe/Rome"), said("start_time", "b", "10:00 Europe/Moscow")], "conflicts"),
         ("start_time", [said("start_time", "a", "10:00"), said("start_time", "b", "10:00 Europe/Rome")], "more_precise"),
