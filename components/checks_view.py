@@ -143,12 +143,11 @@ def _credit(index: Index, claim: Mapping[str, Any], lang: str) -> str:
 
 
 def _dated_words(index: Index, row: Mapping[str, Any]) -> list[tuple[str, int, int]]:
-    """The date a check without claims is about: its id ends with the article and the place of the words."""
-    place = row["check_id"].rpartition(":")[2]
-    if row["article_id"] is None or not place.isdigit():
+    """The date a check without claims is about, by its place in the article."""
+    if row["article_id"] is None or row["start"] is None:
         return []
     dates = index.records("date_mentions", "article_id", row["article_id"])
-    return [(d["article_id"], int(d["start"]), int(d["end"])) for d in dates if d["start"] == int(place)]
+    return [(d["article_id"], int(d["start"]), int(d["end"])) for d in dates if d["start"] == row["start"]]
 
 
 def _evidence(index: Index, places: Sequence[tuple[str, int, int, str]], lang: str) -> tuple[Evidence, ...]:

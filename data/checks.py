@@ -8,7 +8,7 @@ The values of a check, by name (days are ISO; `event` may stand several times):
 | kind         | names                                                                                     |
 |--------------|-------------------------------------------------------------------------------------------|
 | conflict     | left, right (normal form); left_from, left_to, right_from, right_to; unit; part;          |
-|              | left_mood, right_mood where one is hearsay                                                |
+|              | since or within, what both counts count from; left_mood, right_mood: one is hearsay       |
 | time_zone    | stated, printed, expected (each "08:00 America/New_York"), day                            |
 | weekday      | printed, expected (1 = Monday), day                                                       |
 | ordinal      | printed, counted, since, until, event                                                     |
@@ -24,13 +24,12 @@ accounts allow each other without saying the same; `cannot_tell` where a contact
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import combinations
 from typing import Literal, NamedTuple
-from zoneinfo import ZoneInfo
 
+from data.agreement import Interval, Relation, clock_of, in_zone, interval_of, relate
 from data.claims import Claim, DatedWeekday, Happening, PastReport
 from data.extract.rules import Rule
 
@@ -94,7 +93,10 @@ RULES = (
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """Something worked out: its verdict, the values that explain it, the ids of the claims it rests on, in order."""
+    """Something worked out: its verdict, the values that explain it, the ids of the claims it rests on, in order.
+
+    Without claims it rests on one article's words, which begin at `start`.
+    """
 
     check_id: str
     event_id: str | None
@@ -104,6 +106,7 @@ class Check:
     verdict: Verdict
     values: tuple[tuple[str, str], ...]
     claims: tuple[str, ...]
+    start: int | None = None
 
 
 def find_checks(
@@ -130,127 +133,66 @@ def find_checks(
     return tuple(sorted(found, key=lambda c: (c.event_id or "~", c.kind, c.check_id)))
 
 
-# -- intervals ---------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """Numbers from `low` to `high` (None: open), the upper end left out where `below` is set."""
-
-    low: float
-    high: float | None
-    below: bool = False
-
-    @property
-    def point(self) -> bool:
-        """Whether it is one number."""
-        return self.low == self.high and not self.below
-
-
-def interval_of(claim: Claim) -> Interval | None:
-    """A claim's figures → the interval its words allow; None without figures."""
-    low = claim.number_from if claim.number_from is not None else claim.number
-    if low is None:
-        return None
-    return Interval(low, claim.number_to, claim.qualifier == "less_than" and claim.number_to is not None)
-
-
-def meet(a: Interval, b: Interval) -> bool:
-    """Whether two intervals share more than a point they touch in, or a point that one of them is."""
-    low = max(a.low, b.low)
-    high = min((x.high for x in (a, b) if x.high is not None), default=None)
-    if high is None or low < high:
-        return True
-    if low > high or any(x.below and x.high == high for x in (a, b)):
-        return False
-    return a.point or b.point
-
-
 # -- accounts that differ ----------------------------------------------------------------------------
 
 _FIGURES = ("duration", "agreement_share")
-_NAMES = ("initiator", "proposed_by")
+_COUNTS = ("ordinal", "count_within")
+_COMPARED = (*_FIGURES, *_COUNTS, "date", "start_time", "initiator", "proposed_by", "place")
+_ONLY_CONFLICTS = ("date", "place")  # that days and places fit is what made them one event
+_VERDICTS: Mapping[Relation, Verdict] = {
+    "same": "agrees", "narrower": "compatible", "meets": "compatible", "apart": "conflicts",
+}  # fmt: skip
 
 
 def check_conflicts(claims: Sequence[Claim], events: Mapping[str, Happening]) -> Iterator[Check]:
     """Claims of one property of one event from different sources → a check for each pair of different values, or one
-    that says they agree. Denied claims, and repeats by the same source, are left out."""
+    that says they agree. Denied claims, repeats by the same source, and values no rule compares are left out."""
     groups: dict[tuple[str, str, str], list[Claim]] = {}
     for claim in claims:
-        if claim.mood == "denied":
+        if claim.mood == "denied" or claim.property not in _COMPARED:
             continue
         part = (claim.value or "") if claim.property == "duration" else ""
         groups.setdefault((claim.event_id, claim.property, part), []).append(claim)
     for (event_id, prop, part), group in sorted(groups.items()):
-        if prop in _FIGURES:
-            yield from _compare(event_id, prop, part, group, _figure, _figures_meet)
-        elif prop == "date":
-            outside = [c for c in group if not _one_of_its_days(c, events[event_id])]
-            yield from _compare(event_id, prop, part, outside, lambda c: c.value, _days_meet)
-        elif prop == "start_time":
-            yield from _compare(event_id, prop, part, group, partial(_moment, events[event_id]), _same)
-        elif prop in _NAMES:
-            yield from _compare(event_id, prop, part, group, lambda c: c.value, _same)
+        for pair, all_told, verdict in _pairs(prop, group, events[event_id]):
+            if verdict == "conflicts" or prop not in _ONLY_CONFLICTS:
+                yield _conflict(event_id, prop, part, pair, all_told, verdict)
 
 
 def _source(claim: Claim) -> tuple[str, str | None]:
     return claim.article_id, claim.said_by
 
 
-def _figure(claim: Claim) -> object:
-    return interval_of(claim)
-
-
-def _figures_meet(a: Claim, b: Claim) -> bool:
-    one, two = interval_of(a), interval_of(b)
-    return one is None or two is None or meet(one, two)
-
-
-def _days_meet(a: Claim, b: Claim) -> bool:
-    if a.low is None or a.high is None or b.low is None or b.high is None:
-        return True
-    return a.low <= b.high and b.low <= a.high
-
-
-def _one_of_its_days(claim: Claim, event: Happening) -> bool:
-    """Whether a day is one of several on which the event went on."""
-    if claim.low is None or claim.high is None or event.low is None or event.high is None:
-        return False
-    return event.low < event.high and event.low <= claim.low and claim.high <= event.high
-
-
-def _same(a: Claim, b: Claim) -> bool:
-    del a, b
-    return False  # values that are not equal
-
-
-def _compare(
-    event_id: str,
-    prop: str,
-    part: str,
-    group: Sequence[Claim],
-    key: Callable[[Claim], object],
-    compatible: Callable[[Claim, Claim], bool],
-) -> Iterator[Check]:
+def _pairs(
+    prop: str, group: Sequence[Claim], event: Happening
+) -> Iterator[tuple[tuple[Claim, Claim], Sequence[Claim], Verdict]]:
+    """Claims of a property → two that stand for each pair of different values, all that give them, the verdict; where
+    all give one value, two articles that do."""
     values: dict[object, list[Claim]] = {}
     for claim in group:
-        value = key(claim)
-        if value is not None:
+        if (value := _normal(claim)) is not None:
             values.setdefault(value, []).append(claim)
-    pairs = list(combinations(values.values(), 2))
-    for one, two in pairs:
+    for one, two in combinations(values.values(), 2):
         pair = next(((a, b) for a in one for b in two if _source(a) != _source(b)), None)
-        if pair is None:
-            continue
-        verdict: Verdict = "compatible" if compatible(*pair) else "conflicts"
-        if prop == "date" and verdict == "compatible":
-            continue  # days that meet were merged for it
-        yield _conflict(event_id, prop, part, pair, [*one, *two], verdict)
+        verdict = _VERDICTS.get(relate(prop, *pair, (event.low, event.high))) if pair else None
+        if pair and verdict:
+            yield pair, [*one, *two], verdict
     if len(values) == 1:
-        (claims,) = values.values()
-        other = next((c for c in claims if c.article_id != claims[0].article_id), None)
-        if other is not None and prop != "date":
-            yield _conflict(event_id, prop, part, (claims[0], other), claims, "agrees")
+        (told,) = values.values()
+        other = next((c for c in told if c.article_id != told[0].article_id), None)
+        if other and relate(prop, told[0], other, (event.low, event.high)) == "same":
+            yield (told[0], other), told, "agrees"
+
+
+def _normal(claim: Claim) -> object:
+    """What two claims have in common that give the same value; None where they give none."""
+    if claim.property in _FIGURES:
+        return interval_of(claim)
+    if claim.property in _COUNTS:
+        return (claim.number, claim.value) if claim.number is not None else None
+    if claim.property == "start_time" and clock_of(claim.value)[1] is None:
+        return None  # each account may mean the clock of its own country
+    return claim.value
 
 
 def _conflict(
@@ -259,7 +201,9 @@ def _conflict(
     values: list[tuple[str, str]] = []
     for name, claim in zip(("left", "right"), pair, strict=True):
         interval = interval_of(claim) if prop in _FIGURES else None
-        if claim.value and prop not in _FIGURES:
+        if prop in _COUNTS:
+            values.append((name, _number(claim.number)))
+        elif claim.value and prop not in _FIGURES:
             values.append((name, claim.value))
         if interval:
             values.append((f"{name}_from", _number(interval.low)))
@@ -270,6 +214,8 @@ def _conflict(
         values.append(("unit", pair[0].unit))
     if part:
         values.append(("part", part))
+    if prop in _COUNTS and pair[0].value == pair[1].value and pair[0].value:
+        values.append(("since" if prop == "ordinal" else "within", pair[0].value))
     ids = dict.fromkeys(c.claim_id for c in (*pair, *claims))
     name = f"{pair[0].claim_id}|{pair[1].claim_id}"
     return Check(
@@ -277,25 +223,7 @@ def _conflict(
     )
 
 
-def _moment(event: Happening, claim: Claim) -> object:
-    """A start time as a moment of the event's day; None where the zone or the day is missing."""
-    clock, zone = _clock(claim)
-    if zone is None or event.low is None or event.low != event.high:
-        return None
-    return dt.datetime.combine(event.low, clock, ZoneInfo(zone)).astimezone(dt.UTC)
-
-
 # -- time zones --------------------------------------------------------------------------------------
-
-
-def _clock(claim: Claim) -> tuple[dt.time, str | None]:
-    clock, _, zone = (claim.value or "").partition(" ")
-    return dt.time.fromisoformat(clock), zone or None
-
-
-def in_zone(clock: dt.time, zone: str, other: str, day: dt.date) -> dt.time:
-    """A clock time in a zone on a day → the clock time in another zone."""
-    return dt.datetime.combine(day, clock, ZoneInfo(zone)).astimezone(ZoneInfo(other)).time()
 
 
 def check_time_zones(claims: Sequence[Claim], events: Mapping[str, Happening]) -> Iterator[Check]:
@@ -303,18 +231,16 @@ def check_time_zones(claims: Sequence[Claim], events: Mapping[str, Happening]) -
 
     Without an exact day it is said only where every day allowed gives the same answer.
     """
-    groups: dict[tuple[str, str], list[Claim]] = {}
+    groups: dict[tuple[str, str], list[tuple[Claim, dt.time, str]]] = {}
     for claim in claims:
-        if claim.property == "start_time" and claim.mood != "denied" and _clock(claim)[1]:
-            groups.setdefault((claim.event_id, claim.article_id), []).append(claim)
+        clock, zone = clock_of(claim.value) if claim.property == "start_time" else (None, None)
+        if clock is not None and zone is not None and claim.mood != "denied":
+            groups.setdefault((claim.event_id, claim.article_id), []).append((claim, clock, zone))
     for (event_id, _), group in sorted(groups.items()):
-        first, *others = sorted(group, key=lambda c: c.start)
-        clock, zone = _clock(first)
+        first, *others = sorted(group, key=lambda told: told[0].start)
         for other in others:
-            printed, printed_zone = _clock(other)
-            if zone is None or printed_zone is None or printed_zone == zone:
-                continue
-            yield _zone_check(event_id, events[event_id], (first, clock, zone), (other, printed, printed_zone))
+            if other[2] != first[2]:
+                yield _zone_check(event_id, events[event_id], first, other)
 
 
 def _zone_check(
@@ -497,7 +423,7 @@ def check_weekdays(weekdays: Iterable[DatedWeekday]) -> Iterator[Check]:
         if w.day.isoweekday() != w.printed:
             values = (("printed", str(w.printed)), ("expected", str(w.day.isoweekday())), ("day", w.day.isoformat()))
             name = f"weekday:{w.article_id}:{w.start}"
-            yield Check(name, w.event_id, w.article_id, "weekday", "date", "conflicts", values, ())
+            yield Check(name, w.event_id, w.article_id, "weekday", "date", "conflicts", values, (), w.start)
 
 
 def check_order(past: Iterable[PastReport]) -> Iterator[Check]:
@@ -506,7 +432,7 @@ def check_order(past: Iterable[PastReport]) -> Iterator[Check]:
         if p.published < p.day:
             values = (("left", p.day.isoformat()), ("right", p.published.isoformat()), ("expected", "before"))
             name = f"order:{p.article_id}:{p.start}"
-            yield Check(name, p.event_id, p.article_id, "order", "date", "conflicts", values, ())
+            yield Check(name, p.event_id, p.article_id, "order", "date", "conflicts", values, (), p.start)
 
 
 def age_on(born: dt.date, day: dt.date) -> int:

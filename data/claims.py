@@ -43,8 +43,6 @@ class Claim:
     narrow: bool = False  # counts only contacts of a narrower kind
     days_from: float | None = None  # the window of a count, in days
     days_to: float | None = None
-    low: dt.date | None = None  # the days a day-valued claim allows
-    high: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +119,11 @@ def _of_article(
             since = since or (known.low if known else None)
             if known and find.date and find.date.relation == "since" and not find.date.rule.startswith("since"):
                 since_to = known.high
-            value = since.isoformat() if since else None
+            value = since.isoformat() if since and not find.narrow else None  # others count from the same day
         yield Claim(
             _claim_id(article, find, taken), home[0], article, find.start, find.end, text[find.start : find.end],
             find.property, value, find.number, find.number_from, find.number_to, find.unit, find.qualifier,
             find.said_by, find.via, find.mood, find.rule, since, since_to, find.narrow, find.days_from, find.days_to,
-            known.low if known else None, known.high if known else None,
         )  # fmt: skip
 
 

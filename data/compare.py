@@ -9,15 +9,12 @@ voice. Hearsay and denials are kept, and never count towards a verdict.
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 from itertools import combinations
 from typing import Any, Literal
 
-from data.checks import Interval, in_zone, meet
-from data.lexicon import load_lexicon
+from data.agreement import Relation, Span, comparable, relate
 from data.query import Index
 from data.schema import PROPERTIES
 from data.span import fold
@@ -230,9 +227,6 @@ def _next_steps(index: Index, event: Mapping[str, Any]) -> list[Statement]:
 
 # -- verdicts ----------------------------------------------------------------------------------------
 
-Relation = Literal["same", "narrower", "meets", "apart", "unknown", "other"]
-Compare = Callable[[Statement, Statement], Relation]
-
 
 def _worked_out(index: Index, event_id: str) -> dict[str, Verdict]:
     """Properties for which a check found a conflict that does not rest on hearsay."""
@@ -267,11 +261,11 @@ def judge(
         return "single"
     if name in _SETS:
         return _judge_sets(name, list(by_voice.values()))
-    compare = _COMPARE.get(name, _words)
-    if name in ("date", "start_time"):
-        compare = partial(_days if name == "date" else _times, event)
+    span = event["date_from"], event["date_to"]
+    days = (None if span[0] is None else span[0].date(), None if span[1] is None else span[1].date())
     relations = {
-        compare(a, b) for one, two in combinations(by_voice.values(), 2) for a in one for b in two
+        _relation(name, a, b, days)
+        for one, two in combinations(by_voice.values(), 2) for a in one for b in two
     } - {"other"}  # fmt: skip
     if "apart" in relations:
         return "conflicts"
@@ -280,6 +274,13 @@ def judge(
     if relations == {"same"}:
         return "agrees"
     return "more_precise" if relations <= {"same", "narrower"} else "compatible"
+
+
+def _relation(name: str, a: Statement, b: Statement, span: Span) -> Relation:
+    """By the rule of the property; where none compares them, the same words say the same."""
+    if comparable(name):
+        return relate(name, a, b, span)
+    return "same" if fold(a.words) == fold(b.words) else "unknown"
 
 
 _SETS = ("participants", "topics", "next_step", "status")
@@ -294,131 +295,6 @@ def _judge_sets(name: str, voices: Sequence[Sequence[Statement]]) -> Verdict:
     if len(set(sets)) == 1:
         return "agrees"
     return "compatible"
-
-
-def _interval(s: Statement) -> Interval | None:
-    low = s.number_from if s.number_from is not None else s.number
-    if low is None:
-        return None
-    return Interval(low, s.number_to, s.qualifier == "less_than" and s.number_to is not None)
-
-
-def _figures(a: Statement, b: Statement) -> Relation:
-    """Figures by the intervals their words allow; of different days or people they are not compared."""
-    if a.value != b.value:
-        return "other"
-    one, two = _interval(a), _interval(b)
-    if one is None or two is None or a.unit != b.unit:
-        return "unknown"
-    if one == two:
-        return "same"
-    if not meet(one, two):
-        return "apart"
-    return "narrower" if _inside(one, two) or _inside(two, one) else "meets"
-
-
-def _inside(a: Interval, b: Interval) -> bool:
-    high_a, high_b = (float("inf") if x.high is None else x.high for x in (a, b))
-    return b.low <= a.low and high_a <= high_b
-
-
-def _span(value: str | None) -> tuple[str, str] | None:
-    if not value:
-        return None
-    first, _, last = value.partition("/")
-    return first, last or first
-
-
-def _days(event: Mapping[str, Any], a: Statement, b: Statement) -> Relation:
-    """Days that do not meet are apart, unless the event went on for several and both are among them."""
-    one, two = _span(a.value), _span(b.value)
-    if one is None or two is None:
-        return "unknown"
-    if one == two:
-        return "same"
-    if one[0] > two[1] or two[0] > one[1]:
-        low, high = event["date_from"], event["date_to"]
-        if low is not None and high is not None and low < high:
-            days = f"{low:%Y-%m-%d}", f"{high:%Y-%m-%d}"
-            if all(days[0] <= x[0] and x[1] <= days[1] for x in (one, two)):
-                return "meets"
-        return "apart"
-    inside = (one[0] <= two[0] and two[1] <= one[1]) or (two[0] <= one[0] and one[1] <= two[1])
-    return "narrower" if inside else "meets"
-
-
-def _previous(a: Statement, b: Statement) -> Relation:
-    """The contact before: a call to one and a meeting to another, so that other days are no contradiction."""
-    relation = _days({"date_from": None, "date_to": None}, a, b)
-    return "unknown" if relation == "apart" else relation
-
-
-def _times(event: Mapping[str, Any], a: Statement, b: Statement) -> Relation:
-    """Clock times as moments of the event's day; without a zone only as they are written."""
-    (clock, _, zone), (other, _, other_zone) = ((s.value or "").partition(" ") for s in (a, b))
-    if not clock or not other:
-        return "unknown"
-    if zone == other_zone:
-        return "same" if clock == other else "apart" if zone else "unknown"
-    if not zone or not other_zone:
-        return "narrower" if clock == other else "unknown"
-    day = event["date_from"]
-    if day is None or day != event["date_to"]:
-        return "unknown"
-    same = in_zone(dt.time.fromisoformat(clock), zone, other_zone, day.date()) == dt.time.fromisoformat(other)
-    return "same" if same else "apart"
-
-
-def _names(a: Statement, b: Statement) -> Relation:
-    if not a.value or not b.value:
-        return "unknown"
-    return "same" if a.value == b.value else "apart"
-
-
-def _places(a: Statement, b: Statement) -> Relation:
-    """One place, or one within the other: the White House and Washington."""
-    if not a.value or not b.value:
-        return "unknown"
-    if a.value == b.value:
-        return "same"
-    return "narrower" if a.value in _around(b.value) or b.value in _around(a.value) else "apart"
-
-
-def _around(place: str) -> list[str]:
-    """The larger places a place lies in."""
-    places, found = load_lexicon().places, list[str]()
-    here = places.get(place)
-    while here is not None and here.within and here.within not in found:
-        found.append(here.within)
-        here = places.get(here.within)
-    return found
-
-
-def _counts(a: Statement, b: Statement) -> Relation:
-    """Ordinals and counts: comparable when they count from the same day, or within the same time."""
-    if a.number is None or b.number is None:
-        return "unknown"
-    if a.number == b.number:
-        return "same" if a.value == b.value else "meets"
-    return "apart" if a.value and a.value == b.value else "unknown"
-
-
-def _words(a: Statement, b: Statement) -> Relation:
-    return "same" if fold(a.words) == fold(b.words) else "unknown"
-
-
-_COMPARE: dict[str, Compare] = {
-    "duration": _figures,
-    "agreement_share": _figures,
-    "gap_since_previous": _figures,
-    "age": _figures,
-    "initiator": _names,
-    "proposed_by": _names,
-    "place": _places,
-    "ordinal": _counts,
-    "count_within": _counts,
-    "previous_contact": _previous,
-}
 
 
 # -- two readouts ------------------------------------------------------------------------------------

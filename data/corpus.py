@@ -301,7 +301,7 @@ def _claims(claims: Sequence[Claim]) -> Iterator[Row]:
 def _check(check: Check) -> Row:
     return {
         "check_id": check.check_id, "event_id": check.event_id, "article_id": check.article_id, "kind": check.kind,
-        "property": check.property, "verdict": check.verdict,
+        "property": check.property, "verdict": check.verdict, "start": check.start,
     }  # fmt: skip
 
 

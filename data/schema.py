@@ -227,6 +227,7 @@ TABLES: dict[str, Table] = {
             Column("kind", STR, "what was worked out", values=CHECK_KINDS),
             Column("property", STR, "the property concerned", nullable=True),
             Column("verdict", STR, "the result", values=VERDICTS),
+            Column("start", FLOAT, "where in the article the words begin, of a check that rests on no claim", nullable=True, unit="code points"),
         )),
         Table("check_values", "a named value that explains a check", ("check_id", "name", "position"), (
             Column("check_id", STR, "the check"),

@@ -15,10 +15,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from data import Corpus
+from data.agreement import in_zone
 from data.checks import (
     RULES,
     Check,
-    Interval,
     age_on,
     check_ages,
     check_conflicts,
@@ -29,8 +29,6 @@ from data.checks import (
     check_time_zones,
     check_weekdays,
     find_checks,
-    in_zone,
-    meet,
 )
 from data.claims import Claim, DatedWeekday, Happening, PastReport
 
@@ -73,33 +71,6 @@ def verdicts(checks: Sequence[Check] | Any) -> list[str]:
     return [c.verdict for c in checks]
 
 
-# -- intervals -----------------------------------------------------------------------------------------
-
-POINT, ABOUT, ALMOST = Interval(120, 120), Interval(135, 165), Interval(165, 180, below=True)
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "expected"),
-    [
-        (POINT, POINT, True),
-        (POINT, Interval(90, 150), True),
-        (POINT, Interval(120, None), True),
-        (Interval(165, 165), ABOUT, True),
-        (Interval(0, None), ALMOST, True),
-        (Interval(100, 140), ABOUT, True),
-        (ABOUT, ALMOST, False),  # they only touch
-        (POINT, Interval(0, 120, below=True), False),  # less than two hours is not two hours
-        (POINT, Interval(125, 125), False),
-        (Interval(181, None), ALMOST, False),
-        (Interval(120, None), Interval(0, 120, below=True), False),
-        (Interval(180, 180), ALMOST, False),
-    ],
-)
-def test_intervals_meet(a: Interval, b: Interval, expected: bool) -> None:
-    assert meet(a, b) is expected
-    assert meet(b, a) is expected
-
-
 # -- conflicts -----------------------------------------------------------------------------------------
 
 
@@ -115,6 +86,14 @@ def lasted(article: str, low: float, high: float | None, qualifier: str = "exact
         qualifier=qualifier,
         **changes,
     )
+
+
+def ranked(article: str, number: int, since: str | None) -> Claim:
+    return claim("ordinal", article, number=float(number), value=since)
+
+
+def begins(value: str, start: int, article: str = "a") -> Claim:
+    return claim("start_time", article, start, value=value)
 
 
 @pytest.mark.parametrize(
@@ -136,7 +115,21 @@ def lasted(article: str, low: float, high: float | None, qualifier: str = "exact
         ([claim("initiator", "a", value="russia"), claim("initiator", "b", value="united-states")], ["conflicts"]),
         ([claim("initiator", "a", value="russia"), claim("initiator", "b", value="russia")], ["agrees"]),
         ([claim("assessment", "a"), claim("assessment", "b")], []),
+        ([claim("place", "a", value="budapest"), claim("place", "b", value="istanbul")], ["conflicts"]),
         ([claim("place", "a", value="moscow"), claim("place", "b", value="kremlin")], []),  # one lies in the other
+        ([claim("place", "a", value="moscow"), claim("place", "b", value="moscow")], []),  # that made them one event
+        (
+            [claim("place", "a", value="budapest", said_by="x"), claim("place", "b", value="istanbul", mood="denied")],
+            [],
+        ),
+        ([ranked("a", 6, "2025-01-01"), ranked("b", 5, "2025-01-01")], ["conflicts"]),
+        ([ranked("a", 6, "2025-01-01"), ranked("b", 6, "2025-01-01")], ["agrees"]),
+        ([ranked("a", 6, "2025-01-01"), ranked("b", 5, "2025-01-20")], []),  # they count from other days
+        ([ranked("a", 1, None), ranked("b", 5, None)], []),  # the first of a kind, the fifth of all
+        ([begins("15:00 Europe/Rome", 1), begins("15:00 Europe/Moscow", 1, "b")], ["conflicts"]),
+        ([begins("15:00 Europe/Rome", 1), begins("16:00 Europe/Moscow", 1, "b")], ["agrees"]),
+        ([begins("15:00", 1), begins("15:00 Europe/Rome", 1, "b")], []),
+        ([begins("15:00", 1), begins("16:00", 1, "b")], []),  # each may mean the clock of its own country
     ],
 )
 def test_conflicts(claims: list[Claim], expected: list[str]) -> None:
@@ -154,11 +147,16 @@ def test_a_conflict_names_both_intervals_and_its_claims_in_order() -> None:
     }  # fmt: skip
 
 
+def test_a_conflict_of_counts_names_the_numbers_and_the_start() -> None:
+    (found,) = check_conflicts([ranked("a", 6, "2025-01-01"), ranked("b", 5, "2025-01-01")], known(event(DAY)))
+    assert values(found) == {"left": ["6"], "right": ["5"], "since": ["2025-01-01"]}
+
+
 def test_days_of_one_meeting_that_goes_on_for_two_do_not_conflict() -> None:
     first, second = DAY, DAY + dt.timedelta(days=1)
     told = [
-        claim("date", "a", value="x", low=first, high=first),
-        claim("date", "b", value="y", low=second, high=second),
+        claim("date", "a", value=first.isoformat()),
+        claim("date", "b", value=second.isoformat()),
     ]
     assert verdicts(check_conflicts(told, known(event(DAY, high=second)))) == []
     assert verdicts(check_conflicts(told, known(event(DAY)))) == ["conflicts"]
@@ -182,10 +180,6 @@ def test_generated_durations(seed: int) -> None:
 # -- time zones ----------------------------------------------------------------------------------------
 
 ZONES = ("America/New_York", "Europe/Moscow", "Europe/Rome", "Europe/Kyiv", "Asia/Riyadh", "Europe/London")
-
-
-def begins(value: str, start: int, article: str = "a") -> Claim:
-    return claim("start_time", article, start, value=value)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,124 @@
+"""How two accounts stand to each other: intervals, and a table of cases for each property, in both orders."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+import pytest
+
+from data.agreement import Interval, clock_of, comparable, interval_of, meet, relate
+from data.schema import PROPERTIES
+
+DAY = dt.date(2025, 5, 7)
+
+
+@dataclass(frozen=True)
+class Told:
+    value: str | None = None
+    number: float | None = None
+    number_from: float | None = None
+    number_to: float | None = None
+    unit: str | None = None
+    qualifier: str = "exact"
+
+
+def minutes(low: float, high: float | None, qualifier: str = "exact", value: str | None = None) -> Told:
+    return Told(value, high or low, low, high, "minutes", qualifier)
+
+
+# -- intervals -----------------------------------------------------------------------------------------
+
+POINT, ABOUT, ALMOST = Interval(120, 120), Interval(135, 165), Interval(165, 180, below=True)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (POINT, POINT, True),
+        (POINT, Interval(90, 150), True),
+        (POINT, Interval(120, None), True),
+        (Interval(165, 165), ABOUT, True),
+        (Interval(0, None), ALMOST, True),
+        (Interval(100, 140), ABOUT, True),
+        (ABOUT, ALMOST, False),  # they only touch
+        (POINT, Interval(0, 120, below=True), False),  # less than two hours is not two hours
+        (POINT, Interval(125, 125), False),
+        (Interval(181, None), ALMOST, False),
+        (Interval(120, None), Interval(0, 120, below=True), False),
+        (Interval(180, 180), ALMOST, False),
+    ],
+)
+def test_intervals_meet(a: Interval, b: Interval, expected: bool) -> None:
+    assert meet(a, b) is expected
+    assert meet(b, a) is expected
+
+
+# -- properties ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "a", "b", "expected"),
+    [
+        ("duration", minutes(40, 40), minutes(40, 40), "same"),
+        ("duration", minutes(40, 40), minutes(90, 90), "apart"),
+        ("duration", minutes(105, 135), minutes(120, 120), "narrower"),
+        ("duration", minutes(105, 135), minutes(130, 150), "meets"),
+        ("duration", minutes(120, None, "more_than"), minutes(90, 150), "meets"),
+        ("duration", minutes(40, 40, value="day 1"), minutes(90, 90, value="day 2"), "other"),
+        ("duration", minutes(40, 40), Told(), "unknown"),
+        ("duration", minutes(40, 40), Told(number=40, unit="days"), "unknown"),
+        ("gap_since_previous", Told(None, 60, 60, 60, "days"), Told(None, 14, 14, 14, "days"), "unknown"),
+        ("date", Told("2025-05-07"), Told("2025-05-07"), "same"),
+        ("date", Told("2025-05-07"), Told("2025-05-08"), "apart"),
+        ("date", Told("2025-05-07"), Told("2025-05-05/2025-05-11"), "narrower"),
+        ("date", Told("2025-05-01/2025-05-07"), Told("2025-05-07/2025-05-12"), "meets"),
+        ("date", Told("2025-05-07"), Told(), "unknown"),
+        ("previous_contact", Told("2025-03-18"), Told("2025-02-12"), "unknown"),
+        ("previous_contact", Told("2025-03-18"), Told("2025-03-18"), "same"),
+        ("start_time", Told("10:00 Europe/Rome"), Told("11:00 Europe/Moscow"), "same"),
+        ("start_time", Told("10:00 Europe/Rome"), Told("10:00 Europe/Moscow"), "apart"),
+        ("start_time", Told("10:00"), Told("10:00 Europe/Rome"), "narrower"),
+        ("start_time", Told("10:00"), Told("12:00"), "unknown"),
+        ("start_time", Told("10:00"), Told(), "unknown"),
+        ("initiator", Told("x"), Told("y"), "apart"),
+        ("initiator", Told("x"), Told(), "unknown"),
+        ("place", Told("white-house"), Told("washington"), "narrower"),
+        ("place", Told("budapest"), Told("istanbul"), "apart"),
+        ("ordinal", Told("2025-01-01", 6), Told("2025-01-01", 5), "apart"),
+        ("ordinal", Told("2025-01-01", 6), Told("2025-01-20", 6), "meets"),
+        ("ordinal", Told(None, 6), Told(None, 5), "unknown"),
+        ("outcome", Told("x"), Told("y"), "unknown"),
+    ],
+)
+def test_accounts(name: str, a: Told, b: Told, expected: str) -> None:
+    assert relate(name, a, b, (DAY, DAY)) == expected
+    assert relate(name, b, a, (DAY, DAY)) == expected
+
+
+def test_days_among_those_of_a_longer_event_meet() -> None:
+    pair = Told("2025-05-07"), Told("2025-05-08")
+    assert relate("date", *pair, (DAY, DAY + dt.timedelta(days=1))) == "meets"
+    assert relate("date", *pair, (None, None)) == "apart"
+
+
+def test_times_in_two_zones_are_not_compared_without_a_day() -> None:
+    pair = Told("10:00 Europe/Rome"), Told("10:00 Europe/Moscow")
+    assert relate("start_time", *pair, (None, None)) == "unknown"
+    assert relate("start_time", *pair, (DAY, DAY + dt.timedelta(days=1))) == "unknown"
+
+
+def test_a_time_may_lack_its_zone_or_itself() -> None:
+    assert clock_of("08:00 America/New_York") == (dt.time(8), "America/New_York")
+    assert clock_of("08:00") == (dt.time(8), None)
+    assert clock_of(None) == (None, None)
+
+
+def test_figures_allow_an_interval() -> None:
+    assert interval_of(minutes(165, 180, "less_than")) == Interval(165, 180, below=True)
+    assert interval_of(Told(number=5)) == Interval(5, None)
+    assert interval_of(Told()) is None
+
+
+def test_properties_in_free_words_have_no_rule() -> None:
+    assert {name for name in PROPERTIES if not comparable(name)} == {"outcome", "assessment", "preparation"}
