@@ -230,7 +230,32 @@ class Names:
         gap = self.folded[nearest.end : at]
         if noun and (nearest.pronoun or self.owns(nearest)) and len(gap.split()) <= 5:
             return [nearest]
-        direct = [s for s in before if not self.oblique(s)]
+        direct = [s for s in before if not self.oblique(s) and not self._genitive(s)]
+        direct = [s for s in direct if not self._aside(s, at, sentence)] or direct
+        direct = [s for s in direct if not self._object(s)] or direct
         chosen = direct[-1] if direct else before[0]
         joined = self.before(chosen.end, sentence.start, 0)
         return [s for s in joined if s.person or s.group] or [chosen]
+
+    def _genitive(self, slot: Slot) -> bool:
+        """Whether the name owns what follows: "Jones's promise"; no subject, if the sentence has another."""
+        return self.owns(slot)
+
+    def _aside(self, slot: Slot, at: int, sentence: Sentence) -> bool:
+        """Whether the name stands between commas that describe another: "Smith, once an aide to Jones, met …"."""
+        comma = self.folded.rfind(",", sentence.start, slot.start)
+        if comma < 0 or self.folded.find(",", slot.end, at) < 0:
+            return False
+        described = any(s.end == comma and s.person for s in self.within(sentence.start, comma + 1))
+        return described and self.odd_words(comma, slot.start) > 0
+
+    def _object(self, slot: Slot) -> bool:
+        """Whether a verb that acts on somebody stands right before the name: "told Jones", "ha informato Rossi"."""
+        first = at = self.document.token_index(slot.start)
+        while at > 0 and first - at < 6:
+            token = self.document.tokens[at - 1]
+            if token.lower not in self.index.titles and not (token.text[0].isupper() and at == first):
+                break
+            at -= 1
+        verb = self.document.tokens[at - 1] if at > 0 else None
+        return verb is not None and bool({verb.lower, verb.lemma} & self.index.acting_on)

@@ -157,6 +157,9 @@ def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) ->
     after = names.folded[trigger.start : _reach(names, trigger, high, tail)]
     if index.cancelled.search(before) or index.cancelled.search(after):
         return "cancelled"
+    ahead = names.folded[max(low, trigger.start - _BACK) : trigger.start]
+    if trigger.noun and index.preparing.search(ahead):
+        return "planned"
     if index.ongoing.search(before) or index.ongoing.search(after):
         return "ongoing"
     if postponed(names, trigger, low, high, tail) is not None:
@@ -165,7 +168,9 @@ def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) ->
         return "held"
     if trigger.noun and index.happened.search(after):
         return "held"
-    if eve(names, trigger) or index.planned.search(before) or index.planned.search(after):
+    if eve(names, trigger) or index.upcoming.search(ahead):
+        return "planned"
+    if index.planned.search(before) or index.planned.search(after):
         return "planned"
     if trigger.verb and _future(names, trigger):
         return "planned"

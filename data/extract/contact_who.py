@@ -81,6 +81,8 @@ class WhoReader:
             return None
         if not self.names.no_verb(trigger.end, between.start()):
             return None
+        if any(t.lower in self.index.other_between for t in self.document.tokens_in(trigger.end, between.start())):
+            return None
         slots = self.names.after(between.end(), sentence.end, odd=2)
         if slots and self._governed(between.end(), slots[0]):
             return None
@@ -395,7 +397,8 @@ class WhoReader:
         """Those who took part: persons where two are named, else whoever is; states for talks between states."""
         names = self.names
         subjects = [a for s in who.subjects for a in s.actors]
-        if not subjects and who.others and (speaker := self._speaker(trigger)):
+        alone = who.rule in ("contact-with", "contact-verb")  # "between" names all of them
+        if alone and not subjects and who.others and (speaker := self._speaker(trigger)):
             subjects = [speaker]
         actors = list(dict.fromkeys([*subjects, *(a for s in who.others for a in s.actors)]))
         people = [a for a in actors if names.person(a)]

@@ -14,7 +14,7 @@ from data.extract.phrases import PhraseIndex
 from data.lexicon.types import ContactNoun, ContactVerb, ContactWords, Lexicon
 from data.span import fold
 
-_LIST_MARKS = r"(?:,|&|-|–|—|/)"
+_LIST_MARKS = r"(?:,|&|/)"
 
 
 def _pattern(phrase: str) -> str:
@@ -66,6 +66,7 @@ class ContactIndex:
     unless: dict[str, re.Pattern[str]]
     whom: re.Pattern[str]
     mediation: re.Pattern[str]
+    other_between: frozenset[str]
     each: re.Pattern[str]
     delegation: re.Pattern[str]
     leading: re.Pattern[str]
@@ -82,6 +83,7 @@ class ContactIndex:
     light: frozenset[str]
     directed: frozenset[str]
     addressing: frozenset[str]
+    acting_on: frozenset[str]
     # place and time
     during: re.Pattern[str]
     place: re.Pattern[str]
@@ -94,6 +96,8 @@ class ContactIndex:
     indefinite: re.Pattern[str]
     # status
     planned: re.Pattern[str]
+    upcoming: re.Pattern[str]  # right before a trigger, as the next
+    preparing: re.Pattern[str]
     was_planned: re.Pattern[str]
     ongoing: re.Pattern[str]
     cancelled: re.Pattern[str]
@@ -168,6 +172,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         unless={v.lemmas[0]: phrases(v.unless) for v in words.verb if v.unless},
         whom=phrases(link.whom),
         mediation=phrases(link.mediation),
+        other_between=_folded(link.other_between),
         each=phrases(link.each),
         delegation=phrases(link.delegation),
         leading=phrases(link.leading),
@@ -184,6 +189,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         light=_folded(words.verbs.light),
         directed=_folded(words.verbs.directed),
         addressing=_folded(words.verbs.addressing),
+        acting_on=_folded(words.verbs.acting_on),
         during=re.compile(phrases(link.during).pattern + r"\s?(?:[\w'-]+\s){0,4}$"),
         place=re.compile(phrases(link.place).pattern + r"\s?(?:the\s|l')?$"),
         where=re.compile(phrases(link.where).pattern + r"\s(?:[\w'-]+\s){0,4}$"),
@@ -194,6 +200,8 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         definite=re.compile(phrases(link.definite).pattern + r"\s?(?:\w+\s){0,2}$"),
         indefinite=re.compile(phrases(link.indefinite).pattern + r"\s?(?:\w+\s){0,2}$"),
         planned=phrases(status.planned),
+        upcoming=re.compile(phrases(status.upcoming).pattern + r"\s(?:\w+\s){0,2}$"),
+        preparing=re.compile(phrases(status.preparing).pattern + r"\s?(?:[\w'-]+\s?){0,3}$"),
         was_planned=phrases(status.was_planned),
         ongoing=phrases(status.ongoing),
         cancelled=phrases(status.cancelled),

@@ -427,6 +427,7 @@ class VerbWords(_File, frozen=True):
     not_finite: Phrases  # forms of these that do not
     mutual: Phrases  # what makes a verb mutual: "si sono"
     addressing: Phrases  # lemmas of verbs whose object is spoken to: "tell"
+    acting_on: Phrases  # lemmas of verbs whose direct object is a person, and so no subject: "thank"
 
 
 class LinkWords(_File, frozen=True):
@@ -440,6 +441,7 @@ class LinkWords(_File, frozen=True):
     by: Phrases  # opens who acts in the passive
     whom: Phrases
     mediation: Phrases
+    other_between: Phrases  # words that take the "between" behind them: "a deal between"
     each: Phrases  # several contacts told at once, one with each of those listed
     delegation: Phrases  # who leads one took part
     leading: Phrases  # says that somebody leads it; a trailing asterisk stands for any ending
@@ -476,6 +478,8 @@ class StatusWords(_File, frozen=True):
     possible_first: Phrases  # the first word of a clause that is only supposed: "Had they met"
     breakers: Phrases  # words at which a clause ends
     and_: Phrases = msgspec.field(name="and")
+    preparing: Phrases  # right before a noun: it is still ahead, even if its preparations are going on
+    upcoming: Phrases  # right before a noun: "next"
     eve: Phrases  # right before the noun: still ahead, within a day
     soon_after: Phrases  # "a few hours after": within a day of the other event
     numbered: Phrases  # ordinals before a noun
