@@ -158,6 +158,10 @@ en | It was their third meeting. | third meeting = 3 meeting
 en | The second round of talks is over. | second round of talks = 2 round of talks
 en | It was the first face-to-face meeting. | first face-to-face meeting = 1 face-to-face meeting
 en | It was the fourth since January. | fourth = 4
+en | They met for the third time since January. | third time = 3
+it | Si sono sentiti per la quinta volta dall'inizio dell'anno. | quinta volta = 5
+en | For the third time he refused. |
+it | È la seconda volta che rifiuta. |
 en | It was their 6th phone call. | 6th phone call = 6 phone call
 it | Secondo il Cremlino va tutto bene. |
 it | Prima parlano, poi trattano. |
@@ -186,6 +190,11 @@ it | Si sono sentiti due volte in dieci giorni. | due volte in dieci giorni = 2 
 en | They had four calls in two months. | four calls in two months = 4 45.75..76.25
 en | It is the fourth call in less than two months. | fourth call in less than two months = 4 0..61
 en | They held three meetings in just five days. | three meetings in just five days = 3 5..5
+en | They spoke for the third time in less than two months. | third time in less than two months = 3 0..61
+it | Si sono sentiti per la quarta volta in tre settimane. | quarta volta in tre settimane = 4 17.5..24.5
+en | They spoke for the third time in Moscow. |
+en | They spoke for the first time in two months. |
+it | Era la terza volta in una settimana di vacanza che pioveva. | terza volta in una settimana = 3 3.5..10.5
 it | Il primo contatto in quasi due mesi. |
 it | Quattro ministri in due mesi se ne sono andati. |
 it | La quarta guerra in due anni. |

@@ -295,6 +295,7 @@ class _Grammar:
         times = rf"(?P<noun>{words_of((*words.counted, *words.counted_times))})"
         between = rf"(?:{led_by(words.between_number_and_noun)}){{0,3}}?"
         self.ordinal = re.compile(rf"(?P<o>{ordinal_pattern(words)}){GAP}{between}{noun}")
+        self.ordinal_time = re.compile(rf"(?P<o>{ordinal_pattern(words)}){GAP}{words_of(words.counted_times)}")
         bare_before = words_of(words.ordinal_before)
         self.ordinal_bare = re.compile(rf"(?P<o>{ordinal_pattern(words)})")
         self.ordinal_bare_before = re.compile(rf"(?<![^\W_]){bare_before}{GAP}$")
@@ -434,7 +435,11 @@ class _Grammar:
     def stands_alone(self, document: Document, match: re.Match[str]) -> bool:
         """Whether an ordinal without a noun counts contacts: "la quarta in ...", "the fourth since ..."."""
         before = self.ordinal_bare_before.search(document.folded, max(0, match.start() - 12), match.start())
-        return bool(before and self.ordinal_after.match(document.folded, match.end()))
+        return bool(before) and self.counts_on(document, match)
+
+    def counts_on(self, document: Document, match: re.Match[str]) -> bool:
+        """Whether the words go on to say since when, or within what time, it is counted."""
+        return self.ordinal_after.match(document.folded, match.end()) is not None
 
     def gap_start(self, document: Document, length: _Length) -> int | None:
         """Where the words for a gap begin, if the length is one."""
@@ -568,6 +573,9 @@ def find_ordinals(document: Document, lexicon: Lexicon) -> list[Ordinal]:
         if match := grammar.ordinal.match(document.folded, start):
             number = ordinal_of(match["o"], grammar.words)
             found.append(Ordinal(start, match.end(), number, *match.span("noun"), "ordinal_noun"))
+        elif (match := grammar.ordinal_time.match(document.folded, start)) and grammar.counts_on(document, match):
+            number = ordinal_of(match["o"], grammar.words)
+            found.append(Ordinal(start, match.end(), number, match.end(), match.end(), "ordinal_alone"))
         elif (match := grammar.ordinal_bare.match(document.folded, start)) and grammar.stands_alone(document, match):
             number = ordinal_of(match["o"], grammar.words)
             found.append(Ordinal(start, match.end(), number, match.end(), match.end(), "ordinal_alone"))
