@@ -34,11 +34,18 @@ def find_people(scene: Scene) -> None:
                 tokens[first].lower in scene.index.found.roles or tokens[first].lower in scene.index.found.particles
             ):
                 first += 1
+            first = _behind_title(scene, tokens, first, last)
             half = (last - first) // 2
             if [t.text for t in tokens[first : first + half]] == [t.text for t in tokens[first + half : last]]:
                 last = first + half  # a byline printed twice
             if _is_person(scene, tokens, first, last):
                 _add(scene, tokens, first, last)
+
+
+def _behind_title(scene: Scene, tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where a name begins in a run that opens with a title: "Fed Chairman" + "Anna Rossi"."""
+    roles = [k for k in range(first, last - 2) if tokens[k].lower in scene.index.found.roles]
+    return roles[-1] + 1 if roles and tokens[roles[-1] + 1].lower not in scene.index.found.particles else first
 
 
 def _fits(scene: Scene, token: Token) -> bool:

@@ -177,21 +177,34 @@ class _Credits:
         kept: list[Quote] = []
         for n, (marked, credit) in enumerate(zip(a.marked, credits, strict=True)):
             if self._is_quote(n, credit, credits):
-                kept.append(self._quote(marked, credit if credit.speaker else self._said_below(n, credit, credits)))
+                kept.append(self._quote(marked, credit if credit.speaker else self._said_again(n, credit, credits)))
         return kept
 
-    def _said_below(self, n: int, credit: _Credit, credits: list[_Credit]) -> _Credit:
-        """Words of a headline or lead that nobody named is credited with: who says them again below, if one alone."""
+    def _said_again(self, n: int, credit: _Credit, credits: list[_Credit]) -> _Credit:
+        """Words of a headline, lead or line of their own that nobody is credited with: who says them elsewhere.
+
+        Nobody where two persons say them. Words of a lead are only looked for below it.
+        """
         a = self.a
         first, last = a.bounds[n]
-        if a.sentence_of[first] > 2 or last - first > 8 or (credit.cue is not None and credit.cue.others):
+        alone = self._alone(n)
+        short = a.sentence_of[first] <= 2 and last - first <= 8
+        if not (short or alone) or (credit.cue is not None and credit.cue.others):
             return credit
         words = self._plain(n)
-        below = (m for m in range(n + 1, len(credits)) if f" {words} " in f" {self._plain(m)} ")
-        same = {speaker for m in below if (speaker := credits[m].speaker)}
+        others = (m for m in range(0 if alone else n + 1, len(credits)) if m != n)
+        same = {speaker for m in others if f" {words} " in f" {self._plain(m)} " and (speaker := credits[m].speaker)}
         if len(same) != 1:
             return credit
         return replace(credit, speaker=same.pop(), rule="quote-headline")
+
+    def _alone(self, n: int) -> bool:
+        """Whether quoted words without a full stop are a line of their own, as headlines inside an article are."""
+        a = self.a
+        first, last = a.bounds[n]
+        before = first == 0 or a.paragraph(first - 1) != a.paragraph(first)
+        behind = last >= len(a.tokens) or a.paragraph(last) != a.paragraph(first)
+        return before and behind and a.document.text[a.marked[n].end - 1] != "."
 
     def _plain(self, n: int) -> str:
         first, last = self.a.bounds[n]
@@ -226,7 +239,8 @@ class _Credits:
         after = self._after(n)
         before = self._before(n)
         nobody = before is not None and before.speaker is None and not before.others
-        if after and (starts or before is None or self._is_sentence(n, before) or (nobody and after.speaker)):
+        own = starts or before is None or n in a.heads or self._is_sentence(n, before)
+        if after and (own or (nobody and after.speaker)):
             return self._take(after, "quote-cue-after")
         if before:
             rule = (
@@ -282,7 +296,7 @@ class _Credits:
         comma = a.low(k) in {",", "-", "–", "—"} or (a.low(k) == ":" and a.is_(k + 1, "thus"))
         if comma:
             k += 1
-        if k >= len(a.tokens) or "\n\n" in text[a.tokens[last - 1].end : a.tokens[k].start]:
+        if k >= len(a.tokens) or a.paragraph(k) != a.paragraph(last - 1):
             return None
         number = a.sentence_of[k]
         for cue in self._in_sentence(number, k):
@@ -395,7 +409,8 @@ class _Credits:
     def _outer(self, cue: Cue, begin: int) -> Cue:
         """The stronger cue of the same clause around a weak one: "Vance says Kyiv believes “…”"."""
         for other in reversed(self.cues):
-            stronger = other.kind in {"say", "announce"} and other.speaker is not None
+            strong = other.kind in {"say", "announce"} or (other.kind == "weak" and self.a.is_(other.last, "that"))
+            stronger = strong and other.speaker is not None
             if stronger and begin <= other.first < cue.first and self.a.clause_start(cue.first) <= other.first:
                 return other
         return cue
@@ -451,9 +466,9 @@ class _Credits:
         a = self.a
         if last >= len(a.tokens):
             return None
-        k = last + 1 if a.low(last) in STOPS else last
+        k = last + 1 if a.low(last) in STOPS or a.low(last) in {":", ","} else last
         for cue in self.cues:
-            if k <= cue.first <= k + 6 and cue.rule == "speech-anaphora":
+            if k <= cue.first <= k + 6 and cue.rule == "speech-anaphora" and cue.kind != "relay":
                 return cue
         return None
 
@@ -477,9 +492,15 @@ class _Credits:
             return _Credit(None, None, None, "quote-uncredited", False)
         if previous and (subject is None or previous.speaker == subject) and not self._stranger(first):
             return previous
-        if subject:
+        if subject and not self._tells_of_subject(first, last):
             return _Credit(subject, None, None, "quote-subject", False)
         return _Credit(None, None, None, "quote-uncredited", False)
+
+    def _tells_of_subject(self, first: int, last: int) -> bool:
+        """Whether quoted words say what was done to the subject, who then did not say them: was “pushed too far”."""
+        a = self.a
+        inside = [t.lower for t in a.tokens[first:last] if t.text[:1].isalpha()]
+        return not a.italian and a.is_(first - 1, "passive") and inside[:1] != [] and inside[0].endswith("ed")
 
     def _stranger(self, first: int) -> bool:
         """Whether a full name we do not know stands before quoted words in their sentence."""
@@ -525,7 +546,8 @@ class _Credits:
         a = self.a
         first, _ = a.bounds[n]
         number = a.sentence_of[first]
-        last_cue = next((c for c in reversed(self.cues) if c.first < first and c.known and not self._inlined(c)), None)
+        told = (c for c in reversed(self.cues) if c.first < first and c.known and c.kind != "relay")
+        last_cue = next((c for c in told if not self._inlined(c)), None)
         if n:
             _, before_last = a.bounds[n - 1]
             gap = number - a.sentence_of[max(before_last - 1, 0)]
@@ -572,7 +594,7 @@ class _Credits:
         """The subject of the clause quoted words stand in, or of the one behind them."""
         a = self.a
         begin, end = a.sentence(first)
-        whose = a.at.get(begin + 1) if a.is_(begin, "for_whom") else None  # "Per Trump la guerra «…»"
+        whose = a.at.get(begin + 1 + a.is_(begin + 1, "determiners")) if a.is_(begin, "for_whom") else None
         named = whose or a.subject_of_clause(a.clause_start(first), first) or a.subject_of_clause(begin, first)
         if named is None and last < len(a.tokens):
             named = a.subject_of_clause(last, end)
@@ -582,8 +604,8 @@ class _Credits:
         """A headline made of quoted words: the person its first part names, else the first one credited below."""
         a = self.a
         first, last = a.bounds[n]
-        if a.document.sentences[a.sentence_of[first]].paragraph > 0:
-            return None
+        if a.paragraph(first) > 0:
+            return self._entry(n)
         behind = a.at.get(last + 1) if a.low(last) == ":" else None
         if behind and not a.governed(behind) and not a.is_possessor(behind) and len(behind.actors) == 1:
             return _Credit(behind.actors[0], None, None, "quote-headline", False)
@@ -596,6 +618,18 @@ class _Credits:
                 return _Credit(cue.speaker, None, None, "quote-headline", False)
         return None
 
+    def _entry(self, n: int) -> _Credit | None:
+        """A line of quoted words that heads an entry: the first one credited in the paragraph below it."""
+        a = self.a
+        first, last = a.bounds[n]
+        if not self._alone(n) or last >= len(a.tokens):
+            return None
+        below = (c for c in self.cues if c.first >= last and a.paragraph(c.first) == a.paragraph(last))
+        cue = next((c for c in below if c.kind != "relay"), None)
+        if cue is None or cue.speaker is None:
+            return None
+        return _Credit(cue.speaker, cue.via, cue, "quote-headline", False)
+
     # -- what is no quote --------------------------------------------------------------------------------------------
 
     def _is_quote(self, n: int, credit: _Credit, credits: list[_Credit]) -> bool:
@@ -607,7 +641,7 @@ class _Credits:
             return False
         if a.document.folded[marked.start : marked.end].strip(" ,.") in a.sets["epithets"]:
             return False
-        if self._is_named(first, words) or self._is_title(first, words, marked):
+        if self._is_named(first, words) or self._is_title(first, words, marked) or a.is_outlet(marked):
             return False
         if credit.rule in {"quote-cue-after", "quote-next-sentence", "quote-colon", "quote-answer"}:
             return True
@@ -620,6 +654,8 @@ class _Credits:
         number = a.sentence_of[first]
         for other, (begin, end) in enumerate(a.bounds):
             if other == n or a.sentence_of[begin] != number:
+                continue
+            if credits[other].speaker != credit.speaker:
                 continue
             others = [t for t in a.tokens[begin:end] if t.text[:1].isalnum()]
             if credits[other].explicit or not self._is_phrase(begin, others, a.marked[other]):
@@ -647,7 +683,7 @@ class _Credits:
         work = first - 1 - (a.low(first - 1) == ",")
         _, last = a.sentence(first)
         behind = next((k for k in range(first, last) if not a.quoted[k]), last)
-        outlet = a.at.get(first - 2) if a.low(first - 1) == "'s" else None
+        outlet = a.at.get(first - 2) if a.low(first - 1) in {"'s", "'"} else None
         if words[0].text[:1].isupper() and len(words) <= 8:
             if a.is_(first - 1, "whose") and a.is_(first - 2, "works"):
                 return True
@@ -660,7 +696,7 @@ class _Credits:
         long = [t.text for t in words if len(t.text) > 3]
         if not long or not all(w[:1].isupper() and not w.isupper() for w in long) or not words[0].text[:1].isupper():
             return False
-        return a.document.text[marked.end - 1] not in ".!?," and not a.italian
+        return not a.italian and (a.document.text[marked.end - 1] not in ".!?," or a.is_(first - 1, "prepositions"))
 
     def _starts_sentence_at(self, first: int) -> bool:
         begin, _ = self.a.sentence(first)
@@ -702,6 +738,8 @@ def _indirect(article: ArticleText, cues: list[Cue]) -> list[Quote]:
         done: set[tuple[int, int, str | None]] = set()
         for position, cue in enumerate(group):
             first, last = _clause(article, number, group, position, alone=len(speakers) == 1)
+            if (start := _paragraph_told(article, cue)) is not None:
+                first = start
             if not _has_own_words(article, cue, first, last):
                 continue
             for speaker in (cue.speaker, *cue.others) if cue.speaker or not cue.others else cue.others:
@@ -718,6 +756,21 @@ def _row(article: ArticleText, cue: Cue, first: int, last: int, speaker: str | N
         tokens[first].start, tokens[last - 1].end, "indirect", speaker, cue.via, _text(article, cue.first, cue.last),
         tokens[cue.credit_first].start, tokens[max(cue.credit_last, cue.last) - 1].end, cue.mood, cue.rule,
     )  # fmt: skip
+
+
+def _paragraph_told(article: ArticleText, cue: Cue) -> int | None:
+    """Where the paragraph begins that "- said Peskov." credits, a sentence of its own behind words without marks."""
+    sentence = article.document.sentences[cue.sentence]
+    start = min(cue.first, cue.credit_first)
+    if article.low(sentence.first) != "-" or start - sentence.first > 6 or not cue.sentence:
+        return None
+    before = cue.sentence - 1
+    while before > 0 and article.document.sentences[before - 1].paragraph == sentence.paragraph:
+        before -= 1
+    first = article.document.sentences[before]
+    if first.paragraph != sentence.paragraph or any(article.quoted[first.first : sentence.first]):
+        return None
+    return first.first
 
 
 def _clause(article: ArticleText, number: int, group: list[Cue], position: int, *, alone: bool) -> tuple[int, int]:

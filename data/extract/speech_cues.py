@@ -47,6 +47,8 @@ class CueFinder(SubjectFinder):
 
     def _remember(self, cue: Cue) -> None:
         """Keeps who spoke, for the sentences behind."""
+        if cue.kind == "relay":
+            return
         if cue.speaker and self.a.kind(cue.speaker) == "person":
             self.state.person, self.state.said = cue.speaker, cue.sentence
         if cue.known and (cue.speaker or cue.others or cue.kind not in {"ask", "weak"}):
@@ -90,13 +92,15 @@ class CueFinder(SubjectFinder):
                 break
             if a.quoted[k] or (not k <= first < k + size and self._tells(k, size)):
                 continue
-            for j in range(k + size, min(k + size + 4, end)):
+            for j in range(k + size, min(k + size + 7, end)):
                 named = a.at.get(j)
                 if named and a.outlet(named):
                     return named.actors[0]
+                if named and a.is_possessor(named) and not self._person(named):
+                    continue  # "citing Russia's state agency TASS"
                 if named or a.low(j) in {",", "."}:
                     break
-                if a.is_(j, "organs") and a.is_(j - 1, "definite"):
+                if a.is_(j, "organs") and a.is_(j - 1, "definite") and j + 1 not in a.at and j + 2 not in a.at:
                     return self._last_outlet(j)
         for k in range(last, min(end, last + 6)):
             named = a.at.get(k)
@@ -159,7 +163,9 @@ class CueFinder(SubjectFinder):
         form = self._form(i, kind)
         if form == "passive":
             return self._passive(i, last, kind)
-        if kind == "relay" or form == "none":
+        if kind == "relay":
+            return self._relayed(i, last, form)
+        if form == "none":
             return None
         subject = self._subject(i, last, kind, form)
         if subject is None:
@@ -173,6 +179,18 @@ class CueFinder(SubjectFinder):
         if self._is_anaphoric(i, last, subject):
             rule = "speech-anaphora"
         return self._cue(i, last, kind, rule, subject, tail=tail)
+
+    def _relayed(self, i: int, last: int, form: str) -> Cue | None:
+        """Who passes on what stands before, "Lo riporta Tass", or words between marks: "Officials cited “…”"."""
+        a = self.a
+        subject = self._subject(i, last, "relay", form)
+        if subject is None or not subject.actors or form != "active":
+            return None
+        if self._is_anaphoric(i, last, subject):
+            return self._cue(i, last, "relay", "speech-anaphora", subject)
+        if a.quoted[last] and any(a.kind(x) != "outlet" for x in subject.actors) and subject.last <= i:
+            return self._cue(i, last, "say", "speech-verb", subject)
+        return None
 
     def _reads_as_passive(self, i: int, last: int, kind: str) -> bool:
         """Whether an English past form without a subject we know is a participle: "a plan described by Kyiv as"."""
@@ -300,6 +318,8 @@ class CueFinder(SubjectFinder):
         a = self.a
         begin, _ = a.sentence(i)
         opens = a.is_(begin, "anaphors") and self._auxiliary_start(i) <= begin + 1
+        group = self._auxiliary_start(i)  # "«…»: lo afferma X"
+        opens = opens or (a.is_(group, "anaphors") and a.low(group - 1) in {":", ","} and bool(a.quoted[group - 2]))
         what = a.is_(begin + 1, "what") and self._auxiliary_start(i) <= begin + 3  # "È quanto ha detto X"
         return subject.first >= last and (opens or what)
 
@@ -381,6 +401,8 @@ class CueFinder(SubjectFinder):
         last = i + size
         subject = self._named_after(i, last)
         if subject is None:
+            subject = self._role_after(last, end)
+        if subject is None:
             unnamed = any(a.is_(x, "unnamed") for x in range(last, min(end, last + 4)))
             if a.quoted[last] or (not unnamed and a.italian and size == 1 and not a.at.get(last)):
                 return None
@@ -409,6 +431,16 @@ class CueFinder(SubjectFinder):
             if a.low(k) in {",", ":", ";"} or a.is_(k, "unnamed") or a.is_(k, "relatives"):
                 return None
             k += 1
+        return None
+
+    def _role_after(self, last: int, end: int) -> Subject | None:
+        """Who an office without a name is behind "according to": whoever spoke last."""
+        a = self.a
+        if not a.is_(last, "definite"):
+            return None
+        for k in range(last + 1, min(end, last + 3)):
+            if a.is_(k, "roles"):
+                return self._office_behind(k)
         return None
 
     def _credited(self, named: Named, i: int) -> Subject:
@@ -508,10 +540,17 @@ class CueFinder(SubjectFinder):
         cue = self.found[-1] if self.found else None
         if cue and cue.first >= begin and cue.kind != "weak" and (cue.speaker or cue.others or cue.known):
             return None
-        named = a.subject_of_clause(begin, i)
+        named = self._close_speaker(begin, i) or a.subject_of_clause(begin, i)
+        if named is None and i - begin < 5 and any(a.is_(k, "unnamed") for k in range(begin, i)):
+            return self._cue(i, i + 1, "colon", "quote-colon", Subject((), begin, i))  # "Reporter: “…”"
         if named is None:
             inside = [n for n in a.named if begin <= n.first and n.last <= i and not a.is_possessor(n)]
-            named = inside[-1] if inside and (inside[-1].last == i or self._is_noun_cue(begin, i)) else None
+            inside = [n for n in inside if a.governor(n) in a.sets["whose"] or a.is_(n.first, "whose")] or inside
+            named = (
+                inside[-1]
+                if inside and (inside[-1].last == i or len(inside) == 1 or self._is_noun_cue(begin, i))
+                else None
+            )
             if named and a.governed(named) and self._speaker_by_role(begin, named.first, i):
                 return self._cue(i, i + 1, "colon", "quote-colon", Subject((self.state.speaker or "",), begin, i))
         if named is None:
@@ -520,6 +559,14 @@ class CueFinder(SubjectFinder):
         if named is None:
             return None
         return self._cue(i, i + 1, "colon", "quote-colon", Subject(named.actors, named.first, named.last))
+
+    def _close_speaker(self, begin: int, i: int) -> Named | None:
+        """The person right before a colon, behind a comma that ends what the words are about: "Ucraina, Trump: «…»"."""
+        a = self.a
+        named = a.at.get(i - 1)
+        if named is None or named.last != i or not self._person(named) or named.first <= begin:
+            return None
+        return named if a.low(named.first - 1) == "," and not a.governed(named) else None
 
     def _speaker_by_role(self, begin: int, first: int, i: int) -> bool:
         """Whether "the former envoy of X" stands for the one who spoke last."""

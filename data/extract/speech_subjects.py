@@ -46,6 +46,8 @@ class SubjectFinder(VerbReader):
         if a.is_(k, "he") or a.is_(k, "she"):
             return self._pronoun(k)
         named = a.at.get(k)
+        if named and a.italian and a.outlet(named) and a.governor(named) in a.sets["towards"]:
+            return self._before_hearer(named, i, begin)
         if named:
             return self._named_subject(named, k)
         if a.is_(k, "they"):
@@ -55,9 +57,20 @@ class SubjectFinder(VerbReader):
         if a.is_(k, "conjunctions"):
             inverted = self._inverted(last, kind, quote=False) if a.italian and a.is_(last, "determiners") else None
             return inverted or self._dropped(i, k)
-        if a.is_(k, "openers") or a.is_(k, "contrast") or (k == begin + 1 and a.is_(k, "what")):
+        if a.is_(k, "openers") or a.is_(k, "contrast") or (a.italian and a.is_(k, "what")):
             return self._inverted(last, kind, quote=True) or self._dropped(i, k)
         return self._noun_subject(k, begin)
+
+    def _before_hearer(self, named: Named, i: int, begin: int) -> Subject | None:
+        """The subject before an outlet that was told: "Trump, che a Politico ha affermato"."""
+        a = self.a
+        k = named.first - 1
+        while k > begin and (a.is_(k, "towards") or a.is_(k, "determiners") or a.is_(k, "organs")):
+            k -= 1
+        if a.is_(k, "relatives"):
+            return self._antecedent(k, begin) or self._dropped(i, k)
+        before = a.at.get(k)
+        return self._named_subject(before, k) if before else self._dropped(i, k)
 
     def _behind_comma(self, i: int, last: int, kind: str, comma: int) -> Subject | None:
         """The subject of a verb right behind a comma: behind the verb, before a remark, or left out."""
@@ -69,7 +82,7 @@ class SubjectFinder(VerbReader):
             return inverted or self._dropped(i, comma)
         if not takes_hearer and kind in {"say", "announce", "weak", "deny"}:
             inverted = self._inverted(last, kind, quote=not a.italian)
-            if inverted and (a.italian or (inverted.first == last and inverted.actors)):
+            if inverted and (a.italian or (inverted.first - last <= 1 and inverted.actors)):
                 return inverted
         if a.italian and a.low(last) == "," and self._is_aside(comma, begin):
             return Subject((self.state.speaker or "",), i, i)
@@ -156,6 +169,8 @@ class SubjectFinder(VerbReader):
                 if state:
                     return Subject((state,), j, k + 1)
             return Subject((), k, k + 1)
+        if low in a.sets["roles"] and (official := self._official(k)):
+            return official
         determined = any(a.is_(j, "definite") for j in range(max(begin, k - 5), k))
         if low in a.sets["aged"] and a.low(k - 1) == "-" and determined:
             acted = self._acted_before(k)
@@ -386,10 +401,13 @@ class SubjectFinder(VerbReader):
         cited = a.at.get(i - 2) if a.is_(i - 1, "like") else None
         if cited and not a.governed(cited):
             return Subject(cited.actors, cited.first, cited.last)  # "quoted Putin as saying"
+        if a.is_(i - 1, "agents") and (doer := self._doer_before(i - 1, begin)):
+            return doer
         for cue in reversed(self.found):
             if cue.sentence != a.sentence_of[i]:
                 break
-            if cue.kind != "noun" and cue.rule != "speech-agent" and (cue.speaker or cue.others):
+            outlet = cue.kind == "according" and cue.speaker is not None and a.kind(cue.speaker) == "outlet"
+            if cue.kind != "noun" and cue.rule != "speech-agent" and (cue.speaker or cue.others) and not outlet:
                 return Subject((cue.speaker,) if cue.speaker else cue.others, i, i)
         if i - begin <= 1:
             comma = next((k for k in range(i, end) if a.low(k) == "," and not a.quoted[k]), None)
@@ -404,6 +422,18 @@ class SubjectFinder(VerbReader):
         if owner:
             return Subject(owner.actors, i, i)
         return self._dropped(i, i - 1)
+
+    def _doer_before(self, k: int, begin: int) -> Subject | None:
+        """Whose verb "by saying" hangs on: the subject of the verb of speech nearest before."""
+        a = self.a
+        for j in range(k - 1, begin, -1):
+            if a.low(j) in {",", ";"}:
+                return None
+            if self._verb_at(j) and not self._is_infinitive(j):
+                named = a.at.get(self._auxiliary_start(j) - 1)
+                if named and not a.governed(named):
+                    return Subject(named.actors, named.first, named.last)
+        return None
 
     def _unknown_head(self, begin: int, last: int) -> bool:
         """Whether a sentence begins with somebody who is not named: "A senator", "Un diplomatico"."""
@@ -440,6 +470,9 @@ class SubjectFinder(VerbReader):
                     return speaker
                 k = named.last
                 continue
+            appended = self._appended(k, last)
+            if appended:
+                return appended
             if self._ends_search(k, last):
                 return None
             subject = self._common_noun(k, last)
@@ -447,6 +480,16 @@ class SubjectFinder(VerbReader):
                 return subject
             k += 1
         return None
+
+    def _appended(self, comma: int, last: int) -> Subject | None:
+        """The person named behind the comma that ends an office: "ha detto il ministro polacco, X"."""
+        a = self.a
+        person = a.at.get(comma + 1)
+        if a.low(comma) != "," or person is None or person.first != comma + 1 or not self._person(person):
+            return None
+        office = any(a.is_(k, "roles") for k in range(last, comma))
+        closed = a.low(person.last) in {",", ".", ";"} or person.last >= a.sentence(last - 1)[1]
+        return Subject(person.actors, person.first, person.last) if office and closed and person.how == "name" else None
 
     def _governed_speaker(self, named: Named, last: int) -> Subject | None:
         """A speaker behind a preposition: "ha detto la portavoce di X", "spiegano da Mosca"."""
@@ -487,6 +530,8 @@ class SubjectFinder(VerbReader):
                 return Subject((outlet,), k, k + 1)
             if a.is_(k, "roles"):
                 return self._office_behind(k)
+        if a.is_(k, "roles") and (official := self._official(k)):
+            return official
         unknown = a.italian and k <= last + 1 and a.tokens[k].text[0].isupper() and not a.is_(k - 1, "prepositions")
         indefinite = k - 1 >= last and (a.is_(k - 1, "indefinite") or a.is_(k - 2, "indefinite"))
         if unknown or (indefinite and a.is_(k, "roles")) or (a.is_(k, "unnamed") and k - last <= 3):
@@ -498,6 +543,25 @@ class SubjectFinder(VerbReader):
         if not a.italian and (a.is_(k, "he") or a.is_(k, "she")):
             return self._pronoun(k)
         return None
+
+    def _official(self, k: int) -> Subject | None:
+        """The state or institution one of whose officials speaks: "a White House official", "un funzionario russo"."""
+        a = self.a
+        low = a.low(k)
+        if f"{low}s" not in a.sets["officials"] and f"{low[:-1]}i" not in a.sets["officials"]:
+            return None
+        whose = a.at.get(k - 1) or (a.at.get(k - 2) if a.low(k - 1) == "'s" else None)
+        first = whose.first if whose else k - 1
+        before = any(a.is_(j, "indefinite") for j in range(first - 3, k))
+        if not before:
+            return None
+        behind = next((n for j in range(k + 1, k + 4) if (n := a.at.get(j))), None)
+        if behind and self._speaks_for(behind):
+            whose, first = behind, k
+        if whose and not self._person(whose) and not a.outlet(whose):
+            return Subject(whose.actors, min(first, k), max(whose.last, k + 1))
+        state = next((x for j in (k - 1, k + 1) if (x := a.words.adjectives.get(a.low(j)))), None)
+        return Subject((state,), k - 1, k + 1) if state else None
 
     def _office_behind(self, k: int) -> Subject:
         """Who holds the office at token `k`: the person or institution named after it, else who spoke last."""
@@ -533,7 +597,8 @@ class SubjectFinder(VerbReader):
         following = a.titled(named) or a.at.get(named.last)
         if following and (following.first > named.last or not a.governed(following)):
             group = following  # "said Germany's foreign minister Johann Wadephul"
-        after = a.low(group.last)
+        joined = a.at.get(group.last + 1) if a.is_(group.last, "joins") else None
+        after = a.low(joined.last if joined else group.last)
         if not a.italian and (
             after in a.sets["auxiliaries"] or self._verb_at(group.last) or after.endswith(("ed", "'d"))
         ):
@@ -595,9 +660,11 @@ class SubjectFinder(VerbReader):
 
     def _agent_at(self, k: int) -> Subject:
         a = self.a
+        last_role = None
         for j in range(k + 1, min(k + 6, len(a.tokens))):
             named = a.at.get(j)
             if named:
+                named = self._person_behind(named) or named
                 return Subject(named.actors, k, named.last)
             low = a.low(j)
             state = a.words.adjectives.get(low)
@@ -605,15 +672,25 @@ class SubjectFinder(VerbReader):
                 return Subject((state,), k, j + 1)
             if low in {",", ".", ":", ";"} or a.quoted[j]:
                 break
-            if (
-                low in a.sets["roles"]
-                and self._fresh(j)
-                and self.state.speaker
-                and not a.at.get(j + 1)
-                and not a.at.get(j + 2)
-            ):
-                return Subject((self.state.speaker,), k, j + 1)
+            if low in a.sets["roles"]:
+                last_role = j
+        if last_role is not None and self._fresh(last_role) and self.state.speaker:
+            return Subject((self.state.speaker,), k, last_role + 1)
         return Subject((), k, min(k + 2, len(a.tokens)))
+
+    def _person_behind(self, named: Named) -> Named | None:
+        """The person an institution's office is told of: "the head of the delegation, Defence Minister X"."""
+        a = self.a
+        if self._person(named) or a.low(named.last) != ",":
+            return None
+        for k in range(named.last + 1, min(named.last + 9, len(a.tokens))):
+            person = a.at.get(k)
+            if person:
+                return person if person.first == k and self._person(person) and person.how == "name" else None
+            title = a.tokens[k].text[:1].isupper() or a.is_(k, "roles") or a.is_(k, "definite") or a.is_(k, "whose")
+            if a.quoted[k] or not (title or a.low(k) in a.sets["for_whom"]):
+                return None
+        return None
 
     def _possessor(self, k: int, begin: int) -> str | None:
         """Whose "his" or "her" is."""

@@ -16,7 +16,7 @@ from data.extract.quote_marks import Marked, find_marked
 from data.lexicon.types import Lexicon, SpeechWords
 from data.span import fold
 
-_ASIDE = re.compile(r"\s[-–—]\s([^-–—\n«»“”\"]{3,90}?)\s[-–—]\s")
+_ASIDE = re.compile(r"\s[-–—]\s?([^-–—\n«»“”\"]{3,90}?)\s?[-–—]\s")
 STOPS = frozenset(".!?…;")
 _CLASSES = ("say", "weak", "judge", "accuse", "ask", "announce", "deny", "relay")
 _SETS = (
@@ -180,7 +180,13 @@ class ArticleText:
         self.words = _words(lexicon, document.language)
         self.sets = self.words.sets
         self.italian = document.language == "it"
-        self.marked = [part for marked in find_marked(document.text) for part in self._parts(marked)]
+        self.marked: list[Marked] = []
+        self.heads: set[int] = set()  # parts of quoted words that a credit between dashes cuts off from the next part
+        for parts in map(self._parts, find_marked(document.text)):
+            self.heads.update(range(len(self.marked), len(self.marked) + len(parts) - 1))
+            self.marked += parts
+        outlets = {a.id for a in lexicon.actors.values() if a.kind == "outlet"}
+        self.outlet_spans = {(m.start, m.end) for m in mentions if m.actor_id in outlets}
         self.starts = [t.start for t in document.tokens]
         self.lower = [t.lower for t in document.tokens] + [""] * _PAD  # a number below 0 reads the padding
         self.quoted = bytearray(len(self.tokens) + _PAD)
@@ -261,6 +267,15 @@ class ArticleText:
             self._captions[number] = loud or not words.isdisjoint(self.sets["captions"])
         return self._captions[number]
 
+    def paragraph(self, i: int) -> int:
+        """The number of the paragraph token `i` stands in."""
+        return self.document.sentences[self.sentence_of[i]].paragraph
+
+    def is_outlet(self, marked: Marked) -> bool:
+        """Whether quoted words are the name of a newspaper or broadcaster: su «La Repubblica»."""
+        end = marked.end - (self.document.text[marked.end - 1] in ".,")
+        return (marked.start, end) in self.outlet_spans
+
     # -- small questions about a token ---------------------------------------------------------------------------
 
     def low(self, i: int) -> str:
@@ -299,7 +314,7 @@ class ArticleText:
         if self.is_(i, "prepositions"):
             return True
         i -= 1
-        while i >= 0 and (self.is_(i, "determiners") or self.words.adjectives.get(self.low(i))) and not self.quoted[i]:
+        while i >= 0 and self._goes_with_name(i) and not self.quoted[i]:
             if self.is_(i, "prepositions"):
                 return True
             i -= 1
@@ -311,10 +326,15 @@ class ArticleText:
             return self.governed(other) and not self.is_(named.last, "auxiliaries")
         return self.italian and self.is_(i - 1, "perfect") and not self.low(i).endswith(",")
 
+    def _goes_with_name(self, i: int) -> bool:
+        """Whether a word before a name belongs to it: an article, a nationality, "quotidiano" before an outlet."""
+        outlet = self.is_(i, "organs") and (named := self.at.get(i + 1)) is not None and self.outlet(named)
+        return outlet or self.is_(i, "determiners") or self.low(i) in self.words.adjectives
+
     def governor(self, named: Named) -> str:
         """The word before a name and its article: the "after" of "after the president"."""
         i = named.first - 1
-        while i > 0 and self.is_(i, "determiners"):
+        while i > 0 and self._goes_with_name(i):
             i -= 1
         return self.low(i)
 

@@ -71,6 +71,15 @@ class VerbReader:
             k += 1
         return k - i
 
+    def _first_person(self, i: int) -> bool:
+        """Whether an Italian form can only be "I say", or the noun that looks like it: "l'attacco", not "affermò"."""
+        token = self.a.tokens[i]
+        if not token.text.lower().endswith("o") or not self.a.words.classes.get(token.lemma, ""):
+            return False
+        return token.lemma.endswith("are") and not token.lower.endswith(
+            (*self.a.words.gerunds, *self.a.words.plurals, "ato")
+        )
+
     def _is_adverb(self, k: int) -> bool:
         low = self.a.low(k)
         ending = "mente" if self.a.italian else "ly"
@@ -142,6 +151,8 @@ class VerbReader:
         if i == begin:
             return False
         if a.italian:
+            if self._first_person(i):
+                return True
             if before in a.sets["definite"] and before in a.sets["clitics"]:  # article or pronoun: "la minaccia"
                 return text in a.sets["nouns"]
             return before in a.sets["determiners"] or before in a.sets["prepositions"]
@@ -221,6 +232,8 @@ class VerbReader:
         if kind == "ask" and low.endswith("ed") and a.low(i + 1) == "to" and not has_active:
             return "none"
         past = self._is_past(i)
+        if kind == "accuse" and past and not has_active and a.is_(i + 1, "prepositions"):
+            return "passive"  # "Moscow, accused of stalling"
         been = any(x in a.sets["been"] for x in auxiliaries)
         if past and has_passive and (been or not has_active):
             return "passive"
