@@ -507,6 +507,11 @@ ENGLISH_NONE = [
 ]
 
 ITALIAN = [
+    (
+        "Sabato 3 maggio Trump e Putin hanno avuto la prima telefonata in tre settimane.",
+        "call held putin+trump [Sabato 3 maggio]",
+    ),
+    ("Rubio e Lavrov hanno avuto giovedì un secondo colloquio telefonico.", "call held lavrov+rubio [giovedì]"),
     # telefonate, passato
     ("Donald Trump ha parlato al telefono con Vladimir Putin lunedì.", "call held putin+trump [lunedì]"),
     ("Trump e Putin si sono sentiti al telefono giovedì sera.", "call held putin+trump [giovedì sera]"),

@@ -89,9 +89,16 @@ class Names:
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [s for s in self.slots[low:high] if s.end <= end]
 
+    def clause_ends_at(self, token: Token) -> bool:
+        """Whether a clause ends at a word: at "prima", "secondo", but not in "la prima", "il secondo"."""
+        words = self.index.breakers
+        return token.lower in words and not self.index.numbering.search(
+            self.folded[max(token.start - 12, 0) : token.end]
+        )
+
     def breaks(self, tokens: Iterable[Token]) -> bool:
         """Whether a word or mark among the tokens ends the clause."""
-        return any(t.lower in self.index.breakers or t.text in STOPS for t in tokens)
+        return any(t.text in STOPS or self.clause_ends_at(t) for t in tokens)
 
     def clean(self, start: int, end: int, most: int) -> bool:
         """Whether nothing between two places ends a clause, and it is at most so many words."""
@@ -118,10 +125,10 @@ class Names:
                 continue
             if word in self.index.titles or token.lower in self.index.prepositions:
                 continue
-            if token.lower in self.index.auxiliaries or {token.lower, token.lemma} & self.index.speech:
-                odd += 9
-            elif not token.text[0].isupper():
-                odd += 1
+            if token.text[0].isupper():
+                continue
+            heavy = token.lower in self.index.auxiliaries or {token.lower, token.lemma} & self.index.speech
+            odd += 9 if heavy else 1
         return odd
 
     def only_titles(self, start: int, end: int, most: int = 3) -> bool:
@@ -214,12 +221,21 @@ class Names:
             if token.end in self._place_ends:
                 return False  # "received in Berlin Jones"
             if token.lower in self.index.prepositions:
-                return True
+                if not self._within_title(back, at):
+                    return True
+                continue
             if token.lower not in self.index.titles and not token.text[0].isupper():
                 return False
             if token.text in (",", "."):
                 return False
         return False
+
+    def _within_title(self, preposition: int, name: int) -> bool:
+        """Whether a preposition belongs to the title before a name: "the secretary of state, Smith", not "of Smith"."""
+        between = self.document.tokens[preposition + 1 : name]
+        if not between or any(t.lower in self.index.roles for t in between) or preposition == 0:
+            return False
+        return self.document.tokens[preposition - 1].lower in self.index.roles
 
     def subject(self, at: int, sentence: Sentence, used: set[tuple[int, int]], noun: bool) -> list[Slot]:
         """Who acts: the possessor right before a noun, else the nearest name before that no preposition governs."""

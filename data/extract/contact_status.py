@@ -36,7 +36,7 @@ def _matches(names: Names, pattern: re.Pattern[str], low: int, high: int) -> lis
 
 
 def _ends_clause(names: Names, tokens: tuple[Token, ...]) -> bool:
-    return any(t.lower in names.index.breakers or t.text in (",", ";", ":") for t in tokens)
+    return any(names.clause_ends_at(t) or t.text in (",", ";", ":") for t in tokens)
 
 
 def denied(names: Names, trigger: Trigger, sentence: Sentence, tail: int) -> bool:
@@ -73,7 +73,7 @@ def _denying_verb(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
         return False
     tokens = names.document.tokens_in(match.end(), trigger.start)
     return len(tokens) <= _DENIAL_WORDS and not any(
-        t.text in (",", ";", ":") or (t.lower in names.index.breakers and t.lower not in names.index.words.link.that)
+        t.text in (",", ";", ":") or (names.clause_ends_at(t) and t.lower not in names.index.words.link.that)
         for t in tokens
     )
 
@@ -84,7 +84,7 @@ def _negated_after(names: Names, trigger: Trigger, sentence: Sentence, tail: int
         return False
     tokens = names.document.tokens_in(tail, min(sentence.end, tail + 70))
     for i, token in enumerate(tokens[:9]):
-        if token.lower in names.index.breakers or token.text in (";", ":", ","):
+        if names.clause_ends_at(token) or token.text in (";", ":", ","):
             return False
         if token.lower in names.index.negation and i + 1 < len(tokens):
             after = names.folded[tokens[i + 1].start : tokens[min(i + 5, len(tokens) - 1)].end]
@@ -143,9 +143,12 @@ def _reach(names: Names, trigger: Trigger, high: int, tail: int) -> int:
         tokens = names.document.tokens_in(trigger.end, near)
         return next((t.start for t in tokens if t.text in (",", ";", ":")), near)
     far = min(high, tail + 60)
-    ends = names.index.breakers | {",", ";", ":", "."}
     for token in names.document.tokens_in(tail, far):
-        if token.lower in ends or token.text.lower() in names.index.words.status.and_:
+        if (
+            token.text in (",", ";", ":", ".")
+            or names.clause_ends_at(token)
+            or token.text.lower() in names.index.words.status.and_
+        ):
             return max(near, token.start)
     return max(near, far)
 

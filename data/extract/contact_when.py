@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from data.document import Sentence
+from data.document import Sentence, Token
 from data.extract.contact_names import STOPS, Names
 from data.extract.contact_triggers import Trigger
 from data.extract.dates import DateFind
@@ -60,7 +60,7 @@ class Dates:
     def _groups(self, sentence: Sentence, triggers: Sequence[Trigger]) -> list[list[DateFind]]:
         groups: list[list[DateFind]] = []
         for date in self.within(sentence.start, sentence.end):
-            if self._open_ended(date) or self._of_speech(date, triggers):
+            if self._open_ended(date, triggers) or self._of_speech(date, triggers):
                 continue
             if groups:
                 group = groups[-1]
@@ -84,9 +84,24 @@ class Dates:
         ]
         return " ".join(words).strip(" ,'") if len(words) <= 3 else "…"
 
-    def _open_ended(self, date: DateFind) -> bool:
-        """ "Since 2022", "until Friday": no day of the event. "After Monday's call" is one."""
-        return date.relation != "on" and self.names.folded[date.end : date.end + 2] != "'s"
+    def _open_ended(self, date: DateFind, triggers: Sequence[Trigger]) -> bool:
+        """ "Since 2022", "until Friday": no day of the event. "After Monday's call", "after the 3 May call" name one."""
+        return date.relation != "on" and not any(self._attribute(date, t) for t in triggers)
+
+    def _attribute(self, date: DateFind, trigger: Trigger) -> bool:
+        """Whether a date stands before a noun as its attribute: "the 3 May call", "last week's first meeting"."""
+        if trigger.verb or not 0 <= trigger.start - date.end <= 40:
+            return False
+        tokens = self.names.document.tokens_in(date.end, trigger.start)
+        small = self.names.index.prepositions | self.names.index.articles
+        return (
+            len(tokens) <= 4
+            and not any(
+                t.text in STOPS or t.text == "," or t.lower in self.names.index.breakers or (i and t.lower in small)
+                for i, t in enumerate(tokens)
+            )
+            and not (tokens and tokens[0].lower in small)
+        )
 
     def _of_speech(self, date: DateFind, triggers: Sequence[Trigger]) -> bool:
         """ "Said on Monday", "ha chiarito oggi": the day of the words, not of what they tell."""
@@ -105,16 +120,43 @@ class Dates:
         low, high = (trigger.end, start) if trigger.end <= start else (end, trigger.start)
         if high < low:
             return 0.0
+        if trigger.start >= end and self._attribute(group[-1], trigger):
+            return float(high - low) / 4
         tokens = names.document.tokens_in(low, high)
         cost = float(high - low)
-        cost += 140 * sum(t.lower in names.index.breakers for t in tokens)
+        cost += 140 * sum(names.clause_ends_at(t) for t in tokens)
         cost += 25 * sum(t.text in (",", "–", "—", ";") for t in tokens)
         cost += 300 * sum(t.text in STOPS for t in tokens)
         if trigger.end <= start:
-            return cost * 0.8  # "the call of 3 May" rather than "on 3 May … the call"
+            return (cost + self._own_clause(tokens)) * 0.8  # "the call of 3 May" rather than "on 3 May … the call"
+        if self._opens(group[0], sentence):
+            return self._from_opening(trigger, tokens, cost)
         words = names.index.words
         if any(t.text.lower() in words.status.and_ or t.lower in words.link.purpose for t in tokens):
             cost += 60  # "met A on Monday and spoke with B", "on Monday to meet A"
-        if len(tokens) > 3 and start > sentence.start + 12:
+        if len(tokens) > 3 or any(t.text == "," for t in tokens):
             cost += 60  # a date in mid-sentence looks back
         return cost
+
+    def _own_clause(self, tokens: Sequence[Token]) -> float:
+        """What a clause between a contact and a date costs: "since Smith took office in May" dates no meeting."""
+        index = self.names.index
+        for i, token in enumerate(tokens):
+            if token.lower in index.words.status.clauses and len(tokens) - i > 3:
+                rest = " ".join(t.lower for t in tokens[i:])
+                return 0.0 if index.happened.search(rest) else 150.0
+        return 0.0
+
+    def _opens(self, date: DateFind, sentence: Sentence) -> bool:
+        """Whether a date stands at the beginning of its sentence: "On Tuesday, …"."""
+        return len(self.names.document.tokens_in(sentence.start, date.start)) <= 3
+
+    def _from_opening(self, trigger: Trigger, tokens: Sequence[Token], cost: float) -> float:
+        """A date that opens its sentence belongs to the contact of the main clause, however far: past asides."""
+        index = self.names.index
+        told = any({t.lower, t.lemma} & index.speech for t in tokens)
+        if told or any(t.text in STOPS for t in tokens):
+            return cost  # "On Tuesday Smith said that …"
+        near = tokens[-4:]
+        behind = any(t.lower in index.words.status.clauses for t in near)  # "on Tuesday, after talks with A, …"
+        return min(cost, 40.0 + len(tokens) * 2 + (80 if behind else 0))

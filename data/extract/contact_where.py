@@ -70,7 +70,7 @@ class Places:
         if not behind and trigger.noun and len(words) > 5:
             return None
         distance = place.start - trigger.end if behind else (trigger.start - place.end) * 1.5 + 20
-        distance += 100 * sum(t.lower in names.index.breakers for t in words)
+        distance += 100 * sum(names.clause_ends_at(t) for t in words)
         if place.end <= low and low > sentence.start:
             distance += 80
         return float(distance)
@@ -82,7 +82,7 @@ class Places:
         """Who receives: the subject of a verb of receiving, or whoever resides at the place of a visit or meeting."""
         if trigger.kind != "meeting":
             return None
-        if trigger.verb and trigger.verb.host and len(subjects) == 1 and others:
+        if trigger.verb and trigger.verb.host and len(subjects) == 1 and others and not self._received(trigger, others):
             return subjects[0].actors[0] if subjects[0].person else None
         if place is None:
             return None
@@ -92,6 +92,12 @@ class Places:
         people = [p for p in principals if self.names.person(p)]
         placed = trigger.noun is not None or (trigger.verb is not None and trigger.verb.object == "place")
         return host if len(people) == 1 and placed and not self._serves(people[0]) else None
+
+    def _received(self, trigger: Trigger, others: Sequence[Slot]) -> bool:
+        """ "Smith was received, as it says, by Jones": a passive whose agent was not found; who receives is not known."""
+        passive = self.names.lexicon.words[self.names.document.language].speech.passive
+        before = self.names.document.tokens_in(max(trigger.start - 16, 0), trigger.start)[-1:]
+        return bool(before) and before[0].text.lower() in passive and others[0].start >= trigger.end
 
     def _serves(self, actor_id: str) -> bool:
         """A spokesperson at a building is no guest there."""

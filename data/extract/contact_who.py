@@ -201,7 +201,7 @@ class WhoReader:
         """Two or more subjects before a light verb and the noun: "A and B held a call"."""
         verbs, tokens = self.index.words.verbs, self.document.tokens_in(low, trigger.start)
         for i in range(len(tokens) - 1, max(len(tokens) - 12, -1), -1):
-            if tokens[i].lower in self.index.breakers or tokens[i].text in (";", ":"):
+            if self.names.clause_ends_at(tokens[i]) or tokens[i].text in (";", ":"):
                 return None
             if tokens[i].lemma not in self.index.light and tokens[i].lower not in self.index.light:
                 continue

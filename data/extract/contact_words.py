@@ -77,6 +77,7 @@ class ContactIndex:
     mutual: re.Pattern[str]  # right before a verb
     prepositions: frozenset[str]
     titles: frozenset[str]  # words that may stand between a preposition and a name
+    roles: frozenset[str]  # the words of titles that say what somebody is: "minister", not "foreign"
     articles: frozenset[str]
     speech: frozenset[str]  # lemmas of verbs of speech: never part of a title
     auxiliaries: frozenset[str]  # forms of auxiliaries: nor are these
@@ -110,6 +111,7 @@ class ContactIndex:
     possible_after: re.Pattern[str]
     hearsay_after: re.Pattern[str]
     breakers: frozenset[str]
+    numbering: re.Pattern[str]
     future_before: re.Pattern[str]
     past_before: re.Pattern[str]
 
@@ -136,6 +138,18 @@ def _titles(lexicon: Lexicon, language: str) -> frozenset[str]:
     all_titles = (*offices, *nations, *names.articles, *names.honorifics, *names.found.roles, *names.side_nouns,
                   *names.counterparts, *link.also_titles)  # fmt: skip
     return _folded(word for title in all_titles for word in title.split())
+
+
+def _roles(lexicon: Lexicon, language: str) -> frozenset[str]:
+    """The head words of titles of office: "secretary" of "secretary of state", "minister" of "foreign minister"."""
+    names, link = lexicon.words[language].names, lexicon.words[language].contacts.link
+    small, heads = _folded(link.prepositions), set()
+    for office in lexicon.offices.values():
+        for title in office.titles_it if language == "it" else office.titles_en:
+            words = fold(title).split()
+            inner = next((i for i, word in enumerate(words) if word in small or word.endswith("'")), None)
+            heads.add(words[inner - 1] if inner else words[0] if language == "it" else words[-1])
+    return frozenset(heads) | _folded(r for r in names.found.roles if " " not in r)
 
 
 def _speech(lexicon: Lexicon, language: str) -> frozenset[str]:
@@ -183,6 +197,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         mutual=re.compile(phrases(words.verbs.mutual).pattern + r"\s$"),
         prepositions=_folded(link.prepositions),
         titles=_titles(lexicon, language),
+        roles=_roles(lexicon, language),
         articles=_folded((*names.articles, *link.first_articles)),
         speech=_speech(lexicon, language),
         auxiliaries=_folded(lexicon.words[language].speech.auxiliaries),
@@ -214,6 +229,9 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         possible_after=phrases(status.possible_after),
         hearsay_after=phrases(status.hearsay_after),
         breakers=_folded(status.breakers),
+        numbering=re.compile(
+            phrases((*link.definite, *link.indefinite)).pattern + r"\s?" + phrases(status.numbered).pattern + "$"
+        ),
         future_before=re.compile(phrases(status.future_before).pattern + r"\s(?:\w+\s)?$"),
         past_before=re.compile(phrases(status.past_before).pattern + r"\s(?:\w+\s)?$"),
     )

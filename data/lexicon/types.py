@@ -477,6 +477,7 @@ class StatusWords(_File, frozen=True):
     hearsay_after: Phrases  # of those, what tells by hearsay of a contact that took place: "sarebbe durata"
     possible_first: Phrases  # the first word of a clause that is only supposed: "Had they met"
     breakers: Phrases  # words at which a clause ends
+    clauses: Phrases  # those of them that open a clause with a time of its own: "since"
     and_: Phrases = msgspec.field(name="and")
     preparing: Phrases  # right before a noun: it is still ahead, even if its preparations are going on
     upcoming: Phrases  # right before a noun: "next"
