@@ -7,7 +7,7 @@ they are, verdicts over several of them (`data.checks`, `data.compare`), reading
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal, Protocol
 from zoneinfo import ZoneInfo
@@ -37,6 +37,10 @@ class Stated(Protocol):
     def unit(self) -> str | None: ...
     @property
     def qualifier(self) -> str: ...
+    @property
+    def article_id(self) -> str: ...
+    @property
+    def said_by(self) -> str | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,24 @@ def relate(name: str, a: Stated, b: Stated, span: Span) -> Relation:
     The order of the two does not matter. Properties told in words no rule compares are "unknown".
     """
     return _RULES.get(name, _unknown)(a, b, span)
+
+
+def among(name: str, a: Stated, b: Stated, said: Iterable[Stated], span: Span) -> Relation:
+    """`relate`, but what is apart only meets where the account of one says elsewhere what fits the other.
+
+    "A two-hour call" in a headline over "it lasted more than two hours" does not contradict "two and a half hours".
+    `said`: all accounts of the property. An article's own words are explained by whatever else it prints, a speaker's
+    only by more from the same speaker.
+    """
+    relation = relate(name, a, b, span)
+    if relation != "apart":
+        return relation
+    said = list(said)
+    for one, other in ((a, b), (b, a)):
+        more = (x for x in said if x.article_id == one.article_id and one.said_by in (None, x.said_by))
+        if any(relate(name, x, other, span) in ("same", "narrower", "meets") for x in more):
+            return "meets"
+    return "apart"
 
 
 def comparable(name: str) -> bool:

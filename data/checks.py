@@ -29,7 +29,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal, NamedTuple
 
-from data.agreement import Interval, Relation, clock_of, in_zone, interval_of, relate
+from data.agreement import Interval, Relation, among, clock_of, in_zone, interval_of, relate
 from data.claims import Claim, DatedWeekday, Happening, PastReport
 from data.extract.rules import Rule
 
@@ -40,7 +40,7 @@ RULES = (
         "check-conflict",
         "Two sources give a property of one event values that do not meet. Intervals that only touch do not meet, "
         "unless one is that very point; an end told with “less than” or “almost” is left out. Values of different days "
-        "do not conflict.",
+        "do not conflict, nor does a value whose own article also gives one that fits.",
         "«circa due ore e mezza» (135–165 min) e «quasi tre ore» (165–180 min)",
         "“about two and a half hours” (135–165 min) and “almost three hours” (165–180 min)",
     ),
@@ -140,7 +140,7 @@ _COUNTS = ("ordinal", "count_within")
 _COMPARED = (*_FIGURES, *_COUNTS, "date", "start_time", "initiator", "proposed_by", "place")
 _ONLY_CONFLICTS = ("date", "place")  # that days and places fit is what made them one event
 _VERDICTS: Mapping[Relation, Verdict] = {
-    "same": "agrees", "narrower": "compatible", "meets": "compatible", "apart": "conflicts",
+    "apart": "conflicts", "meets": "compatible", "narrower": "compatible", "same": "agrees",
 }  # fmt: skip
 
 
@@ -173,10 +173,12 @@ def _pairs(
         if (value := _normal(claim)) is not None:
             values.setdefault(value, []).append(claim)
     for one, two in combinations(values.values(), 2):
-        pair = next(((a, b) for a in one for b in two if _source(a) != _source(b)), None)
-        verdict = _VERDICTS.get(relate(prop, *pair, (event.low, event.high))) if pair else None
-        if pair and verdict:
-            yield pair, [*one, *two], verdict
+        found: dict[Relation, tuple[Claim, Claim]] = {}
+        for a, b in ((a, b) for a in one for b in two if _source(a) != _source(b)):
+            found.setdefault(among(prop, a, b, group, (event.low, event.high)), (a, b))
+        relation = next((r for r in _VERDICTS if r in found), None)
+        if relation:
+            yield found[relation], [*one, *two], _VERDICTS[relation]
     if len(values) == 1:
         (told,) = values.values()
         other = next((c for c in told if c.article_id != told[0].article_id), None)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Any, Literal
 
-from data.agreement import Relation, Span, comparable, relate
+from data.agreement import Relation, Span, among, comparable
 from data.query import Index
 from data.schema import PROPERTIES
 from data.span import fold
@@ -264,7 +264,7 @@ def judge(
     span = event["date_from"], event["date_to"]
     days = (None if span[0] is None else span[0].date(), None if span[1] is None else span[1].date())
     relations = {
-        _relation(name, a, b, days)
+        _relation(name, a, b, first_hand, days)
         for one, two in combinations(by_voice.values(), 2) for a in one for b in two
     } - {"other"}  # fmt: skip
     if "apart" in relations:
@@ -276,10 +276,10 @@ def judge(
     return "more_precise" if relations <= {"same", "narrower"} else "compatible"
 
 
-def _relation(name: str, a: Statement, b: Statement, span: Span) -> Relation:
+def _relation(name: str, a: Statement, b: Statement, said: Sequence[Statement], span: Span) -> Relation:
     """By the rule of the property; where none compares them, the same words say the same."""
     if comparable(name):
-        return relate(name, a, b, span)
+        return among(name, a, b, said, span)
     return "same" if fold(a.words) == fold(b.words) else "unknown"
 
 

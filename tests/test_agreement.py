@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
-from data.agreement import Interval, clock_of, comparable, interval_of, meet, relate
+from data.agreement import Interval, among, clock_of, comparable, interval_of, meet, relate
 from data.schema import PROPERTIES
 
 DAY = dt.date(2025, 5, 7)
@@ -21,6 +21,8 @@ class Told:
     number_to: float | None = None
     unit: str | None = None
     qualifier: str = "exact"
+    article_id: str = "a"
+    said_by: str | None = None
 
 
 def minutes(low: float, high: float | None, qualifier: str = "exact", value: str | None = None) -> Told:
@@ -118,6 +120,28 @@ def test_figures_allow_an_interval() -> None:
     assert interval_of(minutes(165, 180, "less_than")) == Interval(165, 180, below=True)
     assert interval_of(Told(number=5)) == Interval(5, None)
     assert interval_of(Told()) is None
+
+
+HEADLINE, BODY = minutes(120, 120), minutes(120, None, "more_than")
+OTHER = replace(minutes(142.5, 150, "less_than"), article_id="b")
+
+
+@pytest.mark.parametrize(
+    ("a", "said", "expected"),
+    [
+        (HEADLINE, [HEADLINE, BODY, OTHER], "meets"),  # the article explains its own headline
+        (HEADLINE, [HEADLINE, replace(BODY, said_by="x"), OTHER], "meets"),  # by whomever it quotes
+        (HEADLINE, [HEADLINE, OTHER], "apart"),
+        (HEADLINE, [HEADLINE, replace(BODY, article_id="c"), OTHER], "apart"),  # another article does not
+        (replace(HEADLINE, said_by="x"), [replace(HEADLINE, said_by="x"), BODY, OTHER], "apart"),  # nor another voice
+        (HEADLINE, [HEADLINE, minutes(60, None, "more_than"), OTHER], "meets"),
+        (HEADLINE, [HEADLINE, minutes(90, 90), OTHER], "apart"),
+        (BODY, [HEADLINE, BODY, OTHER], "narrower"),
+    ],
+)
+def test_an_account_is_taken_with_what_else_it_says(a: Told, said: list[Told], expected: str) -> None:
+    assert among("duration", a, OTHER, said, (DAY, DAY)) == expected
+    assert among("duration", OTHER, a, said, (DAY, DAY)) == expected
 
 
 def test_properties_in_free_words_have_no_rule() -> None:
