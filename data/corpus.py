@@ -139,8 +139,9 @@ def build_corpus(
         ],
         "relations": [
             {"source": r.source, "target": r.target, "kind": r.kind, "event_id": r.event_id, "article_id": r.article_id,
-             "start": r.start, "end": r.end, "rule": r.rule}
-            for r in find_relations(resolved.events, readings, texts, lexicon)
+             "start": r.start, "end": r.end, "mark_start": r.mark_start, "mark_end": r.mark_end,
+             "date_from": r.date_from, "date_to": r.date_to, "status": r.status, "mood": r.mood, "rule": r.rule}
+            for r in find_relations(resolved.events, readings, texts, lexicon, resolved.dates)
         ],
         "problems": [*_file_problems(problems), *_missed(resolved, sources)],
     }  # fmt: skip

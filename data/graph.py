@@ -111,16 +111,17 @@ def filter_relations(corpus: Corpus, dated: pd.DataFrame, events: pd.DataFrame, 
 
 
 def dated_relations(relations: pd.DataFrame, events: pd.DataFrame, articles: pd.DataFrame) -> pd.DataFrame:
-    """Relations → the same with `date_from`, `date_to`: the event's days, else the day of the article, else NaT.
+    """Relations → the same with `date_from`, `date_to` filled: the event's days, else those the sentence itself gives,
+    else the day of the article, else NaT.
 
     Undirected kinds get their ends in alphabetical order, so that one tie has one pair. RangeIndex, order kept.
     """
     rows = _oriented(relations)
-    rows = rows.merge(events[["event_id", "date_from", "date_to"]], on="event_id", how="left")
+    rows = rows.merge(events[["event_id", "date_from", "date_to"]], on="event_id", how="left", suffixes=("_own", ""))
     rows = rows.merge(articles[["article_id", "published"]], on="article_id", how="left")
-    rows["date_from"] = rows["date_from"].fillna(rows["published"])
-    rows["date_to"] = rows["date_to"].fillna(rows["published"])
-    return rows.drop(columns="published").reset_index(drop=True)
+    for name in ("date_from", "date_to"):
+        rows[name] = rows[name].fillna(rows[f"{name}_own"]).fillna(rows["published"])
+    return rows.drop(columns=["published", "date_from_own", "date_to_own"]).reset_index(drop=True)
 
 
 def build_ties(dated: pd.DataFrame) -> pd.DataFrame:

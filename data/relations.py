@@ -5,6 +5,7 @@ Lives here: `find_relations`. Must not live here: merging of events, graphs or l
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,8 +13,10 @@ from itertools import combinations
 
 from data.extract.article import ArticleFinds
 from data.extract.contact_words import phrases
-from data.extract.finds import Mention, Quote
+from data.extract.dates import DateFind
+from data.extract.finds import Days, Mention, Mood, Quote, Status
 from data.extract.rules import Rule
+from data.extract.ties import TieFind
 from data.lexicon.types import Lexicon
 from data.resolve import Event
 from data.span import fold
@@ -61,7 +64,10 @@ RULES = (
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A tie from `source` to `target`, and the sentence of `article_id` it rests on."""
+    """A tie from `source` to `target`, and the sentence of `article_id` it rests on.
+
+    `mark_start:mark_end` are the words that tell it, `date_from` and `date_to` the days its own date words mean.
+    """
 
     source: str
     target: str
@@ -71,10 +77,22 @@ class Relation:
     start: int
     end: int
     rule: str
+    mark_start: int | None = None
+    mark_end: int | None = None
+    date_from: dt.date | None = None
+    date_to: dt.date | None = None
+    status: Status | None = None
+    mood: Mood | None = None
 
 
 def _persons(lexicon: Lexicon, actors: Iterable[str]) -> list[str]:
     return [a for a in actors if (known := lexicon.actors.get(a)) is None or known.kind == "person"]
+
+
+def _same_state(lexicon: Lexicon, one: str, other: str) -> bool:
+    """Whether two actors are known to belong to one state: its head does not host its own ministers."""
+    a, b = lexicon.actors.get(one), lexicon.actors.get(other)
+    return bool(a and b and a.affiliation and a.affiliation == b.affiliation)
 
 
 def served_by(lexicon: Lexicon, actor_id: str) -> str | None:
@@ -98,11 +116,17 @@ def _contacts(events: Sequence[Event], lexicon: Lexicon) -> Iterator[Relation]:
             c, article = told.contact, told.article_id
             if event.status in ("held", "ongoing"):
                 for a, b in combinations(people, 2):
-                    yield Relation(a, b, kind, event.event_id, article, c.start, c.end, "tie-contact")
+                    yield Relation(
+                        a, b, kind, event.event_id, article, c.start, c.end, "tie-contact", c.mark_start, c.mark_end,
+                        status=event.status, mood="asserted",
+                    )  # fmt: skip
             if c.host in event.hosts:
                 for guest in people:
-                    if c.host and guest != c.host:
-                        yield Relation(c.host, guest, "hosts", event.event_id, article, c.start, c.end, "tie-host")
+                    if c.host and guest != c.host and not _same_state(lexicon, c.host, guest):
+                        yield Relation(
+                            c.host, guest, "hosts", event.event_id, article, c.start, c.end, "tie-host", c.mark_start,
+                            c.mark_end, status=told.status, mood="asserted",
+                        )  # fmt: skip
 
 
 def _offers(
@@ -123,8 +147,54 @@ def _offers(
                 if m.actor_id in local[event.place] and m.actor_id not in event.principals:
                     for guest in guests:
                         yield Relation(
-                            m.actor_id, guest, "hosts", event.event_id, told.article_id, c.start, c.end, "tie-offer"
-                        )
+                            m.actor_id, guest, "hosts", event.event_id, told.article_id, c.start, c.end, "tie-offer",
+                            c.mark_start, c.mark_end, status=told.status, mood="asserted",
+                        )  # fmt: skip
+
+
+def _told(
+    events: Sequence[Event], finds: Mapping[str, ArticleFinds], days: Mapping[str, Sequence[Days | None]]
+) -> Iterator[Relation]:
+    """The ties that sentences tell by themselves; one about a contact ties whoever did it to its principals."""
+    by_mark: dict[tuple[str, int], tuple[Event, tuple[str, ...]]] = {}
+    by_sentence: dict[tuple[str, int], list[Event]] = {}
+    for event in events:
+        for told in event.told:
+            people = told.principals if len(told.principals) > 1 else event.principals
+            by_mark.setdefault((told.article_id, told.contact.mark_start), (event, people))
+            known = by_sentence.setdefault((told.article_id, told.contact.start), [])
+            known.extend([event] if event not in known else [])
+    for article_id, found in sorted(finds.items()):
+        of: dict[DateFind, Days | None] = dict(zip(found.dates, days.get(article_id, ()), strict=False))
+        for tie in found.ties:
+            if tie.target is not None:
+                at = _happened_at(tie, by_sentence.get((article_id, tie.start), []))
+                yield _relation(tie, tie.target, article_id, at, of)
+            elif tie.contact is not None and (article_id, tie.contact) in by_mark:
+                event, people = by_mark[article_id, tie.contact]
+                if event.status != "cancelled":
+                    for target in people:
+                        if target != tie.source:
+                            yield _relation(tie, target, article_id, event, of)
+
+
+def _relation(
+    tie: TieFind, target: str, article_id: str, event: Event | None, of: Mapping[DateFind, Days | None]
+) -> Relation:
+    """A tie as found → the relation; one about a contact came about when the contact did."""
+    when = of.get(tie.date) if tie.date and event is None else None
+    status = event.status if event and tie.target is None and tie.status == "held" else tie.status
+    return Relation(
+        tie.source, target, tie.kind, event.event_id if event else None, article_id, tie.start, tie.end,
+        tie.rule, tie.mark_start, tie.mark_end, when.low if when else None, when.high if when else None,
+        status, tie.mood,
+    )  # fmt: skip
+
+
+def _happened_at(tie: TieFind, events: Sequence[Event]) -> Event | None:
+    """The contact at which a tie came about: the one the same sentence tells of one of its ends, if it is one."""
+    near = [e for e in events if {tie.source, tie.target} & set(e.principals)]
+    return near[0] if len(near) == 1 else None
 
 
 def _mentions(found: ArticleFinds, start: int, end: int) -> Sequence[Mention]:
@@ -151,12 +221,17 @@ def _speech(finds: Mapping[str, ArticleFinds], lexicon: Lexicon) -> Iterator[Rel
         for quote in found.quotes:
             if quote.speaker is None:
                 continue
-            start, end = _credit(quote)
             served = served_by(lexicon, quote.speaker)
             if served and served != quote.speaker:
-                yield Relation(quote.speaker, served, "speaks_for", None, article_id, start, end, "tie-speaks-for")
+                yield _said(quote, quote.speaker, served, "speaks_for", article_id, "tie-speaks-for")
             if quote.via and quote.via != quote.speaker:
-                yield Relation(quote.via, quote.speaker, "reports_on", None, article_id, start, end, "tie-reports-on")
+                yield _said(quote, quote.via, quote.speaker, "reports_on", article_id, "tie-reports-on")
+
+
+def _said(quote: Quote, source: str, target: str, kind: str, article_id: str, rule: str) -> Relation:
+    start, end = _credit(quote)
+    marks = (quote.credit_start, quote.credit_end)
+    return Relation(source, target, kind, None, article_id, start, end, rule, *marks, status="held", mood=quote.mood)
 
 
 def _credit(quote: Quote) -> tuple[int, int]:
@@ -182,17 +257,32 @@ def _together(finds: Mapping[str, ArticleFinds], lexicon: Lexicon) -> Iterator[R
                 yield Relation(a, b, "mentioned_with", None, article_id, sentence.start, sentence.end, "tie-sentence")
 
 
+def _once(rows: Iterable[Relation]) -> Iterator[Relation]:
+    """Each sentence once for a tie, by the first rule that read it there."""
+    seen: set[tuple[str, str, str, str, int, str | None]] = set()
+    for r in rows:
+        key = (r.kind, r.source, r.target, r.article_id, r.start, r.event_id)
+        if key not in seen:
+            seen.add(key)
+            yield r
+
+
 def find_relations(
-    events: Sequence[Event], readings: Sequence[ArticleFinds], texts: Mapping[str, str], lexicon: Lexicon
+    events: Sequence[Event],
+    readings: Sequence[ArticleFinds],
+    texts: Mapping[str, str],
+    lexicon: Lexicon,
+    days: Mapping[str, Sequence[Days | None]] | None = None,
 ) -> list[Relation]:
-    """Events, finds and texts by article → ties in a fixed order, each piece of evidence once."""
+    """Events, finds, texts and days of the dates by article → ties in a fixed order, each piece of evidence once."""
     finds = {found.article_id: found for found in readings}
     rows = [
         *_contacts(events, lexicon),
         *_offers(events, finds, texts, lexicon),
+        *_told(events, finds, days or {}),
         *_speech(finds, lexicon),
         *_together(finds, lexicon),
     ]
     return sorted(
-        dict.fromkeys(rows), key=lambda r: (r.kind, r.source, r.target, r.article_id, r.start, r.end, r.event_id or "")
+        _once(rows), key=lambda r: (r.kind, r.source, r.target, r.article_id, r.start, r.end, r.event_id or "")
     )

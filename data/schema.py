@@ -213,11 +213,17 @@ TABLES: dict[str, Table] = {
             Column("zone", STR, "IANA time zone", nullable=True),
         )),
         Table("relations", "evidence for a tie between two actors", (), (
-            Column("source", STR, "actor; for speaks_for, hosts, reports_on the one who does it"),
+            Column("source", STR, "actor; where the kind has a direction, the one who does it"),
             Column("target", STR, "the other actor"),
             Column("kind", STR, "the tie", values=RELATION_KINDS),
             Column("event_id", STR, "the event it comes from", nullable=True),
             *_span("the sentence it rests on"),
+            Column("mark_start", FLOAT, "first character of the words that tell the tie", nullable=True, unit="code points"),
+            Column("mark_end", FLOAT, "one past the last of them", nullable=True, unit="code points"),
+            Column("date_from", DAY, "earliest day the sentence's own date words allow", nullable=True),
+            Column("date_to", DAY, "latest day", nullable=True),
+            Column("status", STR, "whether it came about; missing for kinds that have no moment", nullable=True, values=STATUSES),
+            Column("mood", STR, "said outright or on hearsay; missing where nobody says it", nullable=True, values=MOODS),
             Column("rule", STR, "the rule that understood it"),
         )),
         Table("checks", "something the system worked out", ("check_id",), (

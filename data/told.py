@@ -70,6 +70,9 @@ class Calendar:
         tense: dict[DateFind, Literal["past", "future"]] = {
             c.date: "past" if c.status in ("held", "ongoing") else "future" for c in finds.contacts if c.date
         }
+        for tie in finds.ties:
+            if tie.date is not None and tie.date not in tense:
+                tense[tie.date] = "past" if tie.status == "held" else "future"
         self.days: list[Days | None] = []
         self.of: dict[DateFind, Days | None] = {}
         context: dt.date | None = None

@@ -17,6 +17,7 @@ from data.extract.events import Contact, find_contacts
 from data.extract.finds import FoundPerson, Mention, Quote, TopicMention
 from data.extract.places import PlaceFind, find_places
 from data.extract.quotes import find_quotes
+from data.extract.ties import TieFind, find_ties
 from data.extract.topics import find_topics
 from data.lexicon.types import Lexicon
 from data.read import Source
@@ -37,6 +38,7 @@ class ArticleFinds:
     quotes: tuple[Quote, ...]
     contacts: tuple[Contact, ...]
     claims: tuple[ClaimFind, ...]
+    ties: tuple[TieFind, ...]
     n_words: int
 
 
@@ -76,5 +78,6 @@ def read_article(source: Source, lexicon: Lexicon) -> ArticleFinds:
         quotes=quotes,
         contacts=tuple(contacts),
         claims=tuple(claims),
+        ties=tuple(find_ties(document, lexicon, mentions, told, places, quotes, contacts)),
         n_words=sum(t.text[0].isalnum() for t in document.tokens),
     )

@@ -94,7 +94,7 @@ class Places:
         return host if len(people) == 1 and placed and not self._serves(people[0]) else None
 
     def _received(self, trigger: Trigger, others: Sequence[Slot]) -> bool:
-        """ "Smith was received, as it says, by Jones": a passive whose agent was not found; who receives is not known."""
+        """ "Smith was received, it says, by Jones": a passive whose agent was not found: who receives is not known."""
         passive = self.names.lexicon.words[self.names.document.language].speech.passive
         before = self.names.document.tokens_in(max(trigger.start - 16, 0), trigger.start)[-1:]
         return bool(before) and before[0].text.lower() in passive and others[0].start >= trigger.end

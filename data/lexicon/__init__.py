@@ -30,6 +30,7 @@ from data.lexicon.types import (
     PlacesFile,
     ReadingFile,
     SpeechWords,
+    TieWords,
     TopicsFile,
     Words,
 )
@@ -56,6 +57,7 @@ def _words(folder: Path) -> Words:
         contacts=_read(folder / "contacts.toml", ContactWords),
         names=_read(folder / "names.toml", NameWords),
         claims=_read(folder / "claims.toml", ClaimWords),
+        ties=_read(folder / "ties.toml", TieWords),
     )
 
 

@@ -567,6 +567,46 @@ class ClaimWords(_File, frozen=True):
     relatives: Phrases
 
 
+class TieWords(_File, frozen=True, eq=False):
+    """Words of ties between actors in one language: messages, company, who arranges and who hosts.
+
+    Forms as they are written, without accents; a trailing asterisk stands for any ending.
+    """
+
+    # a message carried
+    messages: Phrases  # what is carried: letter
+    contents: Phrases  # carried only where it is another's: position, terms
+    carry: Phrases  # carries such a thing: handed, consegnato
+    relay: Phrases  # the same, and always somebody else's: passed on
+    send: Phrases  # sends it, with the one who carries it behind `through`
+    receive: Phrases  # gets it, with the same
+    through: Phrases
+    sender: Phrases  # between a message and whose it is: from
+    receiver: Phrases  # before whom it goes to
+    meant_for: Phrases  # the same for a message still to be carried: "a letter for Jones"
+    pronouns: Phrases  # "through him"
+    own: Phrases  # before a message of the carrier's own: his
+    go_between: Phrases  # "an intermediary between"
+    # company
+    accompanied_by: Phrases  # behind the one who is accompanied
+    accompany: Phrases
+    opening: Phrases  # before the one accompanied: "alongside Jones were"
+    present: Phrases  # behind that one: who follows is the company
+    travel: Phrases
+    together: Phrases  # behind a verb of travel, before the company
+    delegations: Phrases
+    include: Phrases
+    led_by: Phrases
+    # contacts arranged and hosted
+    arrange: Phrases
+    arranged_by: Phrases  # behind the contact
+    host: Phrases
+    hosted_by: Phrases
+    # subjects
+    sending: Phrases  # verbs whose object does what follows: "sent Jones to deliver"
+    verbal: Phrases  # words that look like the verbs above and are none, by what stands before: "the host"
+
+
 class FoundWords(_File, frozen=True):
     """Words that tell the name of a person who is not in the vocabulary."""
 
@@ -656,6 +696,7 @@ class Words(msgspec.Struct, frozen=True, eq=False):
     contacts: ContactWords
     names: NameWords
     claims: ClaimWords
+    ties: TieWords
 
 
 class Lexicon(msgspec.Struct, frozen=True, eq=False):
