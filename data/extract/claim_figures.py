@@ -382,12 +382,13 @@ def _ordinals(scene: Scene) -> Iterator[ClaimFind]:
         if o.number == 1 and any(o.start < g.end and g.start < sentence.end and g.end > o.end for g in gaps):
             continue
         date, since, end = _counted_since(scene, o, contacts[0])
+        untold = date is None and since is None and scene.beginning_at("since", end) is not None
         if alone and date is None and since is None:
             continue
         yield ClaimFind(
             o.start, end, "ordinal", contacts[0], "claim-ordinal", number=float(o.number), number_from=float(o.number),
             number_to=float(o.number), unit="count", date=date, since=since,
-            narrow=_narrow(scene, o), instead=clipped(contacts, contacts[0]),
+            narrow=untold or _narrow(scene, o), instead=clipped(contacts, contacts[0]),
         )  # fmt: skip
 
 
