@@ -6,7 +6,7 @@ Lives here: `find_relations`. Must not live here: merging of events, graphs or l
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -89,10 +89,15 @@ def _persons(lexicon: Lexicon, actors: Iterable[str]) -> list[str]:
     return [a for a in actors if (known := lexicon.actors.get(a)) is None or known.kind == "person"]
 
 
+_NATIONS = ("us", "ru", "ua", "hu")  # sides that are one state
+
+
 def _same_state(lexicon: Lexicon, one: str, other: str) -> bool:
-    """Whether two actors are known to belong to one state: its head does not host its own ministers."""
+    """Whether two actors are known to be of one state: its head does not host its own ministers."""
     a, b = lexicon.actors.get(one), lexicon.actors.get(other)
-    return bool(a and b and a.affiliation and a.affiliation == b.affiliation)
+    if a is None or b is None:
+        return False
+    return (a.side == b.side and a.side in _NATIONS) or (a.affiliation is not None and a.affiliation == b.affiliation)
 
 
 def served_by(lexicon: Lexicon, actor_id: str) -> str | None:
@@ -108,24 +113,29 @@ def served_by(lexicon: Lexicon, actor_id: str) -> str | None:
     return None
 
 
-def _contacts(events: Sequence[Event], lexicon: Lexicon) -> Iterator[Relation]:
+def _contacts(events: Sequence[Event], finds: Mapping[str, ArticleFinds], lexicon: Lexicon) -> Iterator[Relation]:
+    """Those who took part, two by two, from each passage that names both; colleagues among others have not met."""
     for event in events:
         people = _persons(lexicon, event.principals)
         kind = "spoke" if event.kind == "call" else "met"
+        pairs = [(a, b) for a, b in combinations(people, 2) if len(people) == 2 or not _same_state(lexicon, a, b)]
         for told in event.told:
             c, article = told.contact, told.article_id
+            named = {*c.principals, *(m.actor_id for m in _mentions(finds[article], c.start, c.end))}
+            span = (article, c.start, c.end)
             if event.status in ("held", "ongoing"):
-                for a, b in combinations(people, 2):
-                    yield Relation(
-                        a, b, kind, event.event_id, article, c.start, c.end, "tie-contact", c.mark_start, c.mark_end,
-                        status=event.status, mood="asserted",
-                    )  # fmt: skip
-            if c.host in event.hosts:
-                for guest in people:
-                    if c.host and guest != c.host and not _same_state(lexicon, c.host, guest):
+                for a, b in pairs:
+                    if {a, b} <= named:
                         yield Relation(
-                            c.host, guest, "hosts", event.event_id, article, c.start, c.end, "tie-host", c.mark_start,
-                            c.mark_end, status=told.status, mood="asserted",
+                            a, b, kind, event.event_id, *span, "tie-contact", c.mark_start, c.mark_end,
+                            status=event.status, mood="asserted",
+                        )  # fmt: skip
+            if c.host and c.host in event.hosts:
+                for guest in people:
+                    if guest != c.host and guest in named and not _same_state(lexicon, c.host, guest):
+                        yield Relation(
+                            c.host, guest, "hosts", event.event_id, *span, "tie-host", c.mark_start, c.mark_end,
+                            status=told.status, mood="asserted",
                         )  # fmt: skip
 
 
@@ -217,27 +227,29 @@ def _leaders_of(lexicon: Lexicon, place: str) -> set[str]:
 
 
 def _speech(finds: Mapping[str, ArticleFinds], lexicon: Lexicon) -> Iterator[Relation]:
-    for article_id, found in sorted(finds.items()):
+    for _, found in sorted(finds.items()):
         for quote in found.quotes:
             if quote.speaker is None:
                 continue
             served = served_by(lexicon, quote.speaker)
             if served and served != quote.speaker:
-                yield _said(quote, quote.speaker, served, "speaks_for", article_id, "tie-speaks-for")
+                yield _said(quote, found, quote.speaker, served, "speaks_for", "tie-speaks-for")
             if quote.via and quote.via != quote.speaker:
-                yield _said(quote, quote.via, quote.speaker, "reports_on", article_id, "tie-reports-on")
+                yield _said(quote, found, quote.via, quote.speaker, "reports_on", "tie-reports-on")
 
 
-def _said(quote: Quote, source: str, target: str, kind: str, article_id: str, rule: str) -> Relation:
-    start, end = _credit(quote)
-    marks = (quote.credit_start, quote.credit_end)
-    return Relation(source, target, kind, None, article_id, start, end, rule, *marks, status="held", mood=quote.mood)
-
-
-def _credit(quote: Quote) -> tuple[int, int]:
-    low = quote.start if quote.credit_start is None else min(quote.start, quote.credit_start)
-    high = quote.end if quote.credit_end is None else max(quote.end, quote.credit_end)
-    return low, high
+def _said(quote: Quote, found: ArticleFinds, source: str, target: str, kind: str, rule: str) -> Relation:
+    """A tie that rests on credited words: the whole sentences of the words and of their credit."""
+    mark_start, mark_end = quote.credit_start, quote.credit_end
+    low = quote.start if mark_start is None else min(quote.start, mark_start)
+    high = quote.end if mark_end is None else max(quote.end, mark_end)
+    first = bisect_right(found.sentences, low, key=lambda s: s.start) - 1
+    touched = [s for s in found.sentences[max(first, 0) :] if s.start < high and s.end > low]
+    start, end = min([low, *(s.start for s in touched)]), max([high, *(s.end for s in touched)])
+    return Relation(
+        source, target, kind, None, found.article_id, start, end, rule, mark_start, mark_end,
+        status="held", mood=quote.mood,
+    )  # fmt: skip
 
 
 def _together(finds: Mapping[str, ArticleFinds], lexicon: Lexicon) -> Iterator[Relation]:
@@ -277,7 +289,7 @@ def find_relations(
     """Events, finds, texts and days of the dates by article → ties in a fixed order, each piece of evidence once."""
     finds = {found.article_id: found for found in readings}
     rows = [
-        *_contacts(events, lexicon),
+        *_contacts(events, finds, lexicon),
         *_offers(events, finds, texts, lexicon),
         *_told(events, finds, days or {}),
         *_speech(finds, lexicon),

@@ -53,12 +53,39 @@ NONE = [
     ("it", "«Tutto bene», ha detto Trump.", {"speaks_for", "reports_on"}),
     ("en", "Rubio praised the deal. Lavrov did not.", {"mentioned_with"}),
     ("en", "Trump praised Trump.", {"mentioned_with"}),
+    ("en", "“All is well”, the ambassador said.", {"speaks_for", "reports_on"}),
+    ("it", "Vance e Rubio si sono congratulati.", {"met", "spoke"}),
 ]
 
 
 @pytest.mark.parametrize(("language", "text", "kinds"), NONE)
 def test_no_ties(language: str, text: str, kinds: set[str]) -> None:
     assert not [r for r in ties(language, text) if r.kind in kinds]
+
+
+def test_a_passage_that_names_only_one_is_no_evidence_for_two() -> None:
+    text = "Trump spoke by phone with Putin on Thursday. The call lasted two hours, and Rubio praised it."
+    found = [r for r in ties("en", text) if r.kind == "spoke"]
+    assert [text[r.start : r.end] for r in found] == ["Trump spoke by phone with Putin on Thursday."]
+
+
+def test_colleagues_among_others_have_not_met_each_other() -> None:
+    found = ties("en", "Witkoff and Kushner met Putin in Moscow on Friday.")
+    assert {frozenset((r.source, r.target)) for r in found if r.kind == "met"} == {
+        frozenset((PUTIN, "steve-witkoff")),
+        frozenset((PUTIN, "jared-kushner")),
+    }
+
+
+def test_credited_words_are_shown_in_whole_sentences() -> None:
+    text = "It rained. “All is well”, Dmitry Peskov told the TASS agency on Friday. It snowed."
+    found = [r for r in ties("en", text) if r.kind == "reports_on"]
+    assert {text[r.start : r.end] for r in found} == {"“All is well”, Dmitry Peskov told the TASS agency on Friday."}
+
+
+def test_nobody_hosts_those_of_his_own_side() -> None:
+    found = ties("en", "Trump, Vance and Zelensky met in the Oval Office on Friday.")
+    assert "jd-vance" not in {r.target for r in found if r.kind == "hosts"}
 
 
 def test_each_piece_of_evidence_is_given_once() -> None:

@@ -125,6 +125,9 @@ NONE = [
     ("it", "Peskov ha detto che serve tempo per preparare il vertice tra Trump e Putin."),
     ("en", "Rubio praised the host of the summit between Trump and Putin."),
     ("en", "Lavrov arranged the chairs."),
+    ("en", "Witkoff arranged Friday."),
+    ("en", "Witkoff flew with."),
+    ("en", "Trump-mediated talks; Putin hosted."),
 ]
 
 

@@ -716,10 +716,11 @@ class _Finder:
         """Whether an auxiliary, a verb of speech or an infinitive stands in between."""
         index = self.names.index
         tokens = self.document.tokens_in(start, end)
-        for token, following in zip(tokens, (*tokens[1:], None), strict=True):
+        for i, token in enumerate(tokens):
             if token.lower in index.auxiliaries and token.text.lower() != "e":
                 return True
-            infinitive = token.lower in index.words.link.purpose and following and following.text.islower()
+            follows_verb = any(t.text.islower() for t in tokens[i + 1 : i + 2])
+            infinitive = token.lower in index.words.link.purpose and follows_verb
             if token.lemma in index.speech or (infinitive and self.document.language == "en"):
                 return True
         return False
