@@ -1,33 +1,23 @@
 """An article as the extractors see it: text, tokens with lemmas, sentences, paragraphs, all by offset.
 
-Lives here: the one place that knows spaCy (blank pipelines with lookup lemmas; no statistical model is needed).
-Must not live here: anything about dates, people or events.
+Lives here: sentences, paragraphs, and looking things up by offset. Must not live here: what a token is
+(`data.tokens`), or anything about dates, people or events.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, field
-from functools import cache, cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from data.lexicon import load_lemmas
 from data.span import fold
+from data.tokens import Token, find_tokens
 
-LANGUAGES = ("it", "en")
-
-
-class Token(NamedTuple):
-    """A word or mark: its place, the words as they stand, folded (lower case, no accents), and its lemma, folded."""
-
-    start: int
-    end: int
-    text: str
-    lower: str
-    lemma: str
+__all__ = ["Document", "Sentence", "Token", "build_document"]
 
 
 class Sentence(NamedTuple):
@@ -83,39 +73,10 @@ class Document:
         return max(bisect_right(self._sentence_starts, offset) - 1, 0)
 
 
-@cache
-def _tokenizer(language: str) -> Callable[[str], Any]:
-    import spacy  # here, because it takes half a second and a cached corpus needs none of it
-
-    if language not in LANGUAGES:
-        raise ValueError(f"language {language!r} is not one of {', '.join(LANGUAGES)}")
-    tokenizer: Callable[[str], Any] = spacy.blank(language).tokenizer
-    return tokenizer
-
-
-@lru_cache(maxsize=1 << 17)
-def _forms(language: str, word: str) -> tuple[str, str]:
-    """A word as printed → folded, and its lemma folded."""
-    lemmas = load_lemmas(language)
-    return fold(word), fold(lemmas.get(word) or lemmas.get(word.lower()) or word)
-
-
-def _tokens(text: str, language: str) -> Iterator[Token]:
-    end = 0
-    whole = _HALF.sub("\ufffd", text)
-    for found in (t.text for t in _tokenizer(language)(whole)):
-        start = whole.index(found, end)
-        end = start + len(found)
-        word = text[start:end]
-        if not word.isspace():
-            yield Token(start, end, word, *_forms(language, word))
-
-
 _LINE = re.compile(r"\r\n|[\n\r\u2028\u2029]")
-_HALF = re.compile(r"[\ud800-\udfff]")  # half a character: spaCy does not take it
 _STOP = {".", "!", "?", "…", "..."}
 _CLOSERS = set("”»\"'’)]“")
-_CREDIT = re.compile(r"getty|afp|\bap\b|reuters|ansa|epa|pool|/|photo|foto", re.IGNORECASE)
+_CREDIT = re.compile(r"getty|afp|\bap\b|reuters|ansa|epa|pool|^/$|photo|foto", re.IGNORECASE)
 
 
 def _hard_wrapped(text: str) -> bool:
@@ -204,8 +165,9 @@ def build_document(text: str, language: str, abbreviations: Collection[str] = ()
     An abbreviation counts with a capital or before a number; one given with its full stop ("sig.") always.
     Raises ValueError for a language without a pipeline.
     """
-    tokens = tuple(_tokens(text, language))
-    starts, paragraphs = _breaks(text, tokens, frozenset(abbreviations))
+    known = frozenset(abbreviations)
+    tokens = find_tokens(text, language, known)
+    starts, paragraphs = _breaks(text, tokens, known)
     sentences: list[Sentence] = []
     paragraph = -1
     for first, last in zip(starts, [*starts[1:], len(tokens)][: len(starts)], strict=True):
