@@ -17,6 +17,9 @@ from data.lexicon.types import Lexicon
 from data.told import LOOSE, Told, common, loosely, meet, same_day, silent, touch, union
 
 
+_NEAR = 350  # characters within which a trip and a meeting belong together
+
+
 @dataclass(slots=True)
 class Draft:
     """Passages believed to mean one contact, and what they say together."""
@@ -39,7 +42,7 @@ class Draft:
     @property
     def planned(self) -> bool:
         """Whether every passage that says so says it is ahead."""
-        return self.loud == self.ahead
+        return self.loud == self.ahead > 0
 
     def count(self, told: Told) -> None:
         """Keep one more passage."""
@@ -184,17 +187,17 @@ class Merger:
                 continue
             if draft.kind != told.kind and not same_day(draft.days, told.days):
                 continue
-            if (draft.days is None) != (told.days is None) and draft.planned != (told.status == "planned"):
-                continue
-            if (
-                draft.days is None
-                and told.days is None
-                and draft.planned != (told.status == "planned")
-                and not told.contact.definite
+            if self._apart(draft, told) and (
+                (draft.days is None) != (told.days is None) or (draft.days is None and not told.contact.definite)
             ):
                 continue
             return draft
         return None
+
+    @staticmethod
+    def _apart(draft: Draft, told: Told) -> bool:
+        """Whether one is ahead and the other took place, and both say so."""
+        return bool(draft.loud) and not silent(told) and draft.planned != (told.status == "planned")
 
     def _delegation(self, drafts: Sequence[Draft], told: Told) -> bool:
         """Those who lead a delegation join the talks of their state told last, or first after it."""
@@ -222,6 +225,7 @@ class Merger:
         c = told.contact
         if c.plural and not told.days and not c.place:
             return []
+        talks = any(d.process for d in drafts)
         fitting = [
             d
             for d in drafts
@@ -231,7 +235,8 @@ class Merger:
             and (told.days is None or d.days is not None or c.verb or c.rule == "contact-again")
             and self.places_agree(d.place, c.place)
             and (c.place is None or d.place is not None or c.start in d.starts)
-            and not (c.process and all(self._person(p) for p in d.principals))
+            and (not c.trip or self._beside(d, told))
+            and not (c.process and not (c.definite and not talks) and all(self._person(p) for p in d.principals))
         ]
         if c.loose and any(d.kind == told.kind for d in fitting):
             fitting = [d for d in fitting if d.kind == told.kind]
@@ -241,6 +246,12 @@ class Merger:
             near = [d for d in fitting if c.start in d.starts]
             return near or (fitting if len(fitting) == 1 and c.status != "planned" else [])
         return fitting
+
+    @staticmethod
+    def _beside(draft: Draft, told: Told) -> bool:
+        """Whether a trip may be that of a meeting: told next to it, or to the same place."""
+        near = min((abs(told.contact.mark_start - t.contact.mark_start) for t in draft.told), default=_NEAR)
+        return near < _NEAR and (draft.place is not None or told.contact.place is not None)
 
     def _antecedent(self, drafts: Sequence[Draft], told: Told, anchor: dt.date | None) -> Draft | None:
         """The contact told last before a passage without names; a contact of the past fades sooner than the news."""

@@ -58,8 +58,10 @@ class Told:
 
 
 def silent(told: Told) -> bool:
-    """A passage that names the contact without saying whether it took place."""
-    return told.contact.rule == "contact-again" and told.status == "held"
+    """A passage that names the contact without saying whether it took place, and no day that is past."""
+    if told.status != "held" or told.contact.status == "planned":
+        return False
+    return told.contact.rule == "contact-again" or not (told.contact.sure or told.days)
 
 
 class Calendar:
@@ -110,7 +112,9 @@ class Calendar:
             )
             return Days(low, high, "range", "resolved", self.anchor), "date-soon"
         if self._is_news(contact):
-            return Days(self.anchor, self.anchor, "day", "inferred", self.anchor), "date-lead"
+            low = self.anchor if contact.kind == "call" else self.anchor - _DAY
+            precision = "day" if low == self.anchor else "range"
+            return Days(low, self.anchor, precision, "inferred", self.anchor), "date-lead"
         return None, None
 
     def _beside(self, contact: Contact, spec: Follow) -> Days | None:
@@ -133,9 +137,11 @@ class Calendar:
 
     def _is_news(self, contact: Contact) -> bool:
         lead = self.finds.sentences[:_LEAD]
-        if len(contact.principals) < 2 or contact.loose or contact.process or contact.definite or contact.plural:
+        if len(contact.principals) < 2 or contact.loose or contact.process or contact.plural:
             return False
-        told = contact.kind == "call" and contact.status in ("held", "ongoing") and contact.rule in _NEWS
+        if contact.status not in ("held", "ongoing") or not contact.sure:
+            return False
+        told = contact.rule in _NEWS and not contact.definite
         return told and any(s.start == contact.start for s in lead)
 
 

@@ -690,7 +690,7 @@ ITALIAN = [
     ("Trump-Putin, telefonata di due ore: “Passi avanti”", "call held putin+trump"),
     (
         "Colloquio di un’ora tra Meloni e Zelensky a Palazzo Chigi martedì.",
-        "call? held meloni+zelensky @palazzo-chigi [martedì]",
+        "meeting held meloni+zelensky @palazzo-chigi [martedì]",
     ),
     (
         "Il presidente del Consiglio Giorgia Meloni ha avuto oggi una conversazione telefonica con il presidente ucraino Volodymyr Zelensky.",
@@ -753,7 +753,7 @@ ITALIAN = [
     ),
     ("Putin ha accolto Modi al Cremlino giovedì.", "meeting held modi+putin @kremlin [giovedì]"),
     ("Trump ha annunciato che incontrerà Putin a Budapest.", "meeting planned putin+trump @budapest"),
-    ("Meloni a colloquio con Vance a Palazzo Chigi venerdì.", "call? held meloni+vance @palazzo-chigi [venerdì]"),
+    ("Meloni a colloquio con Vance a Palazzo Chigi venerdì.", "meeting held meloni+vance @palazzo-chigi [venerdì]"),
     (
         "Il cancelliere Friedrich Merz ha ospitato a Berlino Zelensky lunedì.",
         "meeting held merz+zelensky @berlin [lunedì]",

@@ -83,6 +83,15 @@ class Names:
         actor = self.lexicon.actors.get(actor_id)
         return actor.affiliation if actor and actor.affiliation else actor_id
 
+    def slot_ends(self, at: int) -> bool:
+        """Whether a name ends at a place."""
+        return any(s.end == at for s in self.within(max(at - 60, 0), at + 1))
+
+    def at_name(self, at: int) -> bool:
+        """Whether a name begins at a place."""
+        low = bisect_left(self._starts, at)
+        return low < len(self.slots) and self.slots[low].start <= at + 1
+
     # -- stretches of text ---------------------------------------------------------------------------
     def within(self, start: int, end: int) -> list[Slot]:
         """The names that begin and end in [start, end)."""

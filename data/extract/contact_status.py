@@ -153,6 +153,12 @@ def _reach(names: Names, trigger: Trigger, high: int, tail: int) -> int:
     return max(near, far)
 
 
+def happened(names: Names, trigger: Trigger, high: int, tail: int) -> bool:
+    """“the meeting took place”, “l'incontro è durato”: words behind a contact that say it took place."""
+    after = names.folded[trigger.start : _reach(names, trigger, high, tail)]
+    return bool(names.index.happened.search(after))
+
+
 def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) -> Status:
     """The status the words around a trigger tell; held where they say nothing else."""
     index = names.index

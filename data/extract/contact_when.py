@@ -16,6 +16,7 @@ from data.extract.dates import DateFind
 from data.extract.finds import Quote
 
 _VAGUE = ("day", "weekday", "relative_day", "holiday", "range", "follow", "month", "period", "year")
+_DATELINE_END = re.compile(r"[.,]?(?:\s?\([^()]{2,30}\)|\s?/[^/]{2,20}/\.?)?\s?[-:]\s")  # "3 May (Reuters) - "
 _FAR = 200.0  # a date that costs more belongs to no contact
 
 
@@ -60,7 +61,7 @@ class Dates:
     def _groups(self, sentence: Sentence, triggers: Sequence[Trigger]) -> list[list[DateFind]]:
         groups: list[list[DateFind]] = []
         for date in self.within(sentence.start, sentence.end):
-            if self._open_ended(date, triggers) or self._of_speech(date, triggers):
+            if self._dateline(date, sentence) or self._open_ended(date, triggers) or self._of_speech(date, triggers):
                 continue
             if groups:
                 group = groups[-1]
@@ -73,6 +74,13 @@ class Dates:
                     continue
             groups.append([date])
         return groups
+
+    def _dateline(self, date: DateFind, sentence: Sentence) -> bool:
+        """ "Rome, 3 May – ", "Dec 5 - ": the article's own day, which dates no contact by itself."""
+        if not _DATELINE_END.match(self.names.folded, date.end):
+            return False
+        opening = self.names.document.tokens_in(sentence.start, date.start)
+        return len(opening) <= 8 and not any(t.text[0].islower() and t.text != "date" for t in opening)
 
     def _gap(self, one: DateFind, two: DateFind) -> str:
         """What joins two dates: "" for one day said twice, "and" for a list of days, else the words between."""

@@ -58,9 +58,12 @@ class Places:
         beside = behind and 0 <= place.start - (tail if place.start >= tail else trigger.end) <= 8
         of = beside and bool(names.index.adjacent_of.search(before))
         adjective = 0 < trigger.start - place.end <= 14 and names.clean(place.end, trigger.start, 2)
+        taken = not behind and low > sentence.start and self._directly_behind(low, place.start)
         where = not behind and bool(
             names.index.where.search(names.folded[max(place.end, trigger.start - 45) : trigger.start])
         )
+        if taken and not where and not self._goes(low):
+            return None  # "the meeting in Rome followed the call"
         if not (located or of or adjective or where) or (place.end <= low and not (located or where)):
             return None
         gap = (trigger.end, place.start) if behind else (place.end, trigger.start)
@@ -74,6 +77,19 @@ class Places:
         if place.end <= low and low > sentence.start:
             distance += 80
         return float(distance)
+
+    def _directly_behind(self, end: int, start: int) -> bool:
+        """Whether only small words stand between a contact and a place behind it."""
+        small = self.names.index.articles | self.names.index.prepositions
+        tokens = self.names.document.tokens_in(end, start)
+        return start >= end and len(tokens) <= 2 and all(t.lower in small for t in tokens)
+
+    def _goes(self, end: int) -> bool:
+        """Whether the contact that ends at a place says where somebody goes: a visit, a trip."""
+        word = self.names.document.tokens[self.names.document.token_index(end - 1)].lower
+        nouns = (n for n in self.names.index.words.noun if n.visit)
+        verbs = self.names.index.forms.get(word, ())
+        return any(word in (*n.words, *n.plural) for n in nouns) or any(v.object == "place" for v in verbs)
 
     def host_of(
         self, trigger: Trigger, subjects: Sequence[Slot], others: Sequence[Slot], place: str | None,
@@ -91,7 +107,7 @@ class Places:
             return host
         people = [p for p in principals if self.names.person(p)]
         placed = trigger.noun is not None or (trigger.verb is not None and trigger.verb.object == "place")
-        return host if len(people) == 1 and placed and not self._serves(people[0]) else None
+        return host if len(people) == 1 and placed and not self._serves(people[0], host) else None
 
     def _received(self, trigger: Trigger, others: Sequence[Slot]) -> bool:
         """ "Smith was received, it says, by Jones": a passive whose agent was not found: who receives is not known."""
@@ -99,8 +115,10 @@ class Places:
         before = self.names.document.tokens_in(max(trigger.start - 16, 0), trigger.start)[-1:]
         return bool(before) and before[0].text.lower() in passive and others[0].start >= trigger.end
 
-    def _serves(self, actor_id: str) -> bool:
-        """A spokesperson at a building is no guest there."""
+    def _serves(self, actor_id: str, host: str) -> bool:
+        """A spokesperson at a building, or a minister of the same state, is no guest there."""
         lexicon = self.names.lexicon
         actor = lexicon.actors.get(actor_id)
+        if actor is not None and self.names.state_of(actor_id) == self.names.state_of(host):
+            return True
         return actor is None or all(lexicon.offices[h.office].rank == 3 for h in actor.offices)

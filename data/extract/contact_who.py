@@ -90,6 +90,8 @@ class WhoReader:
             slots = self.names.after(slots[0].end, sentence.end)  # "the US and Russian presidents, A and B"
         if sum(len(s.actors) for s in slots) < 2:
             return None
+        if trigger.loose and trigger.kind == "call" and all(self.names.state(s) for s in slots):
+            return Who("contact-none")  # "the dialogue between Moscow and Kyiv"
         return Who("contact-between", others=tuple(slots), mediators=self._mediators(trigger, sentence))
 
     def _between_first(self, trigger: Trigger, sentence: Sentence) -> Who | None:

@@ -104,6 +104,7 @@ class ContactIndex:
     cancelled: re.Pattern[str]
     postponed: re.Pattern[str]
     happened: re.Pattern[str]
+    past_link: re.Pattern[str]  # right before a noun
     negation: frozenset[str]
     denying: re.Pattern[str]
     existence: re.Pattern[str]
@@ -222,6 +223,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         cancelled=phrases(status.cancelled),
         postponed=phrases(status.postponed),
         happened=phrases(status.happened),
+        past_link=re.compile(phrases(status.past_links).pattern + r"\s?(?:[\w'-]+\s){0,3}$"),
         negation=_folded(status.negation),
         denying=phrases(status.denying),
         existence=phrases(status.existence),

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from data.document import Document, Sentence
+from data.document import Document, Sentence, Token
 from data.extract import contact_status as status
 from data.extract.contact_names import Names, Slot
 from data.extract.contact_triggers import Trigger, find_triggers, tight
@@ -117,6 +117,8 @@ class Contact:
     plural: bool  # the words may speak of several contacts
     process: bool  # negotiations rather than one contact
     verb: bool  # told by a verb, not by a noun
+    trip: bool  # says where somebody goes
+    sure: bool  # the words say that it took place, or has been called off or is ahead; not only its name
     named: tuple[str, ...]  # all persons named in the sentence
     rule: str
 
@@ -157,6 +159,8 @@ class _Finder:
                 low = triggers[i - 1].end if i else sentence.start
             high = triggers[i + 1].start if i + 1 < len(triggers) else sentence.end
             who = self.who.read(trigger, sentence, low, high)
+            if who.rule == "contact-none":
+                continue
             tail = who.end(trigger.end)
             if status.denied(self.names, trigger, sentence, tail) or status.only_possible(
                 self.names, trigger, low, tail, sentence
@@ -170,12 +174,24 @@ class _Finder:
         out: list[Contact] = []
         for contact in found:
             before = out[-1] if out else None
-            if before and self._during(before, contact):
+            if before and before.trip and contact.kind == "meeting" and self._to_meet(before, contact):
+                date, place = contact.date or before.date, contact.place or before.place
+                told = before.status if contact.status == "held" else contact.status
+                contact = replace(contact, date=date, place=place, status=told)
+                out.pop()
+            elif before and self._during(before, contact):
                 date, place = before.date or contact.date, before.place or contact.place
                 out[-1] = replace(before, date=date, place=place)
                 contact = replace(contact, date=date, place=place, principals=before.principals, partial=before.partial)
             out.append(contact)
         return out
+
+    def _to_meet(self, trip: Contact, contact: Contact) -> bool:
+        """ "Flew to Rome on Friday to meet Jones", "for talks with Jones": the day and place of the meeting."""
+        people = set(contact.principals)
+        if people and not set(trip.principals) & people:
+            return False
+        return not self.names.breaks(self.document.tokens_in(trip.mark_end, contact.mark_start))
 
     def _during(self, before: Contact, contact: Contact) -> bool:
         if not before.verb or before.kind != contact.kind or contact.principals or len(before.principals) < 2:
@@ -202,10 +218,14 @@ class _Finder:
         off = self.index.cancelled.search(self.folded, trigger.end, sentence.end) if told == "cancelled" else None
         if off is not None:
             dates = [d for d in dates if d.start < off.start()]  # "called off on Tuesday": the day of the news
+        loose = trigger.loose and not place
+        kind = "meeting" if place else trigger.kind
         soon = status.eve(self.names, trigger) or bool(
             self.index.soon.search(self.folded, max(low, trigger.start - 60), trigger.start)
         )
         definite = bool(self.index.definite.search(self.folded[max(trigger.start - 30, 0) : trigger.start]))
+        if who.rule == "contact-again" and self._has_name(trigger, place):
+            return
         process = bool(trigger.noun and trigger.noun.process)
         for some in self.who.each(trigger, who):
             principals = self.who.principals(some, trigger)
@@ -219,9 +239,10 @@ class _Finder:
                 continue
             for date in dates or (None,):
                 yield Contact(
-                    sentence.start, sentence.end, trigger.start, trigger.end, trigger.kind, trigger.loose, told,
+                    sentence.start, sentence.end, trigger.start, trigger.end, kind, loose, told,
                     tuple(sorted(principals)), host, place, date, soon, definite, len(principals) < 2,
-                    trigger.plural and some is who, process, trigger.verb is not None, self._named(sentence), some.rule,
+                    trigger.plural and some is who, process, trigger.verb is not None,
+                    trigger.verb is not None and trigger.verb.trip, told != "held" or self._took_place(trigger, some, tail, low, high), self._named(sentence), some.rule,
                 )  # fmt: skip
 
     def _another_sense(self, trigger: Trigger, who: Who, dates: list[DateFind], place: str | None) -> bool:
@@ -235,18 +256,49 @@ class _Finder:
             return True
         if verb.leaders and (place is not None or not self._leaders(who)):
             return True
-        return (verb.dated and not dates) or (verb.placed and place is None)
+        again = verb.loose and sum(self.names.person(a) for s in (*who.subjects, *who.others) for a in s.actors) > 1
+        return (verb.dated and not dates and not again) or (verb.placed and place is None)
 
     def _leaders(self, who: Who) -> bool:
         """Whether those who act and those they act with all lead states."""
         sides = (who.subjects, who.others)
         return all(side and all(self.names.leads(a) for s in side for a in s.actors) for side in sides)
 
+    def _has_name(self, trigger: Trigger, place: str | None) -> bool:
+        """ "The G7 summit", "il vertice della Nato": a gathering with a name of its own, no contact told before."""
+        at = self.document.token_index(trigger.start)
+        before = self.document.tokens[at - 1] if at else None
+        named = before is not None and self._is_name(before) and not self.names.slot_ends(trigger.start - 1)
+        if named and place is None:
+            return True
+        small = self.index.articles | self.index.prepositions
+        after = [t for t in self.document.tokens_in(trigger.end, trigger.end + 24) if t.lower not in small][:1]
+        joined = [t.text for t in self.document.tokens_in(trigger.end, after[0].start)] if after else []
+        return bool(after) and len(joined) <= 2 and "," not in joined and self._is_name(after[0]) and (
+            not self.names.at_name(after[0].start)
+        )
+
+    def _is_name(self, token: Token) -> bool:
+        """Whether a word is written in capitals, as names of gatherings and alliances are."""
+        return len(token.text) > 1 and token.text[:2].isupper() or token.text[:1] == "G" and token.text[1:].isdigit()
+
+    def _took_place(self, trigger: Trigger, who: Who, tail: int, low: int, high: int) -> bool:
+        """Whether words say that a contact took place: a verb, "after the meeting", "the meeting lasted"."""
+        if trigger.verb or who.rule in ("contact-held", "contact-told", "contact-scene"):
+            return True
+        before = self.folded[max(low, trigger.start - 40) : trigger.start]
+        if self._held(trigger) or self.index.past_link.search(before):
+            return True
+        return status.happened(self.names, trigger, high, tail)
+
+    def _held(self, trigger: Trigger) -> bool:
+        """Whether a verb of holding stands right before the noun: "had a long call"."""
+        tokens = self.document.tokens_in(max(trigger.start - 30, 0), trigger.start)[-4:]
+        return any(t.lemma in self.index.light or t.lower in self.index.light for t in tokens)
+
     def _held_talks(self, trigger: Trigger, principals: Sequence[str]) -> bool:
         """ "Held talks with Jones": persons on both sides of a verb of holding."""
-        tokens = self.document.tokens_in(max(trigger.start - 24, 0), trigger.start)[-3:]
-        held = any(t.lemma in self.index.light or t.lower in self.index.light for t in tokens)
-        return held and len(principals) >= 2 and all(self.names.person(p) for p in principals)
+        return self._held(trigger) and len(principals) >= 2 and all(self.names.person(p) for p in principals)
 
     def _numbered(self, trigger: Trigger) -> bool:
         return bool(self.index.numbered.search(self.folded[max(trigger.start - 30, 0) : trigger.start]))
@@ -270,7 +322,7 @@ class _Finder:
             if people:
                 yield Contact(
                     sentence.start, sentence.end, match.start(), match.end(), "meeting", False, "held", people, None,
-                    None, None, False, True, True, False, True, False, self._named(sentence), "contact-delegation",
+                    None, None, False, True, True, False, True, False, False, True, self._named(sentence), "contact-delegation",
                 )  # fmt: skip
 
     def _beside(self, match: re.Match[str], slot: Slot) -> bool:
@@ -313,7 +365,7 @@ class _Finder:
         if all(not t.text[0].isalnum() or t.lower in small for t in opening):
             yield Contact(
                 sentence.start, sentence.end, first[0].start, first[0].end, heading.kind, True, "held", (), None, None,
-                first[0], False, True, True, False, False, False, (), "contact-list",
+                first[0], False, True, True, False, False, False, False, True, (), "contact-list",
             )  # fmt: skip
 
 

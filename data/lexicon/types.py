@@ -413,6 +413,7 @@ class ContactVerb(_File, frozen=True):
     then: Phrases = ()  # what may follow the object; anything else makes it another sense: "called him a friend"
     unless: Phrases = ()  # what makes it another sense right behind the object: "sees him as"
     not_before: Phrases = ()  # what makes it another sense right behind the verb: "called off"
+    trip: bool = False  # says where somebody goes; tells of a contact only beside one
     leaders: bool = False  # counts without a day, a place or more words where those who lead states do it
 
 
@@ -467,6 +468,7 @@ class StatusWords(_File, frozen=True):
     cancelled: Phrases
     postponed: Phrases  # still ahead; a date before these words no longer holds
     happened: Phrases  # behind a noun: it took place, even if it was planned
+    past_links: Phrases  # right before a noun: it took place
     negation: Phrases
     negative_endings: Phrases  # "n't"
     not_negation: Phrases  # right after a negation: "not only"
