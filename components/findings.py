@@ -185,7 +185,7 @@ def _conflict(index: Index, values: Values, claims: Sequence[Mapping[str, Any]],
 
 
 def normal_form(index: Index, value: str, lang: str) -> str:
-    """A claim's normal form → words: an actor's or place's name, a day, a time; anything else as it is."""
+    """A claim's normal form → words: an actor's or place's name, a day, a time, an amount; anything else as it is."""
     if value in index.actor:
         return text.label(index.actor[value], lang, value)
     if value in index.place:
@@ -197,6 +197,9 @@ def normal_form(index: Index, value: str, lang: str) -> str:
         return text.days(*days, "range", lang)
     if len(value) > 5 and value[2] == ":" and " " in value:
         return place_time(value, lang) or value
+    number, _, unit = value.partition(" ")
+    if number.isdigit() and text.has(f"unit.{unit}"):
+        return amount(float(number), unit, lang)
     return _day(value, lang) or value
 
 

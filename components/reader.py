@@ -14,12 +14,13 @@ from dataclasses import dataclass
 from functools import cache
 from html import escape
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from components import events, state
+from components import events, findings, state
 from components.state import LAYERS, OPTIONS
 from components.text import day, days, duration, has, html, label, t
 from data.corpus import Corpus
@@ -28,14 +29,15 @@ from data.search import opening
 
 DEFAULT_LAYERS = OPTIONS["layers"].default
 HERE = "here"  # the sentence a link asked for
+TOPIC_RULE = "topic-words"  # the one rule that finds topics
 
 
 @dataclass(frozen=True)
 class Fact:
     """One thing understood: its name in the text table, raw values, and their form, which says how to word them.
 
-    Forms: text, words (of the article), actor, event, topic, days (ISO, one or two), sum (anchor, first and last day),
-    count, and `key:…` for a value of a closed list, worded by the text table.
+    Forms: text, words (of the article), normal (a claim's value), actor, event, topic, days (ISO, one or two), sum
+    (anchor, first and last day), count, interval, and `key:…` for a value of a closed list, worded by the text table.
     """
 
     name: str
@@ -116,10 +118,10 @@ def _indirect(mark: Mark) -> bool:
     return any(fact.name == "form" and fact.values == ("indirect",) for facts in mark.readings for fact in facts)
 
 
-def _open(mark: Mark, first: bool, words: Mapping[str, str]) -> str:
+def _open(mark: Mark, first: bool, words: Mapping[str, str], stop: bool) -> str:
     if mark.layer == HERE:
         return f'<mark class="{HERE}" id="{HERE}">' if first else f'<mark class="{HERE}">'
-    name = f' id="{mark.ref}"' if first else ""
+    name = f' id="{mark.ref}" role="link" tabindex="{0 if stop else -1}"' if first else ""
     title = escape(words.get(mark.layer, ""))
     kind = f"m m-{mark.layer} m-indirect" if _indirect(mark) else f"m m-{mark.layer}"
     return f'<mark{name} class="{kind}" data-ref="{mark.ref}" title="{title}">'
@@ -128,19 +130,23 @@ def _open(mark: Mark, first: bool, words: Mapping[str, str]) -> str:
 def marked_html(text: str, marks: Sequence[Mark], words: Mapping[str, str]) -> str:
     """Text and its marks → HTML: the text escaped, each mark a `<mark>` element, correctly nested.
 
-    A mark that overlaps another only in part is closed and opened again; its id stands on the first part only.
+    A mark that overlaps another only in part is closed and opened again; its first part alone has an id and takes the
+    focus. The article is one stop of the Tab key, at its first mark; from there arrow keys lead on (`_BRIDGE`).
     `words` gives each layer its name for the tooltip.
     """
     out: list[str] = []
     stack: list[int] = []
     seen: set[int] = set()
+    stops = False
     for piece in cut(len(text), marks):
         same = 0
         while same < min(len(stack), len(piece.marks)) and stack[same] == piece.marks[same]:
             same += 1
         out.append("</mark>" * (len(stack) - same))
         for index in piece.marks[same:]:
-            out.append(_open(marks[index], index not in seen, words))
+            stop = not stops and marks[index].layer != HERE
+            out.append(_open(marks[index], index not in seen, words, stop))
+            stops |= stop
             seen.add(index)
         stack = list(piece.marks)
         out.append(escape(text[piece.start : piece.end]))
@@ -201,7 +207,7 @@ def _date(row: Row) -> tuple[Fact, ...]:
 
 
 def _topic(row: Row) -> tuple[Fact, ...]:
-    return _facts(("topic", row["topic_id"], "topic"))
+    return _facts(("topic", row["topic_id"], "topic"), ("rule", TOPIC_RULE, "text"))
 
 
 def _quote(row: Row) -> tuple[Fact, ...]:
@@ -236,7 +242,7 @@ def _claim(row: Row) -> tuple[Fact, ...]:
     low, high = _number(row["number_from"]), _number(row["number_to"])
     return _facts(
         ("property", row["property"], "key:property"),
-        ("value", row["value"], "text"),
+        ("value", row["value"], "normal"),
         ("number", (_number(row["number"]), unit) if not pd.isna(row["number"]) else (), "count"),
         ("interval", (low, high, unit) if low and high and low != high else (), "interval"),
         ("qualifier", row["qualifier"], "key:reader_qualifier"),
@@ -249,7 +255,7 @@ def _claim(row: Row) -> tuple[Fact, ...]:
 
 
 def _missed(row: Row) -> tuple[Fact, ...]:
-    return _facts(("missed", row["code"], "text"), ("message", row["message"], "text"))
+    return _facts(("missed", row["code"], "key:problem_code"))
 
 
 READINGS: dict[str, tuple[str, str, str, Callable[[Row], tuple[Fact, ...]]]] = {
@@ -354,6 +360,7 @@ def fact_words(fact: Fact, index: Index, lang: str) -> str:
     return {
         "text": lambda: value,
         "words": lambda: f"“{value}”",
+        "normal": lambda: findings.normal_form(index, value, lang),
         "actor": lambda: label(index.actor.get(value), lang, value),
         "topic": lambda: label(index.topic.get(value), lang, value),
         "event": lambda: event_words(index, value, lang),
@@ -377,14 +384,14 @@ def event_words(index: Index, event_id: str, lang: str) -> str:
 
 
 def _target(fact: Fact, index: Index) -> str | None:
-    """Where a fact leads: an event to the timeline, an actor to the network, a topic to the timeline's filter."""
+    """Where a fact leads: an event to the timeline, an actor to the network, a topic to its story."""
     value = fact.values[0]
     if fact.form == "event" and value in index.event:
         return state.link("", event=value)
-    if fact.form == "actor" and value in index.actor:
+    if fact.form in ("actor", "normal") and value in index.actor:
         return state.link("network", person=value)
-    if fact.form == "topic":
-        return state.link("", topic=value)
+    if fact.form == "topic" and value in index.topic:
+        return state.link("topics", story=value)
     return None
 
 
@@ -403,6 +410,17 @@ def reading_html(mark: Mark, words: str, index: Index, lang: str) -> str:
     head = f"<h3>{html(t(f'layer.{mark.layer}', lang))}</h3>"
     return (
         f'<div class="hl-reading">{head}<mark class="m-{mark.layer}"><q>{html(words)}</q></mark>{"".join(lists)}</div>'
+    )
+
+
+def here_html(chosen: Sequence[tuple[Mark, str]], index: Index, lang: str) -> str:
+    """Marks with their words, innermost first → what was understood there, as one part that can take the focus."""
+    heading = html(t("reader.here", lang))
+    readings = "".join(reading_html(mark, words, index, lang) for mark, words in chosen)
+    refs = " ".join(mark.ref for mark, _ in chosen)
+    return (
+        f'<section class="hl-here" tabindex="-1" aria-label="{heading}" data-refs="{refs}">'
+        f'<h2 class="hl-h3">{heading}</h2>{readings}</section>'
     )
 
 
@@ -474,43 +492,8 @@ def head_html(info: ReaderInfo, lang: str) -> str:
 
 # ---------------------------------------------------------------- as widgets
 
-# Streamlit cannot scroll to a place nor tell which mark was clicked. This script does both, and nothing else.
-_BRIDGE = """
-export default function ({ data, setTriggerValue }) {
-  const memory = (window.__hotlineReader ??= {});
-  const box = document.querySelector(".st-key-reader");
-  const root = () => document.querySelector(".st-key-reader .hl-article");
-
-  const clicked = (event) => {
-    const article = root();
-    if (!article || !article.contains(event.target)) return;
-    const found = [];
-    for (let element = event.target; element !== article; element = element.parentElement)
-      if (element.dataset.ref) found.push(element.dataset.ref);
-    if (found.length) setTriggerValue("clicked", found);
-  };
-
-  const settle = () => {
-    const article = root();
-    if (!article || !article.dataset.version.startsWith(data.article + "|")) return;
-    article.querySelectorAll("mark[data-ref]").forEach((mark) => {
-      const chosen = data.chosen.includes(mark.dataset.ref);
-      if (mark.classList.contains("chosen") !== chosen) mark.classList.toggle("chosen", chosen);
-    });
-    const place = data.to && document.getElementById(data.to);
-    if (place && memory.turn !== data.turn) {
-      memory.turn = data.turn;
-      place.scrollIntoView({ block: "center" });
-    }
-  };
-
-  const watch = new MutationObserver(settle);
-  if (box) watch.observe(box, { childList: true, subtree: true });
-  document.addEventListener("click", clicked);
-  settle();
-  return () => { watch.disconnect(); document.removeEventListener("click", clicked); };
-}
-"""
+# Streamlit cannot scroll to a place, tell which mark was clicked, or move the focus: this script does that alone.
+_BRIDGE = (Path(__file__).resolve().parent / "static" / "reader.js").read_text(encoding="utf-8")
 
 
 @cache
@@ -589,8 +572,12 @@ def render_readings(index: Index, article_id: str, at: int | None) -> None:
     marks = {mark.ref: mark for mark in info.marks}
     shown = [marks[ref] for ref in refs if ref in marks]
     if shown:
-        st.html(f'<h2 class="hl-h3">{html(t("reader.here", lang))}</h2>')
-        st.html("".join(reading_html(mark, info.text[mark.start : mark.end], index, lang) for mark in shown))
+        with st.container(key="reading-here", gap="small"):
+            st.button(
+                t("reader.close", lang), key="reading-close", icon=":material/close:", type="tertiary",
+                on_click=_choose, args=(article_id, ()),
+            )  # fmt: skip
+            st.html(here_html([(mark, info.text[mark.start : mark.end]) for mark in shown], index, lang))
     else:
         st.html(f'<p class="hl-hint">{html(t("reader.hint", lang))}</p>')
     st.html(f'<h2 class="hl-h3">{html(t("reader.all", lang))} · {html(t("reader.marks", lang, n=len(marks)))}</h2>')

@@ -287,7 +287,8 @@ def links(page: str) -> Callable[..., str]:
 
     def made(**values: str) -> str:
         address = view | {name: [value] for name, value in values.items()}
-        return f"{page}?{urlencode(address, doseq=True)}" if address else page or "."
+        start = page or "./"  # the start page's own address has no name: a bare "?…" would stay on the page shown
+        return f"{start}?{urlencode(address, doseq=True)}" if address else start
 
     return made
 

@@ -17,10 +17,11 @@ CALL = "Donald Trump and Vladimir Putin spoke by phone on 3 March 2031, Yuri Ush
 HOSTILE = (
     "<script>window.hit = 1</script> <img src=x onerror='window.hit = 1'> ![x](https://example.invalid/a.png) $x^2$"
 )
+UNREAD = "The talks that Donald Trump and Vladimir Putin never described were a puzzle."
 FILLER = "The ministry gave no details of the agenda, and the delegations left without a word to the press.\n\n"
 FOLDER = {
     "articles.csv": "file,published,language\nlong.txt,2031-03-04,en\n",
-    "long.txt": f"{CALL}\n\n{HOSTILE}\n\n{FILLER * 80}At the end Yuri Ushakov named the PLACE to find.\n\n{FILLER * 40}",
+    "long.txt": f"{CALL} It was about sanctions.\n\n{UNREAD}\n\n{HOSTILE}\n\n{FILLER * 80}At the end Yuri Ushakov named the PLACE to find.\n\n{FILLER * 40}",
 }
 
 
@@ -80,6 +81,82 @@ def test_a_click_on_a_mark_shows_the_reading_and_leads_on(page: Page, site: str)
     page.locator(".st-key-actor-panel").wait_for()
 
 
+FOCUS = "document.activeElement.id"
+
+
+def focus_first_mark(page: Page) -> str:
+    """The Tab key, from the last switch of layers → the name of the mark it comes to."""
+    page.locator(".hl-article mark").first.wait_for()
+    page.get_by_role("button", name="Possibly missed").focus()
+    page.keyboard.press("Tab")
+    return str(page.evaluate(FOCUS))
+
+
+def test_arrow_keys_go_from_mark_to_mark(page: Page, site: str) -> None:
+    page.goto(f"{site}/articles?article=long")
+    first = focus_first_mark(page)
+    names = page.eval_on_selector_all(".hl-article mark[id]", "marks => marks.map(m => m.id)")
+    assert first == names[0]
+    for key, expected in (
+        ("ArrowRight", names[1]), ("ArrowRight", names[2]), ("ArrowLeft", names[1]), ("End", names[-1]),
+        ("ArrowRight", names[-1]), ("Home", names[0]), ("ArrowLeft", names[0]),
+    ):  # fmt: skip
+        page.keyboard.press(key)
+        assert page.evaluate(FOCUS) == expected
+        assert in_view(page, f"[id='{expected}']")
+    assert page.eval_on_selector("mark:focus", "m => getComputedStyle(m).outlineStyle") == "solid"
+    page.keyboard.press("Tab")
+    assert page.evaluate("!document.activeElement.closest('.hl-article')"), "the whole article is one stop"
+    page.keyboard.press("Shift+Tab")
+    assert page.evaluate(FOCUS) == names[0]
+
+
+def test_enter_opens_the_reading_and_escape_comes_back(page: Page, site: str) -> None:
+    page.goto(f"{site}/articles?article=long")
+    focus_first_mark(page)
+    people = page.locator(".hl-article mark.m-people", has_text="Yuri Ushakov").first
+    wanted = people.get_attribute("id")
+    while page.evaluate(FOCUS) != wanted:
+        before = page.evaluate(FOCUS)
+        page.keyboard.press("ArrowRight")
+        assert page.evaluate(FOCUS) != before, "the mark was not reached"
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.activeElement.matches('.hl-here')")
+    assert "Yuri Ushakov" in page.evaluate("document.activeElement.innerText")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.matches('.hl-reading a')")
+    page.keyboard.press("Escape")
+    page.wait_for_function("!document.querySelector('.hl-here')")
+    assert page.evaluate(FOCUS) == wanted
+
+
+@pytest.mark.parametrize(
+    ("layer", "words", "link"),
+    [
+        ("people", "Vladimir Putin", "**/network?*person=vladimir-putin*"),
+        ("topics", "sanctions", "**/topics?*story=sanctions*"),
+        ("events", "spoke", "**/?event=2031-03-03-call-trump-putin*"),
+    ],
+)
+def test_a_reading_leads_to_person_topic_and_event(page: Page, site: str, layer: str, words: str, link: str) -> None:
+    page.goto(f"{site}/articles?article=long")
+    page.locator(f".hl-article mark.m-{layer}", has_text=words).first.click()
+    page.locator(".hl-here .hl-reading").first.locator("a").first.click()
+    page.wait_for_url(link)
+
+
+def test_passages_possibly_missed_are_shown_when_asked_for(page: Page, site: str) -> None:
+    page.goto(f"{site}/articles?article=long")
+    page.locator(".hl-article mark").first.wait_for()
+    assert page.locator(".hl-article mark.m-missed").count() == 0
+    page.get_by_role("button", name="Possibly missed").click()
+    missed = page.locator(".hl-article mark.m-missed")
+    missed.first.wait_for()
+    assert UNREAD.rstrip(".") in "".join(missed.all_inner_texts())
+    missed.first.click(position={"x": 3, "y": 12})
+    page.locator(".hl-reading", has_text="no event was understood").wait_for()
+
+
 def test_a_layer_is_switched_off_and_the_place_kept(page: Page, site: str) -> None:
     page.goto(f"{site}/articles?article=long&at={FOLDER['long.txt'].index('PLACE')}")
     page.wait_for_function(SEEN)
@@ -121,4 +198,9 @@ def test_on_a_phone_nothing_is_wider_than_the_page(browser: Browser, site: str) 
     page.goto(f"{site}/articles?article=long")
     page.locator(".hl-article mark").first.wait_for(timeout=20_000)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.locator(".hl-article mark.m-people").last.click()
+    page.locator(".hl-here").wait_for()
+    assert in_view(page, ".st-key-reading-close"), "what was understood comes up where the reader looks"
+    page.locator(".st-key-reading-close button").click()
+    page.locator(".hl-here").wait_for(state="detached")
     context.close()

@@ -14,6 +14,7 @@ import pytest
 from components.reader import (
     HERE,
     LAYERS,
+    TOPIC_RULE,
     Fact,
     Mark,
     build_marks,
@@ -25,6 +26,7 @@ from components.reader import (
 )
 from data import schema
 from data.corpus import Corpus
+from data.extract import topics
 
 WORDS = {layer: layer.title() for layer in LAYERS}
 
@@ -289,3 +291,15 @@ def test_legend_names_the_layers_shown() -> None:
     assert re.findall(r"m-(\w+)", html) == ["people", "dates"]
     assert "3" in html
     assert "Quotes" not in html
+
+
+def test_one_mark_is_a_stop_of_the_tab_key_and_all_can_take_the_focus() -> None:
+    html = marked_html("one two three", [mark(0, 7), mark(4, 13, "dates"), Mark(0, 13, HERE)], WORDS)
+    assert re.findall(r'id="([\w-]+)"(?: role="link" tabindex="(-?\d)")?', html) == [
+        (HERE, ""), ("people-0-7", "0"), ("dates-4-13", "-1"),
+    ]  # fmt: skip
+    assert html.count("tabindex") == 2, "a mark that is closed and opened again is one stop"
+
+
+def test_topics_name_the_rule_that_finds_them() -> None:
+    assert [TOPIC_RULE] == [rule.name for rule in topics.RULES]

@@ -1,4 +1,5 @@
-// The page's one script, ours and static: copies what a button offers, and says which language the page is in.
+// The page's script, ours and static: says which language the page is in, copies what a button offers, and keeps a
+// click on a mark of an article for the reader's own script (reader.js), which arrives later.
 document.documentElement.lang = "__LANG__";
 if (!window.hotlineReady) {
   window.hotlineReady = true;
@@ -12,6 +13,9 @@ if (!window.hotlineReady) {
     document.execCommand("copy");
     area.remove();
   };
+  document.addEventListener("click", (event) => {
+    window.hotlineEarly = event.target.closest && event.target.closest("mark[data-ref]");
+  }, true);
   document.addEventListener("click", async (event) => {
     const button = event.target.closest && event.target.closest("[data-hl-copy]");
     if (!button) return;
