@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any
 
+import tomli
 from babel import Locale
 from babel.dates import format_date, format_time
 from babel.lists import format_list
@@ -30,7 +30,7 @@ def texts() -> dict[str, dict[str, str]]:
     """All entries: key → language → words. Raises ValueError for a key given twice or missing in a language."""
     found: dict[str, dict[str, str]] = {}
     for path in sorted(TEXTS.glob("*.toml")):
-        for area, entries in tomllib.loads(path.read_text(encoding="utf-8")).items():
+        for area, entries in tomli.loads(path.read_text(encoding="utf-8")).items():
             for name, entry in entries.items():
                 key = f"{area}.{name}"
                 if key in found:

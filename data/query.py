@@ -19,7 +19,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from data.corpus import Corpus
-from data.lexicon import load_lexicon
+from data.lexicon import load_offices
 from data.schema import KINDS, STATUSES
 from data.span import fold
 
@@ -102,7 +102,7 @@ def _facet(events: dict[str, int], pairs: pd.DataFrame, options: Iterable[str] |
 @cache
 def _leader_words() -> tuple[str, ...]:
     """Titles and labels of the offices of the first rank: heads of state and government."""
-    offices = [o for o in load_lexicon().offices.values() if o.rank == 1]
+    offices = [o for o in load_offices() if o.rank == 1]
     return tuple({fold(w) for o in offices for w in (o.label_en, o.label_it, *o.titles_en, *o.titles_it) if w})
 
 

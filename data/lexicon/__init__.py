@@ -6,6 +6,7 @@ Every file is decoded into the types of `data.lexicon.types`; a mistake raises V
 
 from __future__ import annotations
 
+import datetime as dt
 import gzip
 import hashlib
 import re
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import msgspec
+import tomli
 
 from data.lexicon.types import (
     Actor,
@@ -26,6 +28,7 @@ from data.lexicon.types import (
     GivenNamesFile,
     Lexicon,
     NameWords,
+    Office,
     OfficesFile,
     PlacesFile,
     ReadingFile,
@@ -43,10 +46,10 @@ T = TypeVar("T")
 def _read(path: Path, kind: type[T]) -> T:
     name = f"{path.parent.name}/{path.name}" if path.parent.name in LANGUAGES else path.name
     try:
-        return msgspec.toml.decode(path.read_bytes(), type=kind)
+        return msgspec.convert(tomli.loads(path.read_text(encoding="utf-8")), kind, builtin_types=(dt.date,))
     except OSError as error:
         raise ValueError(f"{name}: cannot be read: {error.strerror}") from error
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:  # ValidationError is one of them
+    except (tomli.TOMLDecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
         raise ValueError(f"{name}: {error}") from error
 
 
@@ -85,14 +88,22 @@ def _unique(ids: Iterable[str], what: str) -> None:
 
 
 @cache
+def load_offices(folder: Path = HERE) -> tuple[Office, ...]:
+    """The folder of TOML files → its offices alone, for whoever needs no more. Raises ValueError as `load_lexicon`."""
+    offices = _read(folder / "offices.toml", OfficesFile).office
+    _unique((o.id for o in offices), "office")
+    _require((o.id for o in offices), ((f"office {o.id}, equals", e) for o in offices for e in o.equals), "an office")
+    return offices
+
+
+@cache
 def load_lexicon(folder: Path = HERE) -> Lexicon:
     """The folder of TOML files → the validated vocabulary. Raises ValueError naming the file and what is wrong."""
     actors: tuple[Actor, ...] = _read(folder / "actors.toml", ActorsFile).actor
-    offices = _read(folder / "offices.toml", OfficesFile).office
+    offices = load_offices(folder)
     topics = _read(folder / "topics.toml", TopicsFile).topic
     places = _read(folder / "places.toml", PlacesFile).place
     _unique((a.id for a in actors), "actor")
-    _unique((o.id for o in offices), "office")
     _unique((t.id for t in topics), "topic")
     _unique((p.id for p in places), "place")
     ids = [a.id for a in actors]
@@ -107,7 +118,6 @@ def load_lexicon(folder: Path = HERE) -> Lexicon:
     words = {language: _words(folder / language) for language in LANGUAGES}
     sides = [(language, actor) for language, w in words.items() for actor in w.claims.own_side.values()]
     _require(ids, ((f"{language}/claims.toml, own_side", actor) for language, actor in sides), "an actor")
-    _require((o.id for o in offices), ((f"office {o.id}, equals", e) for o in offices for e in o.equals), "an office")
     _compile((f"topics.toml, topic {t.id}", p) for t in topics for p in (*t.patterns_en, *t.patterns_it))
     grammars = {language: msgspec.structs.asdict(w.names.grammar) for language, w in words.items()}
     _compile((f"{lang}/names.toml, grammar.{key}", p) for lang, g in grammars.items() for key, p in g.items())
