@@ -15,11 +15,12 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import events, excerpts, filters, state
-from components.text import days, html, label, markdown, t
+from components import events, excerpts, filters, state, wording
+from components.text import day, html, label, markdown, t
 from data import graph
 from data.corpus import Corpus
 from data.query import Filters, Index
+from data.span import fold
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,7 @@ class Passage:
     marks: tuple[tuple[int, int], ...]
     speaker: str | None = None
     event_id: str | None = None
+    facts: tuple[str, ...] = ()  # its day, and what it leaves open
 
     @property
     def at(self) -> int:
@@ -50,6 +52,30 @@ class TieLine:
     n_sentences: int
     date_from: str
     date_to: str
+    status: str = "held"
+    mood: str = "asserted"
+
+
+@dataclass(frozen=True)
+class Role:
+    """An office with the ISO days it was held, as the vocabulary has it; an empty day is open."""
+
+    office: str
+    date_from: str
+    date_to: str
+
+
+@dataclass(frozen=True)
+class Called:
+    """Words by which articles call the actor beside the name: how often, on which ISO days, and where first."""
+
+    words: str
+    n: int
+    date_from: str
+    date_to: str
+    article_id: str
+    start: int
+    language: str
 
 
 @dataclass(frozen=True)
@@ -70,6 +96,8 @@ class ActorInfo:
     more_events: int
     more_said: int
     more_about: int
+    roles: tuple[Role, ...] = ()
+    called: tuple[Called, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -88,6 +116,7 @@ class TieInfo:
     rules: tuple[str, ...]
 
 
+CALLED = 5  # ways in which articles call an actor
 LIMIT = 20  # events, or passages, shown before "and more"
 TIES = 12  # ties offered as buttons; the table under the chart has all
 
@@ -174,9 +203,38 @@ def _tie_lines(ties: pd.DataFrame, actor_id: str) -> tuple[TieLine, ...]:
             int(row["n_sentences"]),
             _iso(row["date_from"]),
             _iso(row["date_to"]),
+            row["status"],
+            row["mood"],
         )
         for row in rows.to_dict("records")
     )
+
+
+def _roles(corpus: Corpus, actor_id: str, lang: str) -> tuple[Role, ...]:
+    """The offices of an actor, the present ones first, then the latest."""
+    rows = corpus.roles[corpus.roles["actor_id"] == actor_id].to_dict("records")
+    rows.sort(key=lambda row: (_iso(row["date_to"]) or "9999", _iso(row["date_from"])), reverse=True)
+    return tuple(
+        Role(row["office_it"] if lang == "it" else row["office"], _iso(row["date_from"]), _iso(row["date_to"]))
+        for row in rows
+    )
+
+
+def _called(corpus: Corpus, actor_id: str, articles: Collection[str]) -> tuple[Called, ...]:
+    """The offices by which articles call the actor, the most frequent first, each with the days of the articles."""
+    rows = corpus.mentions[
+        (corpus.mentions["actor_id"] == actor_id)
+        & (corpus.mentions["how"] == "office")
+        & corpus.mentions["article_id"].isin(list(articles))
+    ].merge(corpus.articles[["article_id", "published", "language"]], on="article_id")
+    found = []
+    for _, group in rows.groupby(rows["text"].map(lambda words: fold(" ".join(words.split())))):
+        first = group.sort_values(["published", "article_id", "start"], na_position="last").iloc[0]
+        since, until = _iso(group["published"].min()), _iso(group["published"].max())
+        words, article_id = " ".join(str(first["text"]).split()), str(first["article_id"])
+        language, start = str(first["language"]), int(first["start"])
+        found.append(Called(words, len(group), since, until, article_id, start, language))
+    return tuple(sorted(found, key=lambda one: (-one.n, one.words))[:CALLED])
 
 
 def actor_info(
@@ -220,6 +278,8 @@ def actor_info(
         ties=_tie_lines(ties, actor_id),
         more_said=more_said,
         more_about=more_about,
+        roles=_roles(corpus, actor_id, lang),
+        called=_called(corpus, actor_id, articles),
     )
 
 
@@ -233,6 +293,8 @@ def _evidence(corpus: Corpus, row: Mapping[Any, Any], ends: tuple[str, str]) -> 
     """A relation → the words to mark in its sentence: the contact it comes from, and the names of both ends."""
     span = (int(row["start"]), int(row["end"]))
     marks = _ends(corpus, row["article_id"], span, ends)
+    if not pd.isna(row["mark_start"]) and not pd.isna(row["mark_end"]):
+        return [*marks, (int(row["mark_start"]), int(row["mark_end"]))]
     told = corpus.reports[
         (corpus.reports["article_id"] == row["article_id"])
         & (corpus.reports["event_id"] == row["event_id"])
@@ -242,7 +304,7 @@ def _evidence(corpus: Corpus, row: Mapping[Any, Any], ends: tuple[str, str]) -> 
     return marks + list(zip(told["mark_start"].tolist(), told["mark_end"].tolist(), strict=True))
 
 
-def tie_info(corpus: Corpus, tie: str, relations: pd.DataFrame) -> TieInfo | None:
+def tie_info(corpus: Corpus, tie: str, relations: pd.DataFrame, lang: str = "en") -> TieInfo | None:
     """Corpus, a tie's id and the dated relations of the view → the tie with its sentences; None when there is none.
 
     Sentences in the order of articles and places, each once.
@@ -263,7 +325,9 @@ def tie_info(corpus: Corpus, tie: str, relations: pd.DataFrame) -> TieInfo | Non
         start, end = int(row["start"]), int(row["end"])
         marks = tuple(sorted({(a - start, b - start) for a, b in _evidence(corpus, row, (source, target))}))
         words = texts[row["article_id"]][start:end]
-        passages.append(Passage(row["article_id"], start, words, marks, None, _text(row["event_id"]) or None))
+        when = wording.span(_iso(row["date_from"]), _iso(row["date_to"]), lang)
+        facts = tuple(filter(None, (when, *wording.reserve(_text(row["status"]), _text(row["mood"]), lang))))
+        passages.append(Passage(row["article_id"], start, words, marks, None, _text(row["event_id"]) or None, facts))
     return TieInfo(
         tie, kind, source, target, kind in graph.DIRECTED, _iso(rows["date_from"].min()), _iso(rows["date_to"].max()),
         tuple(passages), len(rows) - len(passages), tuple(sorted(set(rows["rule"]))),
@@ -278,7 +342,8 @@ def passage_html(index: Index, passage: Passage, lang: str) -> str:
     article = index.article[passage.article_id]
     marks = [excerpts.Mark(start, end, "event") for start, end in passage.marks]
     words = excerpts.marked_html(passage.text, 0, len(passage.text), marks)
-    parts = [html(filters.article_name(index, passage.article_id, lang))]
+    parts = [html(fact) for fact in passage.facts]
+    parts.append(html(filters.article_name(index, passage.article_id, lang)))
     if passage.speaker:
         parts.insert(0, f"<b>{html(label(index.actor.get(passage.speaker), lang, passage.speaker))}</b>")
     href = html(state.link("articles", article=passage.article_id, at=str(passage.at)))
@@ -316,6 +381,36 @@ def head_html(info: ActorInfo, index: Index, lang: str) -> str:
     )
 
 
+def _held(role: Role, lang: str) -> str:
+    """An office's days in words: "since 21 January 2025", "4 Jan 2021 – 20 Jan 2025"; empty where none is known."""
+    first = day(dt.date.fromisoformat(role.date_from), lang, "medium") if role.date_from else ""
+    last = day(dt.date.fromisoformat(role.date_to), lang, "medium") if role.date_to else ""
+    form = "span" if first and last else "since" if first else "until" if last else ""
+    return t(f"panel.role_{form}", lang, first=first, last=last) if form else ""
+
+
+def roles_html(info: ActorInfo, index: Index, lang: str) -> str:
+    """Dated offices, for whom the actor spoke or who spoke for the actor, and how articles call the actor → HTML."""
+    rows = [(role.office, _held(role, lang)) for role in info.roles]
+    for tie in info.ties:
+        if tie.kind == "speaks_for":
+            name = label(index.actor.get(tie.other), lang, tie.other)
+            words = t("panel.spoken_by" if tie.inward else "panel.spoke_for", lang, name=name)
+            rows.append((words, wording.span(tie.date_from, tie.date_to, lang)))
+    listed = [f"<li>{html(what)}{_aside(when)}</li>" for what, when in rows]
+    for one in info.called:
+        href = html(state.link("articles", article=one.article_id, at=str(one.start)))
+        words = f'<a href="{href}" target="_self"><q lang="{html(one.language)}">{html(one.words)}</q></a>'
+        facts = [t("panel.times", lang, n=one.n), wording.span(one.date_from, one.date_to, lang)]
+        listed.append(f"<li>{words}{_aside(' · '.join(filter(None, facts)))}</li>")
+    body = [f'<ul class="hl-roles">{"".join(listed)}</ul>'] if listed else []
+    return _section("panel.roles", body, "panel.no_roles", 0, lang) if info.kind == "person" or listed else ""
+
+
+def _aside(words: str) -> str:
+    return f' <span class="hl-aside">{html(words)}</span>' if words else ""
+
+
 def actor_html(info: ActorInfo, index: Index, lang: str) -> str:
     """An actor's contacts, words, and what others say → HTML."""
     contacts = [_event_html(index, event_id, lang) for event_id in info.events]
@@ -332,11 +427,8 @@ def actor_html(info: ActorInfo, index: Index, lang: str) -> str:
 def tie_head_html(info: TieInfo, index: Index, lang: str) -> str:
     """A tie → who, how, to whom, on how many sentences, from when to when."""
     ends = [label(index.actor.get(end), lang, end) for end in (info.source, info.target)]
-    verb = t(f"tie.{info.kind}", lang)
-    when = ""
-    if info.date_from and info.date_to:
-        first, last = dt.date.fromisoformat(info.date_from), dt.date.fromisoformat(info.date_to)
-        when = days(first, last, "day", lang, "medium")
+    verb = wording.verb(info.kind, index.actor.get(info.target), lang)
+    when = wording.span(info.date_from, info.date_to, lang)
     count = t("network.sentences", lang, n=len(info.passages) + info.more)
     head = f"<h2>{html(ends[0])} <i>{html(verb)}</i> {html(ends[1])}</h2>"
     facts = " · ".join(part for part in (count, when) if part)
@@ -360,10 +452,11 @@ def way_html(index: Index, view: graph.View, way: Sequence[str], lang: str) -> s
             | ((view.ties["source"] == b) & (view.ties["target"] == a))
         ]
         best = between.iloc[0]
-        info = tie_info(index.corpus, graph.tie_id(best["source"], best["kind"], best["target"]), view.relations)
+        info = tie_info(index.corpus, graph.tie_id(best["source"], best["kind"], best["target"]), view.relations, lang)
         if info is not None:
             ends = [html(label(index.actor.get(end), lang, end)) for end in (info.source, info.target)]
-            head = f"<h3>{ends[0]} <i>{html(t(f'tie.{info.kind}', lang))}</i> {ends[1]}</h3>"
+            verb = html(wording.verb(info.kind, index.actor.get(info.target), lang))
+            head = f"<h3>{ends[0]} <i>{verb}</i> {ends[1]}</h3>"
             steps.append(head + passage_html(index, info.passages[0], lang))
     return "".join(steps)
 
@@ -385,12 +478,13 @@ def render_actor(info: ActorInfo, index: Index) -> None:
         with st.container(horizontal=True, horizontal_alignment="distribute", wrap=False):
             st.html(head_html(info, index, lang))
             _close("person")
+        st.html(f'<div class="hl-panel">{roles_html(info, index, lang)}</div>')
         if info.ties:
             st.html(f'<h3 class="hl-h3">{html(t("panel.ties", lang))}</h3>')
             with st.container(gap=None, key="actor-ties"):
                 for tie in info.ties[:TIES]:
                     st.button(
-                        tie_line(tie, index, lang), key=f"tie-{tie.tie_id}", type="tertiary",
+                        tie_line(tie, index, lang, info.actor_id), key=f"tie-{tie.tie_id}", type="tertiary",
                         on_click=state.select, args=("tie", tie.tie_id),
                     )  # fmt: skip
             if len(info.ties) > TIES:
@@ -398,11 +492,14 @@ def render_actor(info: ActorInfo, index: Index) -> None:
         st.html(f'<div class="hl-panel">{actor_html(info, index, lang)}</div>')
 
 
-def tie_line(tie: TieLine, index: Index, lang: str) -> str:
-    """A tie seen from the actor → Markdown that shows it: "speaks for Vladimir Putin · 2 sentences"."""
-    verb = t(f"tie_inward.{tie.kind}" if tie.inward else f"tie.{tie.kind}", lang)
+def tie_line(tie: TieLine, index: Index, lang: str, actor_id: str = "") -> str:
+    """A tie seen from the actor → Markdown: "speaks for Vladimir Putin · 2 sentences · 16 Oct 2025"."""
+    target = index.actor.get(actor_id if tie.inward else tie.other)
+    verb = wording.verb(tie.kind, target, lang, inward=tie.inward)
     other = label(index.actor.get(tie.other), lang, tie.other)
-    return f"{verb} **{markdown(other)}** · {t('network.sentences', lang, n=tie.n_sentences)}"
+    facts = [t("network.sentences", lang, n=tie.n_sentences), wording.span(tie.date_from, tie.date_to, lang)]
+    facts += wording.reserve(tie.status, tie.mood, lang)
+    return f"{verb} **{markdown(other)}** · {markdown(' · '.join(filter(None, facts)))}"
 
 
 def render_tie(info: TieInfo, index: Index) -> None:
@@ -425,7 +522,7 @@ def render(
     """Draw what is selected: the tie's sentences, the actor; a notice for a tie that the view does not have."""
     lang = state.lang()
     corpus = index.corpus
-    shown = tie_info(corpus, tie, view.relations) if tie else None
+    shown = tie_info(corpus, tie, view.relations, lang) if tie else None
     if shown is not None:
         render_tie(shown, index)
     elif tie:

@@ -6,8 +6,10 @@ Must not live here: how ties are counted and placed (`data.graph`), panels, or f
 
 from __future__ import annotations
 
+import datetime as dt
+import time
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from math import atan2, degrees, hypot
 from typing import Any
@@ -17,13 +19,16 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from components import state, theme
-from components.text import chart, html, label, t
+from components import state, theme, wording
+from components.text import chart, html, label, markdown, month, month_short, t
 from components.theme import Palette
 from data import graph
 from data.query import Index
 
 Point = tuple[float, float]
+
+PACE = 1.6  # seconds for which a month is shown while they are played
+_PLAYING, _STEPPED, _SWITCHED = "_network_playing", "_network_stepped", "_network_switched"
 
 MAX_NODES = 60
 MAX_EDGES = 120
@@ -73,7 +78,7 @@ class Node:
 
 @dataclass(frozen=True)
 class Edge:
-    """A tie as drawn: its way from source to target, where its mark stands, line width in pixels."""
+    """A tie as drawn: its way from source to target, where its mark stands, line width in pixels, and its words."""
 
     tie_id: str
     kind: str
@@ -83,6 +88,9 @@ class Edge:
     width: float
     way: tuple[Point, ...]
     mark: Point
+    verb: str = ""
+    days: str = ""
+    settled: bool = True  # not only planned, nor only on hearsay
 
 
 @dataclass(frozen=True)
@@ -144,22 +152,21 @@ def _mark(way: Sequence[Point], taken: Sequence[Point]) -> Point:
     return next((p for p in candidates if all(_apart(p, other) > 20 for other in taken)), candidates[0])
 
 
-def _edges(ties: pd.DataFrame, place: Mapping[str, Point], labels: Collection[Point]) -> tuple[Edge, ...]:
-    rows = list(
-        zip(
-            ties["source"].tolist(),
-            ties["target"].tolist(),
-            ties["kind"].tolist(),
-            ties["n_sentences"].tolist(),
-            strict=True,
-        )
-    )
+def _edges(
+    ties: pd.DataFrame,
+    place: Mapping[str, Point],
+    labels: Collection[Point],
+    actors: Mapping[str, Mapping[Hashable, Any]],
+    lang: str,
+) -> tuple[Edge, ...]:
+    rows = ties.to_dict("records")
     beside: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for source, target, kind, _ in sorted(rows):
+    for source, target, kind in sorted((row["source"], row["target"], row["kind"]) for row in rows):
         beside[min(source, target), max(source, target)].append(graph.tie_id(source, kind, target))
     edges: list[Edge] = []
     taken = [*place.values(), *labels]
-    for source, target, kind, n in rows:
+    for row in rows:
+        source, target, kind, n = row["source"], row["target"], row["kind"], int(row["n_sentences"])
         name = graph.tie_id(source, kind, target)
         low, high = min(source, target), max(source, target)
         group = beside[low, high]
@@ -170,9 +177,17 @@ def _edges(ties: pd.DataFrame, place: Mapping[str, Point], labels: Collection[Po
         way = _bow(first, last, shift if first[1] + last[1] >= 2 * (graph.ROWS - graph.MIDDLE) else -shift)
         if place[source] != first:
             way = way[::-1]
-        edges.append(Edge(name, kind, source, target, int(n), _width(int(n)), way, _mark(way, taken)))
+        reserve = wording.reserve(row["status"], row["mood"], lang)
+        verb = wording.verb(kind, actors.get(target), lang)
+        days = wording.span(_iso(row["date_from"]), _iso(row["date_to"]), lang)
+        words = " · ".join(part for part in (days, *reserve) if part)
+        edges.append(Edge(name, kind, source, target, n, _width(n), way, _mark(way, taken), verb, words, not reserve))
         taken.append(edges[-1].mark)
     return tuple(edges)
+
+
+def _iso(value: Any) -> str:
+    return "" if pd.isna(value) else pd.Timestamp(value).date().isoformat()
 
 
 def network_info(
@@ -208,7 +223,7 @@ def network_info(
         shown_as = _short(row["short"])
         nodes.append(Node(actor, name, shown_as, row["kind"], row["side"], spot, size, n, int(counts.get(actor, 0))))
     labels = [(node.place[0], node.place[1] - (node.size / 2 + 9) / UNIT[1]) for node in nodes]
-    edges = _edges(drawn.head(MAX_EDGES), place, labels)
+    edges = _edges(drawn.head(MAX_EDGES), place, labels, rows, lang)
     return NetworkInfo(tuple(nodes), edges, len(set(strength) - set(place)), len(ties) - len(edges), lang)
 
 
@@ -216,9 +231,10 @@ def network_info(
 
 
 def tie_words(names: Mapping[str, str], edge: Edge, lang: str) -> str:
-    """A tie in one line: who, how, to whom, on how many sentences."""
+    """A tie in one line: who, how, to whom, on how many sentences, when."""
     source, target = names.get(edge.source, edge.source), names.get(edge.target, edge.target)
-    return f"{source} {t(f'tie.{edge.kind}', lang)} {target} · {t('network.sentences', lang, n=edge.n_sentences)}"
+    parts = [f"{source} {edge.verb} {target}", t("network.sentences", lang, n=edge.n_sentences), edge.days]
+    return " · ".join(part for part in parts if part)
 
 
 def actor_words(node: Node, lang: str) -> str:
@@ -264,7 +280,7 @@ def _marks(info: NetworkInfo, colours: Palette) -> go.Scatter:
     marker = {
         "symbol": [GLYPH[edge.kind] for edge in edges],
         "size": 10 if len(edges) <= 60 else 8,
-        "color": colours.card,
+        "color": [colours.card if edge.settled else colours.line for edge in edges],
         "line": {"width": 1.6, "color": colours.muted},
         "opacity": 1,
     }
@@ -444,6 +460,113 @@ def _picked() -> None:
     for point in points:
         if "customdata" in point:
             pick(*point["customdata"])
+
+
+def window(months: Sequence[str]) -> graph.Months | None:
+    """The months chosen, of those there are; None for all of them, or where the address asks for none of them."""
+    asked = state.selected("window")
+    chosen = graph.parse_window(asked, months) if asked else None
+    return None if chosen == (months[0], months[-1]) else chosen if months else None
+
+
+def _choose(chosen: graph.Months | None, months: Sequence[str]) -> None:
+    """Keep the months chosen for the address; all of them are no choice."""
+    whole = chosen is None or chosen == (months[0], months[-1])
+    state.select("window", None if whole or chosen is None else "..".join(dict.fromkeys(chosen)))
+
+
+def _slid(months: Sequence[str]) -> None:
+    st.session_state[_PLAYING] = False
+    _choose(st.session_state["_window"], months)
+
+
+def _step(months: Sequence[str], step: int) -> None:
+    st.session_state[_PLAYING] = False
+    moved = graph.step_window(window(months), months, step)
+    if moved is not None:
+        _choose(moved, months)
+
+
+def _toggle(months: Sequence[str]) -> None:
+    """Play or pause; a play that has come to the end begins again."""
+    playing = not playing_now()
+    st.session_state[_PLAYING] = playing
+    st.session_state[_SWITCHED] = True
+    now = window(months)
+    if playing and (now is None or now[1] == months[-1]):
+        _choose((months[0], months[0]), months)
+    st.session_state[_STEPPED] = time.monotonic()
+
+
+def playing_now() -> bool:
+    """Whether the months are being played."""
+    return bool(st.session_state.get(_PLAYING))
+
+
+def pace() -> float | None:
+    """Seconds between two months while they are played; None while they are not."""
+    return PACE if playing_now() else None
+
+
+def play(months: Sequence[str]) -> None:
+    """While the months are played, go on by one when its time has come; call before the window is read.
+
+    The page is run anew where the play begins or ends, because only then Streamlit sets its timer.
+    """
+    if st.session_state.pop(_SWITCHED, False):
+        st.rerun()
+    if not playing_now() or time.monotonic() - st.session_state.get(_STEPPED, 0.0) < 0.8 * PACE:
+        return
+    moved = graph.step_window(window(months), months, 1)
+    if moved is None:
+        st.session_state[_PLAYING] = False
+        st.rerun()
+    _choose(moved, months)
+    st.session_state[_STEPPED] = time.monotonic()
+
+
+def window_words(chosen: graph.Months | None, lang: str) -> str:
+    """The months chosen → words: "October 2025", "Feb 2025 – Oct 2025", "All months"."""
+    if chosen is None:
+        return t("network.window_all", lang)
+    first, last = (dt.date.fromisoformat(f"{one}-01") for one in chosen)
+    if first == last:
+        return month(first, lang)
+    return f"{month_short(first, lang, year=True)} – {month_short(last, lang, year=True)}"
+
+
+def time_controls(months: Sequence[str], n_ties: int, lang: str) -> None:
+    """Draw the months: one back, play or pause, one on, and a slider with two ends; what is shown, in words."""
+    asked, chosen = state.selected("window"), window(months)
+    if asked and graph.parse_window(asked, months) is None:
+        st.warning(t("network.unknown_window", lang, value=markdown(asked)))
+    if len(months) < 2:
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom", key="network-time", gap="small"):
+        for name, step in (("before", -1), ("after", 1)):
+            st.button(
+                t(f"network.month_{name}", lang), key=f"month-{name}", on_click=_step, args=(months, step),
+                icon=":material/chevron_left:" if step < 0 else ":material/chevron_right:", type="tertiary",
+                disabled=graph.step_window(chosen, months, step) is None,
+            )  # fmt: skip
+            if step < 0:
+                _play_button(months, lang)
+        st.session_state["_window"] = chosen or (months[0], months[-1])
+        st.select_slider(
+            t("network.window", lang), months, key="_window", on_change=_slid, args=(months,),
+            format_func=lambda one: month_short(dt.date.fromisoformat(f"{one}-01"), lang, year=True),
+            help=t("network.window_help", lang), width="stretch",
+        )  # fmt: skip
+    shown = t("network.window_shown", lang, months=window_words(chosen, lang), ties=t("network.ties", lang, n=n_ties))
+    st.html(f'<p class="hl-note" role="status" aria-live="polite">{html(shown)}</p>')
+
+
+def _play_button(months: Sequence[str], lang: str) -> None:
+    playing = playing_now()
+    st.button(
+        t("network.pause" if playing else "network.play", lang), key="month-play", on_click=_toggle, args=(months,),
+        icon=":material/pause:" if playing else ":material/play_arrow:",
+    )  # fmt: skip
 
 
 def controls(index: Index, lang: str) -> None:

@@ -40,6 +40,7 @@ class Corpus:
     articles: pd.DataFrame
     sentences: pd.DataFrame
     actors: pd.DataFrame
+    roles: pd.DataFrame
     mentions: pd.DataFrame
     date_mentions: pd.DataFrame
     events: pd.DataFrame
@@ -120,6 +121,7 @@ def build_corpus(
         "articles": _articles(sources, readings, resolved.published, lexicon),
         "sentences": _sentences(readings),
         "actors": _actors(readings, lexicon),
+        "roles": _roles(lexicon),
         "mentions": _mentions(readings, texts),
         "date_mentions": _date_mentions(readings, resolved, texts),
         "events": _events(resolved.events),
@@ -225,6 +227,17 @@ def _actors(readings: Sequence[ArticleFinds], lexicon: Lexicon) -> Iterator[Row]
             "short": person.name.split()[-1], "kind": "person", "side": person.side, "affiliation": None,
             "office": person.office, "office_it": person.office, "known": False,
         }  # fmt: skip
+
+
+def _roles(lexicon: Lexicon) -> Iterator[Row]:
+    for a in lexicon.actors.values():
+        for held in a.offices:
+            office, of = lexicon.offices[held.office], lexicon.actors.get(held.of) if held.of else None
+            yield {
+                "actor_id": a.id, "office": _office(office.label_en, of.name if of else None),
+                "office_it": _office(office.label_it, (of.name_it or of.name) if of else None),
+                "of": held.of, "date_from": held.from_, "date_to": held.to,
+            }  # fmt: skip
 
 
 def _office(label: str, of: str | None) -> str:

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 
 DIRECTED = ("speaks_for", "hosts", "arranged", "relayed", "accompanied", "reports_on")
 DEFAULT_KINDS = tuple(kind for kind in RELATION_KINDS if kind != "mentioned_with")
-TIE_COLUMNS = ("source", "target", "kind", "n_sentences", "n_articles", "date_from", "date_to")
+TIE_COLUMNS = ("source", "target", "kind", "n_sentences", "n_articles", "date_from", "date_to", "status", "mood")
+_SETTLED = ("held", "ongoing", "planned", "cancelled")  # most settled first
+_SAID = ("asserted", "reported", "denied")
 SEPARATOR = "~"  # between the parts of a tie's id; no slug contains it
 
 Pair = tuple[float, float]
@@ -127,7 +129,8 @@ def dated_relations(relations: pd.DataFrame, events: pd.DataFrame, articles: pd.
 def build_ties(dated: pd.DataFrame) -> pd.DataFrame:
     """Dated relations → one row per source, target and kind with its evidence, strongest first.
 
-    Columns `TIE_COLUMNS`: n_sentences counts different sentences, the dates are the earliest and the latest.
+    Columns `TIE_COLUMNS`: n_sentences counts different sentences, the dates are the earliest and the latest; status
+    and mood are the most settled of any sentence: planned only if all are, reported only if all are.
     """
     if dated.empty:
         return pd.DataFrame(
@@ -137,12 +140,20 @@ def build_ties(dated: pd.DataFrame) -> pd.DataFrame:
             }
         )
     once = dated.drop_duplicates(["source", "target", "kind", "article_id", "start"])
+    once = once.assign(
+        status=once["status"].map(_SETTLED.index, na_action="ignore").fillna(0),
+        mood=once["mood"].map(_SAID.index, na_action="ignore").fillna(0),
+    )
     ties = once.groupby(["source", "target", "kind"], as_index=False).agg(
         n_sentences=("start", "size"),
         n_articles=("article_id", "nunique"),
         date_from=("date_from", "min"),
         date_to=("date_to", "max"),
+        status=("status", "min"),
+        mood=("mood", "min"),
     )
+    ties["status"] = pd.Series([_SETTLED[int(n)] for n in ties["status"]], dtype="str")
+    ties["mood"] = pd.Series([_SAID[int(n)] for n in ties["mood"]], dtype="str")
     ties = ties.sort_values(["n_sentences", "source", "target", "kind"], ascending=[False, True, True, True])
     return ties[list(TIE_COLUMNS)].reset_index(drop=True)
 
@@ -344,18 +355,20 @@ def strongest(homes: Homes, ties: pd.DataFrame, limit: int, keep: Collection[str
 
 @dataclass(frozen=True)
 class Network:
-    """What is worked out once per corpus: its dated relations, its ties, and where each actor belongs."""
+    """What is worked out once per corpus: its dated relations, its ties, where each actor belongs, and its months."""
 
     dated: pd.DataFrame
     ties: pd.DataFrame
     homes: Homes
+    months: tuple[str, ...] = ()
 
 
 def build_network(corpus: Corpus) -> Network:
     """Corpus → its network. Being named together moves nobody in the picture; every other tie does."""
     dated = dated_relations(corpus.relations, corpus.events, corpus.articles)
     ties = build_ties(dated)
-    return Network(dated, ties, build_homes(corpus.actors, ties[ties["kind"] != "mentioned_with"]))
+    homes = build_homes(corpus.actors, ties[ties["kind"] != "mentioned_with"])
+    return Network(dated, ties, homes, tuple(months_of(dated[dated["kind"] != "mentioned_with"])))
 
 
 @dataclass(frozen=True)
@@ -367,6 +380,42 @@ class View:
     shown: pd.DataFrame
 
 
+Months = tuple[str, str]  # the first and the last month of a window: ("2025-02", "2025-10")
+
+
+def months_of(dated: pd.DataFrame) -> list[str]:
+    """Dated relations → the months in which one begins, in order: ["2025-02", "2025-03"]."""
+    found = dated["date_from"].dropna().dt.strftime("%Y-%m")
+    return sorted(found.unique().tolist())
+
+
+def parse_window(text: str, months: Sequence[str]) -> Months | None:
+    """“2025-02..2025-10” or “2025-02”, and the months there are → first and last month; None when it is neither."""
+    first, _, last = text.partition("..")
+    window = (first, last or first)
+    return window if all(month in months for month in window) and window[0] <= window[1] else None
+
+
+def step_window(window: Months | None, months: Sequence[str], step: int) -> Months | None:
+    """A window moved by `step` months, its width kept; from the whole span to its first or last month.
+
+    None where it would leave the span. Raises ValueError without months.
+    """
+    if not months:
+        raise ValueError("there are no months to step through")
+    if window is None:
+        return (months[0], months[0]) if step > 0 else (months[-1], months[-1])
+    low, high = months.index(window[0]) + step, months.index(window[1]) + step
+    return (months[low], months[high]) if 0 <= low and high < len(months) else None
+
+
+def within_window(dated: pd.DataFrame, window: Months) -> pd.DataFrame:
+    """Dated relations → those whose days meet the months of a window; without a day they are in none. Order kept."""
+    low = pd.Timestamp(f"{window[0]}-01")
+    high = pd.Timestamp(f"{window[1]}-01") + pd.offsets.MonthEnd(1)
+    return dated[(dated["date_from"] <= high) & (dated["date_to"] >= low)].reset_index(drop=True)
+
+
 def build_view(
     corpus: Corpus,
     network: Network,
@@ -375,12 +424,15 @@ def build_view(
     kinds: Collection[str],
     person: str | None = None,
     steps: int | None = None,
+    window: Months | None = None,
 ) -> View:
-    """Network, the events and filters of a view, kinds of tie, and a person with a number of steps → the view.
+    """Network, the events and filters of a view, kinds of tie, a person with a number of steps, months → the view.
 
     Without a person, or with `steps` = None, all ties are in focus.
     """
     relations = filter_relations(corpus, network.dated, events, filters)
+    if window is not None:
+        relations = within_window(relations, window)
     relations = relations[relations["kind"].isin(list(kinds))].reset_index(drop=True)
     whole = len(relations) == len(network.dated)
     ties = network.ties if whole else build_ties(relations)
@@ -503,6 +555,8 @@ def build_graph(actors: pd.DataFrame, ties: pd.DataFrame) -> nx.MultiDiGraph:
             directed=tie["kind"] in DIRECTED,
             weight=int(tie["n_sentences"]),
             n_articles=int(tie["n_articles"]),
+            status=tie["status"],
+            mood=tie["mood"],
             **({"start": days["from"]} if days["from"] else {}),
             **({"end": days["to"]} if days["to"] else {}),
         )

@@ -111,6 +111,14 @@ TABLES: dict[str, Table] = {
             Column("office_it", STR, "the same in Italian", nullable=True),
             Column("known", BOOL, "from the vocabulary (true) or found in a text by pattern (false)"),
         )),
+        Table("roles", "an office of an actor, with the days it was held", (), (
+            Column("actor_id", STR, "who held it"),
+            Column("office", STR, "the office in English, with whose it is"),
+            Column("office_it", STR, "the same in Italian"),
+            Column("of", STR, "actor_id of the state or institution whose office it is", nullable=True),
+            Column("date_from", DAY, "first day in office, as the vocabulary has it", nullable=True),
+            Column("date_to", DAY, "last day; missing: still held, or not known", nullable=True),
+        )),
         Table("mentions", "a place where an actor is named", ("article_id", "start", "end", "actor_id"), (
             *_span("the name"),
             Column("text", STR, "the words"),

@@ -12,18 +12,20 @@ asked = state.filters()
 left = apply_filters(index, asked)
 
 
-@st.fragment
 def body() -> None:
-    """Chart, panels and tables: a click reruns only this."""
-    state.push(selections=("person", "tie"), options=("ties", "steps"))
-    person, tie = state.selected("person"), state.selected("tie")
+    """Chart, panels and tables: a click reruns only this, and so does each month while they are played."""
+    network.play(whole.months)
+    if not network.playing_now():  # a play is one step of the browser's history
+        state.push(selections=("person", "tie", "window"), options=("ties", "steps"))
+    person, tie, window = state.selected("person"), state.selected("tie"), network.window(whole.months)
     steps = {"1": 1, "2": 2}.get(state.option("steps")[0])
-    view = build_view(index.corpus, whole, left, asked, state.option("ties"), person, steps)
+    view = build_view(index.corpus, whole, left, asked, state.option("ties"), person, steps, window)
     chart, panel = st.columns([5, 3], gap="medium")
     with panel, st.container(key="network-panel"):  # first, so that the evidence is there before the picture is redrawn
         actor_panel.render(index, view, left, asked, person, tie)
     with chart:
         network.controls(index, lang)
+        network.time_controls(whole.months, len(view.shown), lang)
         info = network.network_info(index.corpus.actors, whole.homes, view.shown, lang=lang, person=person, tie=tie)
         network.render(info, person, tie)
     tables.render(index, view)
@@ -34,4 +36,4 @@ chrome.notices(lang)
 chrome.problems(index.corpus, lang)
 if len(index.corpus.articles):
     filters.chips(index, asked, len(left))
-    body()
+    st.fragment(body, run_every=network.pace())()
