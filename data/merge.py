@@ -16,7 +16,6 @@ from data.extract.places import within
 from data.lexicon.types import Lexicon
 from data.told import LOOSE, Told, common, loosely, meet, same_day, silent, touch, union
 
-
 _NEAR = 350  # characters within which a trip and a meeting belong together
 
 

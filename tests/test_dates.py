@@ -73,6 +73,9 @@ past | Lunedì 26 maggio 2025 ha incontrato il ministro. | Lunedì 26 maggio 202
 past | Il documento è datato 20/10/2025. | 20/10/2025 = 2025-10-20
 past | Il documento è del 03/04/2025. | 03/04/2025 = 2025-04-03
 past | Registrato 2025-10-16 al ministero. | 2025-10-16 = 2025-10-16
+past | Giovedì (16 ottobre) si sono parlati. | Giovedì (16 ottobre) = 2025-10-16
+past | Ieri (19 ottobre) si sono parlati. | Ieri (19 ottobre) = 2025-10-19
+past | Giovedì (a quattro giorni dal voto) si sono parlati. | Giovedì = 2025-10-16
 past | Giovedì i leader si sono parlati. | Giovedì = 2025-10-16
 past | I lavori sono iniziati giovedì sera. | giovedì sera = 2025-10-16
 future | Giovedì i leader si parleranno. | Giovedì = 2025-10-23
@@ -279,6 +282,14 @@ past | They met last month. | last month = 2025-09-01..2025-09-30
 past | They met last year. | last year = 2024-01-01..2024-12-31
 past | They have met twice this year. | this year = 2025-01-01..2025-10-20
 past | It was late last year. | late last year = 2024-09-01..2024-12-31
+past | They spoke on Thursday (Oct. 16). | Thursday (Oct. 16) = 2025-10-16
+past | They spoke on Monday (August 18, 2025) about it. | Monday (August 18, 2025) = 2025-08-18
+past | The room (number 18) was full. |
+past | The weekend houses (18 of them) stood empty. |
+past | They spoke on Monday (see page 3). | Monday = 2025-10-20
+past | They spoke on Monday (at noon, 18 August being over). | Monday = 2025-10-20 ; 18 August = 2025-08-18
+@2025-12-19 past | Envoys are gathering this weekend. | this weekend = 2025-12-20..2025-12-21
+@2025-12-16 past | They met this weekend. | this weekend = 2025-12-13..2025-12-14
 past | They met over the weekend. | over the weekend = 2025-10-18..2025-10-19
 past | They met last weekend. | last weekend = 2025-10-18..2025-10-19
 past | They met last summer. | last summer = 2025-06-01..2025-08-31

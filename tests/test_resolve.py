@@ -62,6 +62,21 @@ FOLDERS: dict[str, tuple[list[Article], set[str]]] = {
         ],
         {"2025-10-16 call held putin+trump x2"},
     ),
+    "the day in brackets": (
+        [
+            ("2026-03-20", "en", "Macron on Tuesday (March 3) met Zelensky in Paris."),
+            ("2026-03-20", "it", "Macron ha incontrato Zelensky a Parigi martedì (3 marzo)."),
+        ],
+        {"2026-03-03 meeting held macron+zelensky @paris x2"},
+    ),
+    "the day of something else": (
+        [("2026-03-17", "en", "Monday's vote followed talks between Russia and Ukraine in Istanbul on Friday.")],
+        {"2026-03-13 meeting held russia+ukraine @istanbul x1"},
+    ),
+    "the day of a call as its attribute": (
+        [("2026-03-17", "en", "Monday's second phone call between Macron and Zelensky was short.")],
+        {"2026-03-16 call held macron+zelensky x1"},
+    ),
     "yesterday and a date": (
         [
             ("2026-03-04", "it", "Ieri Macron ha incontrato Zelensky a Parigi."),

@@ -61,7 +61,12 @@ class Dates:
     def _groups(self, sentence: Sentence, triggers: Sequence[Trigger]) -> list[list[DateFind]]:
         groups: list[list[DateFind]] = []
         for date in self.within(sentence.start, sentence.end):
-            if self._dateline(date, sentence) or self._open_ended(date, triggers) or self._of_speech(date, triggers):
+            if (
+                self._dateline(date, sentence)
+                or self._open_ended(date, triggers)
+                or self._owned(date, triggers)
+                or self._of_speech(date, triggers)
+            ):
                 continue
             if groups:
                 group = groups[-1]
@@ -93,13 +98,19 @@ class Dates:
         return " ".join(words).strip(" ,'") if len(words) <= 3 else "…"
 
     def _open_ended(self, date: DateFind, triggers: Sequence[Trigger]) -> bool:
-        """ "Since 2022", "until Friday": no day of the event. "After Monday's call", "after the 3 May call" name one."""
+        """ "Since 2022", "until Friday": no day of the event, unless it is an attribute: "after the 3 May call"."""
         return date.relation != "on" and not any(self._attribute(date, t) for t in triggers)
+
+    def _owned(self, date: DateFind, triggers: Sequence[Trigger]) -> bool:
+        """ "Monday's vote followed talks": the day of the vote, unless a contact is what it owns."""
+        return self.names.folded.startswith("'s", date.end) and not any(self._attribute(date, t) for t in triggers)
 
     def _attribute(self, date: DateFind, trigger: Trigger) -> bool:
         """Whether a date stands before a noun as its attribute: "the 3 May call", "last week's first meeting"."""
         if trigger.verb or not 0 <= trigger.start - date.end <= 40:
             return False
+        if self.names.index.past_link.search(self.names.folded, date.end, trigger.start):
+            return False  # "Monday's vote followed talks"
         tokens = self.names.document.tokens_in(date.end, trigger.start)
         small = self.names.index.prepositions | self.names.index.articles
         return (

@@ -116,6 +116,12 @@ RULES = (
         "They spoke on Thursday 16th.",
     ),
     Rule(
+        "bracketed_day",
+        "A weekday or “today” with the day itself in brackets: the day that is stated.",
+        "Parlarono giovedì (16 ottobre).",
+        "They spoke on Thursday (Oct. 16).",
+    ),
+    Rule(
         "month",
         "A month, or its beginning, middle or end, as a period.",
         "Si videro a metà agosto.",
@@ -335,6 +341,7 @@ class _Grammar:
         self.until_before = re.compile(rf"(?<![^\W_]){alternation(words.until)}{GAP}?{self.articles}?$")
         self.hang_after = re.compile(rf"{GAP}{led_by((*words.articles, *words.of, *words.determiners))}")
         self.join = rf"(?:{GAP}|(?<=')){self.of}{{0,2}}"
+        self.bracket = re.compile(rf"{GAP}?\({self.articles}?")
         ending = alternation(words.ordinal_endings)
         self.day_before = re.compile(rf"(?<![\w.,])\d{{1,2}}(?:{ending})?{GAP}{self.of}?$")
         self.hung = [
@@ -870,6 +877,7 @@ class _Grammar:
         if blocked:
             raws = [r for r in raws if not any(r.start < m.end() and m.start() < r.end for m in blocked)]
         raws = self._shift(_prefer(raws), document)
+        raws = self._bracketed(raws, document)
         raws = self._narrow(raws, document)
         raws = self._span(raws, document)
         return [DateFind(r.start, r.end, r.rule, r.spec, self._relation(r, document)) for r in raws]
@@ -906,6 +914,26 @@ class _Grammar:
             return raws
         best = longest(found)
         return sorted([*best, *(r for r in raws if not any(overlaps(r, b) for b in best))], key=lambda r: r.start)
+
+    def _bracketed(self, raws: list[_Raw], document: Document) -> list[_Raw]:
+        """Join "Monday" and "(18 August)": one day, said twice."""
+        out: list[_Raw] = []
+        for raw in raws:
+            before = out[-1] if out else None
+            if (
+                before is not None
+                and isinstance(before.spec, Weekday | RelativeDay)
+                and isinstance(raw.spec, CalendarDay)
+                and raw.spec.month is not None
+                and document.folded[raw.end : raw.end + 2].lstrip(".").startswith(")")
+                and self.bracket.fullmatch(document.folded, before.end, raw.start)
+            ):
+                weekday = before.spec.weekday if isinstance(before.spec, Weekday) else raw.spec.weekday
+                end = document.folded.index(")", raw.end) + 1
+                out[-1] = _Raw(before.start, end, "bracketed_day", change(raw.spec, weekday=weekday))
+            else:
+                out.append(raw)
+        return out
 
     def _narrow(self, raws: list[_Raw], document: Document) -> list[_Raw]:
         """Join "Thursday" and "of last week", "May" and "last year"."""

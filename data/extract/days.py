@@ -395,7 +395,8 @@ def _calendar_unit(spec: CalendarUnit, anchor: dt.date, tense: Tense | None) -> 
         low, high = _unit_days("weekend", anchor)
         shift = spec.shift or 0
         running = anchor.weekday() >= 5
-        if not running and shift >= 0 and (tense == "past" or (spec.shift is None and tense is None)):
+        near = spec.shift == 0 and anchor.weekday() >= 3  # "this weekend", on its eve
+        if not running and not near and shift >= 0 and (tense == "past" or (spec.shift is None and tense is None)):
             low, high = low - 7 * _DAY, high - 7 * _DAY
         elif shift:
             step = 7 * shift if shift < 0 or running or anchor.weekday() >= 3 else 0
