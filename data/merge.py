@@ -83,6 +83,8 @@ class Merger:
             return True
         if len(one) < 2 or len(two) < 2 or any(map(self._leads, one | two)):
             return False
+        if all(map(self._person, one | two)):
+            return False
         return self._states(one) <= self._states(two) or self._states(two) <= self._states(one)
 
     def _leads(self, actor_id: str) -> bool:
@@ -171,7 +173,7 @@ class Merger:
         if len(c.principals) < 2 or c.rule == "contact-delegation":
             return False
         if c.plural and told.days is None and c.place is None:
-            return c.rule == "contact-with" and len(c.principals) > 2
+            return c.rule == "contact-with" and (len(c.principals) > 2 or (c.sure and not c.process and not c.loose))
         return not c.loose or told.days is not None or c.place is not None
 
     def _home(self, drafts: Sequence[Draft], told: Told) -> Draft | None:
@@ -235,7 +237,7 @@ class Merger:
             and self.places_agree(d.place, c.place)
             and (c.place is None or d.place is not None or c.start in d.starts)
             and (not c.trip or self._beside(d, told))
-            and not (c.process and not (c.definite and not talks) and all(self._person(p) for p in d.principals))
+            and not (c.process and not ((c.definite or told.days) and not talks) and all(self._person(p) for p in d.principals))
         ]
         if c.loose and any(d.kind == told.kind for d in fitting):
             fitting = [d for d in fitting if d.kind == told.kind]

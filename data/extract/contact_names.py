@@ -160,8 +160,11 @@ class Names:
         return self.folded.startswith(("'s", "' "), slot.end)
 
     # -- lists -----------------------------------------------------------------------------------------
-    def after(self, at: int, limit: int, first_gap: int = 8, odd: int = 3) -> list[Slot]:
-        """The names listed from `at` on: "the president of X, A, and the president of Y, B"."""
+    def after(self, at: int, limit: int, first_gap: int = 8, odd: int = 3, several: bool = False) -> list[Slot]:
+        """The names listed from `at` on: "the president of X, A, and the president of Y, B".
+
+        With `several`, commas alone join them, as where more than one must follow.
+        """
         found = self.within(at, limit)
         if not found or not self.clean(at, found[0].start, first_gap) or not self.only_titles(at, found[0].start, odd):
             return []
@@ -173,7 +176,7 @@ class Names:
                 break
             last_joined = bool(self.index.and_.search(gap))
             out.append(slot)
-        return self._true_list(out, first=True)
+        return out if several else self._true_list(out, first=True)
 
     def before(self, at: int, low: int, gap_words: int = 4) -> list[Slot]:
         """The names listed right before `at`, in text order."""

@@ -177,13 +177,26 @@ def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) ->
         return "held"
     if trigger.noun and index.happened.search(after):
         return "held"
-    if eve(names, trigger) or index.upcoming.search(ahead):
+    if eve(names, trigger) or index.upcoming.search(ahead) or _verb_ahead(names, trigger, low):
         return "planned"
     if index.planned.search(before) or index.planned.search(after):
         return "planned"
     if trigger.verb and _future(names, trigger):
         return "planned"
     return "held"
+
+
+def _verb_ahead(names: Names, trigger: Trigger, low: int) -> bool:
+    """“farà tappa a Roma per colloqui”: a verb in the future before a noun, in the same clause."""
+    endings = names.index.words.status.future_endings
+    if not endings or trigger.noun is None:
+        return False
+    for token in reversed(names.document.tokens_in(max(low, trigger.start - _BACK), trigger.start)):
+        if names.clause_ends_at(token) or token.text in (",", ";", ":"):
+            return False
+        if len(token.text) > 4 and token.text.lower().endswith(endings):
+            return True
+    return False
 
 
 def _future(names: Names, trigger: Trigger) -> bool:

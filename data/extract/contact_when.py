@@ -95,7 +95,7 @@ class Dates:
             for w in re.findall(r"[\w']+|&|[^\w\s]", self.names.folded[one.end : two.start])
             if w not in index.articles and w not in index.prepositions
         ]
-        return " ".join(words).strip(" ,'") if len(words) <= 3 else "…"
+        return " ".join(words).strip(" ,'()") if len(words) <= 3 else "…"
 
     def _open_ended(self, date: DateFind, triggers: Sequence[Trigger]) -> bool:
         """ "Since 2022", "until Friday": no day of the event, unless it is an attribute: "after the 3 May call"."""
@@ -129,8 +129,13 @@ class Dates:
             if low > date.start:
                 return False
             if date.start <= high + 12 and not any(low <= t.start < max(date.start, high) for t in triggers):
-                return "," not in self.names.folded[high : date.start]
+                return "," not in self.names.folded[high : date.start] and not self._meanwhile(date, triggers)
         return False
+
+    def _meanwhile(self, date: DateFind, triggers: Sequence[Trigger]) -> bool:
+        """ "Said on Monday as he hosted Smith": the words were said at the contact, so their day is its day."""
+        return any(t.start > date.end and self.names.index.meanwhile.search(
+            self.names.folded, max(t.start - 24, date.end), t.start) for t in triggers)
 
     def _cost(self, trigger: Trigger, group: list[DateFind], sentence: Sentence) -> float:
         """How far a date stands from a contact, in characters, with extra for what parts them."""
@@ -142,12 +147,18 @@ class Dates:
         if trigger.start >= end and self._attribute(group[-1], trigger):
             return float(high - low) / 4
         tokens = names.document.tokens_in(low, high)
+        if tokens and tokens[0].text == ")":
+            tokens = tokens[1:]  # "on Monday (3 May) held"
+        if trigger.start >= end and names.folded.startswith("'s ", end):
+            return _FAR + 1  # "Monday's vote followed talks"
         cost = float(high - low)
         cost += 140 * sum(names.clause_ends_at(t) for t in tokens)
         cost += 25 * sum(t.text in (",", "–", "—", ";") for t in tokens)
         cost += 300 * sum(t.text in STOPS for t in tokens)
         if trigger.end <= start:
             return (cost + self._own_clause(tokens)) * 0.8  # "the call of 3 May" rather than "on 3 May … the call"
+        if self._meanwhile(group[-1], (trigger,)):
+            return min(cost, 60.0)
         if self._opens(group[0], sentence):
             return self._from_opening(trigger, tokens, cost)
         words = names.index.words

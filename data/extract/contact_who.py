@@ -79,11 +79,15 @@ class WhoReader:
         with_ = self.index.with_.search(self.folded, trigger.end, min(trigger.end + 80, high))
         if between is None or (with_ and with_.start() < between.start()):
             return None
-        if not self.names.no_verb(trigger.end, between.start()):
+        if self.index.of.fullmatch(between.group()) and between.start() > trigger.end + 1:
+            return None  # "a meeting of A and B", not "a meeting with the minister of A"
+        gap = self.folded[trigger.end : between.start()]
+        told = self.index.happened.search(gap) and self.names.clean(trigger.end, between.start(), 14)
+        if not told and not self.names.no_verb(trigger.end, between.start()):
             return None
         if any(t.lower in self.index.other_between for t in self.document.tokens_in(trigger.end, between.start())):
             return None
-        slots = self.names.after(between.end(), sentence.end, odd=2)
+        slots = self.names.after(between.end(), sentence.end, odd=2, several=True)
         if slots and self._governed(between.end(), slots[0]):
             return None
         while slots and len(slots) > 1 and self.names.state(slots[0]) and slots[-1].person:
@@ -210,7 +214,7 @@ class WhoReader:
             first = i
             while first > 0 and tokens[first - 1].lemma in verbs.auxiliaries:
                 first -= 1
-            subjects = self.names.before(tokens[first].start, sentence.start, 1)
+            subjects = self.names.before(tokens[first].start, sentence.start, 2)
             if len(_actors(subjects)) >= 2:
                 return Who("contact-held", subjects=tuple(subjects))
             if tokens[i].lemma not in verbs.plain:
@@ -277,7 +281,8 @@ class WhoReader:
             return Who(rule, tuple(s for s in subject if s.person)[:1])
         if verb.then or verb.host or not self._each_other(trigger, verb):
             return Who(rule)
-        if len(_actors(subject)) >= 2 and self._reaches(subject[-1].end, trigger.start) and self._ends(trigger):
+        reached = subject and (self._reaches(subject[-1].end, trigger.start) or self._after_verb(trigger))
+        if len(_actors(subject)) >= 2 and reached and self._ends(trigger):
             return Who(rule, tuple(subject))
         if len(_actors(states)) >= 2 and self._ends(trigger):
             return Who(rule, tuple(states))
@@ -295,6 +300,11 @@ class WhoReader:
         if verb.object != "direct" or not self.index.words.verbs.mutual:
             return True
         return self._si(trigger) or self.reflexive(trigger)
+
+    def _after_verb(self, trigger: Trigger) -> bool:
+        """ "They agreed on it after speaking by phone": a verb whose subject is that of the main clause."""
+        before = self.document.tokens_in(max(trigger.start - 14, 0), trigger.start)[-1:]
+        return bool(before) and before[0].lower in self.index.gerund_before
 
     def _reaches(self, start: int, end: int) -> bool:
         """Whether a verb goes with the subjects before it, straight or through "who", "che"."""
@@ -404,16 +414,28 @@ class WhoReader:
             subjects = [speaker]
         actors = list(dict.fromkeys([*subjects, *(a for s in who.others for a in s.actors)]))
         people = [a for a in actors if names.person(a)]
-        if trigger.verb and who.others and not subjects and len(people) > 1 and not self._mutual(trigger, who.others):
+        one_side = who.rule == "contact-with" or trigger.verb is not None
+        if one_side and who.others and not subjects and len(people) > 1 and not self._mutual(trigger, who.others):
             return ()  # two objects of a subject that is not known did not meet each other
         if trigger.noun and trigger.noun.process and len(people) < len(actors):
             actors = list(dict.fromkeys(names.state_of(a) if names.leads(a) else a for a in actors))
+        elif len(people) == 1 and trigger.kind == "meeting" and self._foreign(people[0], who):
+            pass  # "his meeting with the American delegation"
         elif people:
             actors = people
         if trigger.kind == "call" and not people:
             return ()
         mediators = [a for s in who.mediators for a in s.actors]
         return tuple(dict.fromkeys([*actors, *mediators]))
+
+    def _foreign(self, person: str, who: Who) -> bool:
+        """Whether the other side is a delegation of another state: "the American envoys"."""
+        own = self.names.state_of(person)
+        others = [s for s in (*who.subjects, *who.others) if not s.person]
+        return bool(others) and all(
+            self.index.delegates.search(self.folded, s.start, s.end) and own not in map(self.names.state_of, s.actors)
+            for s in others
+        )
 
     def _speaker(self, trigger: Trigger) -> str | None:
         """Whoever says "my meeting with …" between quote marks."""

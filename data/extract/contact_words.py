@@ -69,6 +69,7 @@ class ContactIndex:
     other_between: frozenset[str]
     each: re.Pattern[str]
     delegation: re.Pattern[str]
+    delegates: re.Pattern[str]
     leading: re.Pattern[str]
     joined: re.Pattern[str]
     and_: re.Pattern[str]
@@ -82,6 +83,7 @@ class ContactIndex:
     speech: frozenset[str]  # lemmas of verbs of speech: never part of a title
     auxiliaries: frozenset[str]  # forms of auxiliaries: nor are these
     light: frozenset[str]
+    gerund_before: frozenset[str]
     directed: frozenset[str]
     addressing: frozenset[str]
     acting_on: frozenset[str]
@@ -104,6 +106,7 @@ class ContactIndex:
     cancelled: re.Pattern[str]
     postponed: re.Pattern[str]
     happened: re.Pattern[str]
+    meanwhile: re.Pattern[str]  # right before a trigger
     past_link: re.Pattern[str]  # right before a noun
     negation: frozenset[str]
     denying: re.Pattern[str]
@@ -190,6 +193,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         other_between=_folded(link.other_between),
         each=phrases(link.each),
         delegation=phrases(link.delegation),
+        delegates=phrases(link.delegates),
         leading=phrases(link.leading),
         joined=re.compile(rf"^(?:'s)?\s*(?:{_LIST_MARKS}|(?:{joiners})(?=\s|$))"),
         and_=phrases(status.and_),
@@ -203,6 +207,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         speech=_speech(lexicon, language),
         auxiliaries=_folded(lexicon.words[language].speech.auxiliaries),
         light=_folded(words.verbs.light),
+        gerund_before=_folded(words.verbs.gerund_before),
         directed=_folded(words.verbs.directed),
         addressing=_folded(words.verbs.addressing),
         acting_on=_folded(words.verbs.acting_on),
@@ -217,13 +222,14 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         indefinite=re.compile(phrases(link.indefinite).pattern + r"\s?(?:\w+\s){0,2}$"),
         planned=phrases(status.planned),
         upcoming=re.compile(phrases(status.upcoming).pattern + r"\s(?:\w+\s){0,2}$"),
-        preparing=re.compile(phrases(status.preparing).pattern + r"\s?(?:[\w'-]+\s?){0,3}$"),
+        preparing=re.compile(phrases(status.preparing).pattern + r"\s?(?:[\w'-]+\s){0,3}(?:\w+')?$"),
         was_planned=phrases(status.was_planned),
         ongoing=phrases(status.ongoing),
         cancelled=phrases(status.cancelled),
         postponed=phrases(status.postponed),
         happened=phrases(status.happened),
-        past_link=re.compile(phrases(status.past_links).pattern + r"\s?(?:[\w'-]+\s){0,3}$"),
+        meanwhile=re.compile(phrases(status.meanwhile).pattern + r"\s(?:[\w'-]+\s){0,2}(?:\w+')?$"),
+        past_link=re.compile(phrases(status.past_links).pattern + r"\s?(?:[\w'-]+\s){0,3}(?:\w+')?$"),
         negation=_folded(status.negation),
         denying=phrases(status.denying),
         existence=phrases(status.existence),

@@ -248,10 +248,12 @@ class _Finder:
     def _another_sense(self, trigger: Trigger, who: Who, dates: list[DateFind], place: str | None) -> bool:
         """Whether the word tells of no contact for want of people, a day or a place."""
         if trigger.noun:
-            return trigger.noun.placed and place is None
+            return trigger.noun.placed and place is None and not (dates and who.rule == "contact-again")
         verb = trigger.verb
         assert verb is not None
         nobody = not who.subjects and not who.others
+        if verb.object == "place" and place is None and not who.others:
+            return True
         if nobody and not (verb.needs or verb.loose or self.who.reflexive(trigger)):
             return True
         if verb.leaders and (place is not None or not self._leaders(who)):

@@ -424,6 +424,7 @@ class VerbWords(_File, frozen=True):
     plain: Phrases  # those of them that one subject alone may have: "he had a meeting with"
     directed: Phrases  # "place", "receive" a call: to or from somebody
     auxiliaries: Phrases  # between subject and verb
+    gerund_before: Phrases  # before a verb whose subject is that of the main clause: "after speaking"
     finite: Phrases  # lemmas of verbs that open a clause of their own
     not_finite: Phrases  # forms of these that do not
     mutual: Phrases  # what makes a verb mutual: "si sono"
@@ -445,6 +446,7 @@ class LinkWords(_File, frozen=True):
     other_between: Phrases  # words that take the "between" behind them: "a deal between"
     each: Phrases  # several contacts told at once, one with each of those listed
     delegation: Phrases  # who leads one took part
+    delegates: Phrases  # those who speak for a state: "envoys"
     leading: Phrases  # says that somebody leads it; a trailing asterisk stands for any ending
     during: Phrases  # "during a meeting": the contact of the verb before
     place: Phrases
@@ -468,6 +470,7 @@ class StatusWords(_File, frozen=True):
     cancelled: Phrases
     postponed: Phrases  # still ahead; a date before these words no longer holds
     happened: Phrases  # behind a noun: it took place, even if it was planned
+    meanwhile: Phrases  # right before a contact: what is said is said at it
     past_links: Phrases  # right before a noun: it took place
     negation: Phrases
     negative_endings: Phrases  # "n't"
