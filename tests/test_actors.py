@@ -135,6 +135,9 @@ SURNAMES = [
     ("it", "La rata dei pagamenti era alta.", ""),
     ("en", "Who knows what it was.", ""),
     ("it", "Il tycoon insiste.", "tycoon=donald-trump:o"),
+    ("en", "Graham: “It takes time”.", "Graham=lindsey-graham:n"),
+    ("it", "Parla António Costa. Costa ha detto di no.", "António Costa=antonio-costa:n; Costa=antonio-costa:n"),
+    ("it", "Costa poco, dicono tutti.", ""),
 ]
 
 # -- outlets ----------------------------------------------------------------------------------------
@@ -419,6 +422,13 @@ FOUND = [
     ("it", "Lo dice Luca Di Bartolo al giornale.", "Luca Di Bartolo=luca-di-bartolo:n"),
     ("en", "Peter van der Meulen said so.", "Peter van der Meulen=peter-van-der-meulen:n"),
     ("en", "Mayor Piet Hansvik, 61, said so.", "Piet Hansvik=piet-hansvik:n"),
+    # a title before the name, a name after its office
+    ("en", "On Monday evening the Fed Chairman Gudrun Hansvik said so again.", "Gudrun Hansvik=gudrun-hansvik:n"),
+    ("it", "Ne parla il ministro degli Esteri polacco Gudrun Hansvik.", "Gudrun Hansvik=gudrun-hansvik:n"),
+    ("en", "A deputy minister of Poland Gudrun Hansvik spoke.", "Poland=poland:n; Gudrun Hansvik=gudrun-hansvik:n"),
+    ("it", "Il ministro lascia la capitale polacca Nuova Hansvik.", ""),
+    ("it", "La frontiera con la Polonia Gudrun Hansvik.", "Polonia=poland:n"),
+    ("en", "The Chairman Hansvik said so.", ""),
     # things and places
     ("en", "Morgan Stanley cut its forecast.", ""),
     ("en", "They met in Martin Luther Street.", ""),

@@ -97,6 +97,8 @@ MARKED = [
     ("Un'ora dopo, c'è stato l'annuncio.", []),
     ('A 24" screen stood behind them.', []),
     ("Gli anni ’80 e l’Europa d’allora.", []),
+    ("Ha detto di no.”Il vertice si farà”, ha aggiunto.", ["Il vertice si farà"]),
+    ("Ha detto “no”.Il vertice si farà.", ["no"]),
 ]
 
 
@@ -536,6 +538,48 @@ STYLES = [
     ("it", "Per Trump la giornata si è chiusa con un «colpo di scena».", []),
     ("it", "Per le strade di Mosca si vedono i «volontari» in partenza.", []),
     ("en", "For Zelensky, the “dream team” is complete.", [("dream team", ZELENSKY)]),
+    # a credit behind a colon, or for the whole sentence before
+    ("it", "«Il vertice resta possibile»: lo afferma Peskov.", [("Il vertice resta possibile", PESKOV)]),
+    ("it", "«Il vertice resta possibile»: ieri la notizia.", [("Il vertice resta possibile", None)]),
+    ("it", "Il testo proposto da Zelensky è «un passo avanti notevole». Lo ha detto Rubio.", [("un passo avanti notevole", RUBIO)]),
+    ("it", "Il colloquio è stato «molto utile a tutti» ed «era atteso da mesi». Lo ha riferito Ushakov.",
+     [("molto utile a tutti", USHAKOV), ("era atteso da mesi", USHAKOV)]),
+    ("it", "Peskov ha detto che il piano «va riscritto per intero». Lo ha deciso Mosca.", [("va riscritto per intero", PESKOV)]),
+    ("it", "«Serve tempo per trattare». Così il presidente Vladimir Putin ha aperto la riunione.", [("Serve tempo per trattare", PUTIN)]),
+    # entries of a live blog
+    ("it", "Diretta\n\n10:15\n«Nessuno vuole questa guerra»\nPeskov ha detto che il Cremlino è pronto a trattare.", [("Nessuno vuole questa guerra", PESKOV)]),
+    ("it", "Diretta\n\n10:15\n«Nessuno vuole questa guerra»\nPiove da due giorni sul fronte.", [("Nessuno vuole questa guerra", None)]),
+    ("it", "Meloni difende l'accordo: “Così si tratta”\nContinua a leggere sul sito", [("Così si tratta", MELONI)]),
+    ("en", "Macron replied that “time is short”\nZelensky says talks will go on.", [("time is short", MACRON)]),
+    # who is asked, who is meant
+    ("en", 'Reporter: "Is the deal dead now?" Leavitt: "It is not dead at all."', [("Is the deal dead now?", None), ("It is not dead at all.", LEAVITT)]),
+    ("it", "Ucraina, Trump: «Ora tocca a loro»", [("Ora tocca a loro", TRUMP)]),
+    ("it", "La frecciata di Trump a Macron: «Non conta più nulla»", [("Non conta più nulla", TRUMP)]),
+    ("it", "Vertice a Kiev: «Ora tocca a loro»", [("Ora tocca a loro", None)]),
+    ("it", "Porte aperte a Trump: «Lui - dice Putin - ci avrebbe pensato»", [("Lui", PUTIN), ("ci avrebbe pensato", PUTIN)]),
+    ("it", "«Credo –ha aggiunto Trump - che la pace sia vicina».", [("Credo", TRUMP), ("che la pace sia vicina", TRUMP)]),
+    ("it", "Macron che a Reuters ha spiegato «perché non firmerà».", [("perché non firmerà", MACRON)]),
+    ("it", "Per il presidente russo il testo resta «una base su cui si può trattare».", [("una base su cui si può trattare", PUTIN)]),
+    ("en", "Trump answered Kyiv's request by saying “we will see about it”.", [("we will see about it", TRUMP)]),
+    ("en", "Macron asked Rubio how Trump had replied to it by saying “we will see”.", [("we will see", TRUMP)]),
+    ("en", "According to Fox News, Trump left early, later explaining “it was getting late for everyone”.", [("it was getting late for everyone", TRUMP)]),
+    ("en", "Kremlin officials cited “grave and growing concern”.", [("grave and growing concern", "kremlin")]),
+    ("en", "Reuters cited “grave and growing concern”.", [("grave and growing concern", None)]),
+    ("en", "Lavrov spoke. He said Rubio refused to join “a circus in the desert”.", [("a circus in the desert", LAVROV)]),
+    ("en", "A White House official said there were “no plans for now”.", [("no plans for now", "white-house")]),
+    ("it", "Non ci sono «piani per ora», ha detto un funzionario della Casa Bianca.", [("piani per ora", "white-house")]),
+    ("en", "A senator from Kyiv said there were “no plans for now”.", [("no plans for now", None)]),
+    ("en", "Moscow, accused of “playing for more time”, kept silent.", [("playing for more time", None)]),
+    ("en", "Zelensky was “pushed to the very limit” in the talks.", [("pushed to the very limit", None)]),
+    ("it", "«Nessuna novità», ha detto il rappresentante polacco, Emmanuel Macron.", [("Nessuna novità", MACRON)]),
+    ("it", "Il presunto attacco ucraino «cambia ogni cosa», ha detto Lavrov.", [("cambia ogni cosa", LAVROV)]),
+    ("it", "Trump ha ricordato gli impegni con gli alleati della Russia, che «comprano ancora petrolio».", [("comprano ancora petrolio", TRUMP)]),
+    # no quotes
+    ("en", "Rubio spoke on “Face the Nation.”", []),
+    ("en", "Rubio spoke on Fox News' “The Evening Hour,” a talk show.", []),
+    ("it", "Continua a leggere su «Reuters».", []),
+    ("it", "È il «messaggio» pubblicato da Lavrov.", []),
+    ("en", "Trump, in his “Oval Office”, met Macron.", []),
 ]  # fmt: skip
 
 
@@ -743,6 +787,27 @@ STYLES_INDIRECT = [
     ("it", "Le parole di Zelensky hanno irritato Mosca.", {ZELENSKY}),
     ("it", "Zelensky ha promesso che si voterà.", {ZELENSKY}),
     ("it", "Si tratta di una scelta difficile per Zelensky.", set()),
+    ("it", "Secondo quanto ha riferito la portavoce Karoline Leavitt, il vertice si farà.", {LEAVITT}),
+    ("it", "Come ha detto ad Axios un funzionario della Casa Bianca, il vertice è rinviato.", {"white-house"}),
+    ("it", "Come è accaduto a un funzionario della Casa Bianca, il vertice è rinviato.", set()),
+    ("it", "È quanto dichiarato da Lavrov a Budapest.", {LAVROV}),
+    ("it", "È quanto resta da fare a Lavrov.", set()),
+    ("it", "A dare notizia della telefonata tra Macron e Putin è stato il Cremlino.", {"kremlin"}),
+    ("it", "Meloni incontra Macron, il quale dal canto suo ha annunciato nuovi aiuti.", {MACRON}),
+    ("it", "Lo riporta Reuters.", {"reuters"}),
+    ("it", "Lo porta Macron.", set()),
+    ("it", "Trump ha rilanciato con gli alleati della Russia.", set()),
+    ("en", "Moscow, accused of stalling, kept silent.", set()),
+    ("en", "The talks were good and work goes on. - said Peskov.", {PESKOV}),
+    ("en", "The talks were good - Peskov slept.", set()),
+    ("en", "Rubio spoke out in Kyiv. According to the official, work goes on.", {RUBIO}),
+    ("en", "According to the river, work goes on.", set()),
+    ("en", "This was stated by the head of the Russian delegation, Sergei Lavrov.", {LAVROV}),
+    ("en", "Rubio, who led the team, said Ukraine and Russia would swap soldiers.", {RUBIO}),
+    ("en", "Zelensky addressed the night raids in a Monday post on X.", {ZELENSKY}),
+    ("en", "Zelensky addressed the night raids with new drones.", set()),
+    ("it", "Zelensky ha parlato delle accuse in un lungo messaggio.", {ZELENSKY}),
+    ("it", "Zelensky ha parlato a lungo in una sala fredda.", set()),
 ]  # fmt: skip
 
 
@@ -801,6 +866,10 @@ VIA = [
     ("it", "Lo ha detto Rubio in un'intervista ad Axios.", RUBIO, "axios"),
     ("en", "Rubio said Axios was wrong about the visit.", RUBIO, None),
     ("it", "Rubio ha detto che Axios ha sbagliato.", RUBIO, None),
+    ("it", "Lo ha detto Peskov, citato dall'agenzia Ria Novosti.", PESKOV, "ria-novosti"),
+    ("it", "Lo ha detto Rubio in un'intervista al quotidiano Financial Times.", RUBIO, "financial-times"),
+    ("en", "Peskov said that the summit was on, citing Russia's state agency TASS.", PESKOV, "tass"),
+    ("it", "Lo ha detto Peskov, atteso dall'agenzia Ria Novosti.", PESKOV, None),
 ]  # fmt: skip
 
 

@@ -55,8 +55,10 @@ def _other_person(scene: Scene, hit: Hit) -> bool:
 
 def _common_word(scene: Scene, hit: Hit) -> bool:
     """Whether the surname is an ordinary word that has its capital from the beginning of a sentence."""
-    if scene.flat[hit.start : hit.end] not in scene.index.common:
+    if scene.flat[hit.start : hit.end] not in scene.index.common or scene.after(hit.end).startswith(":"):
         return False
+    if any(h.kind == "name" and h.id == hit.id and " " in scene.flat[h.start : h.end] for h in scene.hits):
+        return False  # the full name stands in the article
     return scene.document.sentence_at(hit.start).start == hit.start or scene.in_capitals(hit.start)
 
 

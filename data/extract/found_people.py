@@ -20,6 +20,7 @@ _APPOSITION = 6  # words after the comma among which the role must stand
 _SMALL = 4  # small words inside a name, and the one after them
 _LONGEST = 5  # words of a name
 _TITLE = 5  # words of a title before a name
+_LINK = 5  # letters of the small words inside an office: "of the", "degli"
 
 
 def find_people(scene: Scene) -> None:
@@ -94,11 +95,31 @@ def _is_person(scene: Scene, tokens: Sequence[Token], first: int, last: int) -> 
     told = last < len(tokens) and tokens[last].lower in found.verbs
     if run[0].lower in found.given or (role and (told or comma or len(run) == 2)):
         return True
+    if len(run) <= 3 and _introduced(scene, tokens, first):
+        return True
     if len(run) != 2 or not comma or told:
         return False
     follows = tokens[last + 1].lower if last + 1 < len(tokens) else ""
     introduced = first > 0 and tokens[first - 1].lower in found.verbs
     return (introduced and (follows in found.after or follows.isdigit())) or _apposition(found, tokens[last + 1 :])
+
+
+def _introduced(scene: Scene, tokens: Sequence[Token], first: int) -> bool:
+    """Whether an office with its state stands right before a name: "il ministro degli Esteri polacco", "a US envoy"."""
+    if not first or scene.next(tokens[first - 1].end) != tokens[first].start:
+        return False
+    owners = scene.ending(tokens[first - 1].end, ("adjective", "state", "metonym"))
+    if not owners:
+        return False
+    for k in range(first - 1, max(first - 9, -1), -1):
+        if not tokens[k].text[0].isalpha():
+            return False
+        if tokens[k].lower in scene.index.found.roles:
+            return tokens[k].text[0].islower()
+        nation = scene.starting(tokens[k].start, ("adjective",))
+        if tokens[k].text[0].islower() and len(tokens[k].text) > _LINK and not nation:
+            return False  # a verb or noun of its own stands between
+    return False
 
 
 def _is_thing(scene: Scene, tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -41,6 +41,7 @@ class _Mark:
     opens: bool  # by what stands around it
     closes: bool
     shape: str  # "open", "close" or "" for straight marks
+    glued: bool = False  # a closing shape between a stop and a capital: it may open, where none is open
 
 
 def _spacelike(char: str) -> bool:
@@ -62,6 +63,8 @@ def _mark(text: str, match: re.Match[str]) -> _Mark | None:
         opens = False
     if shape == "" and before.isdigit() and not after.isalnum() and _is_inches(text, at):
         return None
+    if not opens and not closes and shape == "close" and before in ".!?”»" and after.isupper():
+        return _Mark(at, end - at, family, True, True, shape, True)
     if not opens and not closes:  # glued on both sides, or loose on both: the shape decides, else both are possible
         opens, closes = shape != "close", shape != "open"
     return _Mark(at, end - at, family, opens, closes, shape)
@@ -161,7 +164,7 @@ def _find_double(text: str) -> list[Marked]:
     i = 0
     while i < len(marks):
         opener = marks[i]
-        if not opener.opens or (opener.shape == "close" and opener.closes):
+        if not opener.opens or (opener.shape == "close" and opener.closes and not opener.glued):
             i += 1
             continue
         k, end = _closing(text, marks, i)

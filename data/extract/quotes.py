@@ -239,7 +239,12 @@ class _Credits:
         after = self._after(n)
         before = self._before(n)
         nobody = before is not None and before.speaker is None and not before.others
-        own = starts or before is None or n in a.heads or self._is_sentence(n, before)
+        if before and before.kind not in {"colon", "judge"} and before.rule in {"speech-agent", "speech-noun"}:
+            whole = self._next_sentence(last)
+            if whole and whole.first > last + 1:
+                return self._take(whole, "quote-next-sentence")  # "Il piano proposto da Kiev «…». Lo ha detto X"
+        cited = after is not None and a.is_(last + (a.low(last) == ","), "openers")  # "…, as X says"
+        own = starts or before is None or n in a.heads or self._is_sentence(n, before) or cited
         if after and (own or (nobody and after.speaker)):
             return self._take(after, "quote-cue-after")
         if before:
@@ -295,6 +300,8 @@ class _Credits:
         k = last
         comma = a.low(k) in {",", "-", "–", "—"} or (a.low(k) == ":" and a.is_(k + 1, "thus"))
         if comma:
+            k += 1
+        if k + 1 < len(a.tokens) and a.is_(k, "openers") and a.is_(k, "like"):
             k += 1
         if k >= len(a.tokens) or a.paragraph(k) != a.paragraph(last - 1):
             return None
@@ -462,8 +469,14 @@ class _Credits:
         return None
 
     def _next_sentence(self, last: int) -> Cue | None:
-        """ "Lo ha detto X" behind the quoted words."""
+        """ "Lo ha detto X" behind the quoted words, or behind the sentence they stand in."""
         a = self.a
+        number = a.sentence_of[last - 1] + 1
+        if a.italian and number < len(a.document.sentences) and not a.quoted[a.document.sentences[number].first]:
+            begin = a.document.sentences[number].first
+            cue = next((c for c in self.cues if begin <= c.first <= begin + 4), None)
+            if cue and cue.rule == "speech-anaphora" and cue.kind != "relay":
+                return cue
         if last >= len(a.tokens):
             return None
         k = last + 1 if a.low(last) in STOPS or a.low(last) in {":", ","} else last

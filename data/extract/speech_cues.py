@@ -11,6 +11,7 @@ from bisect import bisect_left
 from data.extract.finds import Mood
 from data.extract.speech_subjects import SubjectFinder
 from data.extract.speech_text import STOPS, Cue, Named, Subject
+from data.span import fold
 
 
 class CueFinder(SubjectFinder):
@@ -47,7 +48,7 @@ class CueFinder(SubjectFinder):
 
     def _remember(self, cue: Cue) -> None:
         """Keeps who spoke, for the sentences behind."""
-        if cue.kind == "relay":
+        if cue.kind == "relay" or self._names_source(cue):
             return
         if cue.speaker and self.a.kind(cue.speaker) == "person":
             self.state.person, self.state.said = cue.speaker, cue.sentence
@@ -55,6 +56,12 @@ class CueFinder(SubjectFinder):
             self.state.speaker = cue.speaker
             self.state.sentence = cue.sentence
             self.state.via = cue.via
+
+    def _names_source(self, cue: Cue) -> bool:
+        """Whether a credit behind another in its sentence only says through whom: "Lo annuncia X, secondo Y"."""
+        before = self.found[-2] if len(self.found) > 1 else None
+        spoken = before is not None and before.sentence == cue.sentence and before.rule == "speech-anaphora"
+        return cue.kind == "according" and spoken
 
     def _cue(
         self,
@@ -208,7 +215,7 @@ class CueFinder(SubjectFinder):
             ends = tail and self._class_word(i) in a.sets["tails"]
             goes_on = known and subject.actors == (self.state.speaker,) and self._clause_follows(i, last)
             close = self._has_close_complement(last, i) and (known or self._unnamed(subject))
-            return close or (known and ends) or goes_on
+            return close or (known and (ends or self._through_saying(last))) or goes_on
         if kind == "judge":
             return self._has_quote_near(last) or self._quote_before(i) or (self._followed_by_as(last) and known)
         if known:
@@ -219,6 +226,17 @@ class CueFinder(SubjectFinder):
             return False  # "the plan foresees", "the map shows"
         spoken = tail or (self._is_capital(subject.last - 1) and self._is_capital(subject.last - 2))
         return self._has_complement(last, i) or (spoken and kind == "say")
+
+    def _through_saying(self, last: int) -> bool:
+        """Whether a message follows through which somebody speaks: "addressed the raids in a post on X"."""
+        a = self.a
+        _, end = a.sentence(last - 1)
+        for k in range(last, min(end, last + 12)):
+            if a.low(k) in {",", ";", ":"} or a.quoted[k]:
+                return False
+            if a.is_(k, "sayings"):
+                return any(a.is_(j, "opinion_before") for j in range(k - 4, k))
+        return False
 
     def _class_word(self, i: int) -> str:
         return self.a.words.forms.get(self.a.low(i)) or self.a.tokens[i].lemma
@@ -279,6 +297,8 @@ class CueFinder(SubjectFinder):
             if cited and cited.actors and not all(self.a.kind(x) == "outlet" for x in cited.actors) and cited.first < i:
                 via = agent.actors[0] if agent and agent.actors else None
                 return self._cue(i, last, "say", "speech-verb", cited, via=via)
+        if agent is None and kind == "accuse" and self._has_quote_near(last):
+            return self._cue(i, last, kind, "speech-agent", Subject((), i, i + 1))  # whoever accuses is not named
         if agent is None:
             if kind == "judge" and self._has_quote_near(last) and self._fresh(i):
                 speaker = self.state.speaker if self._spoke_just_before(i) else None
@@ -290,6 +310,9 @@ class CueFinder(SubjectFinder):
                 return None  # the actor cited was credited already; the outlet is its `via`
         if not agent.actors:
             return self._cue(i, last, kind, "speech-agent", agent) if kind != "relay" else None
+        begin, _ = self.a.sentence(i)
+        if kind != "relay" and i - begin <= 3 and self.a.is_(begin + 1, "what"):
+            return self._cue(i, last, "say", "speech-anaphora", agent)  # "È quanto dichiarato da X"
         return self._cue(i, last, kind, "speech-agent", agent)
 
     def _anaphora(self, i: int, last: int, kind: str) -> Cue | None:
@@ -297,7 +320,9 @@ class CueFinder(SubjectFinder):
         a = self.a
         if not a.italian or not a.is_(i - 1, "infinitive_before"):
             return None
-        subject = self._inverted(last, kind, quote=True)
+        _, end = a.sentence(i)
+        been = next((k for k in range(last, min(end, last + 14)) if a.is_(k, "been")), None)
+        subject = self._inverted(last if been is None else been + 1, kind, quote=True)
         if subject is None or not subject.actors:
             return None
         return self._cue(i, last, "say", "speech-anaphora", subject)
@@ -383,12 +408,18 @@ class CueFinder(SubjectFinder):
         begin, end = a.sentence(i)
         if i != begin or not a.is_(i, "thus") or not i or not (a.quoted[i - 1] or a.quoted[max(i - 2, 0)]):
             return None
-        for k in range(i + 1, min(i + 4, end)):
+        for k in range(i + 1, min(i + 8, end)):
             named = a.at.get(k)
+            title = a.is_(k, "determiners") or a.is_(k, "roles") or a.is_(k, "prepositions") or a.is_(k, "auxiliaries")
+            if named is None and not (title or k < i + 4 or a.tokens[k].text[:1].isupper() or self._nationality(k)):
+                return None
             if named and not a.governed(named):
                 subject = Subject(named.actors, named.first, named.last)
                 return self._cue(i, i + 1, "say", "speech-anaphora", subject)
         return None
+
+    def _nationality(self, k: int) -> bool:
+        return self.a.low(k) in self.a.words.adjectives
 
     def _according(self, i: int) -> Cue | None:
         a = self.a
@@ -544,13 +575,7 @@ class CueFinder(SubjectFinder):
         if named is None and i - begin < 5 and any(a.is_(k, "unnamed") for k in range(begin, i)):
             return self._cue(i, i + 1, "colon", "quote-colon", Subject((), begin, i))  # "Reporter: “…”"
         if named is None:
-            inside = [n for n in a.named if begin <= n.first and n.last <= i and not a.is_possessor(n)]
-            inside = [n for n in inside if a.governor(n) in a.sets["whose"] or a.is_(n.first, "whose")] or inside
-            named = (
-                inside[-1]
-                if inside and (inside[-1].last == i or len(inside) == 1 or self._is_noun_cue(begin, i))
-                else None
-            )
+            named = self._in_noun_phrase(begin, i)
             if named and a.governed(named) and self._speaker_by_role(begin, named.first, i):
                 return self._cue(i, i + 1, "colon", "quote-colon", Subject((self.state.speaker or "",), begin, i))
         if named is None:
@@ -559,6 +584,22 @@ class CueFinder(SubjectFinder):
         if named is None:
             return None
         return self._cue(i, i + 1, "colon", "quote-colon", Subject(named.actors, named.first, named.last))
+
+    def _is_topic(self, named: Named) -> bool:
+        """Whether a state is called by its own name, which before a colon is what a headline is about."""
+        states = [actor for x in named.actors if (actor := self.a.lexicon.actors.get(x)) and actor.kind == "state"]
+        words = fold(self.a.document.text[self.a.tokens[named.first].start : self.a.tokens[named.last - 1].end])
+        return any(words in {fold(state.name), fold(state.name_it or "")} for state in states)
+
+    def _in_noun_phrase(self, begin: int, i: int) -> Named | None:
+        """Who speaks where no subject stands before a colon: "La frecciata di Trump a Macron: «…»" is Trump's."""
+        a = self.a
+        inside = [n for n in a.named if begin <= n.first and n.last <= i and not a.is_possessor(n)]
+        inside = [n for n in inside if a.governor(n) not in a.sets["towards"] and not a.is_(n.first, "towards")]
+        owners = [n for n in inside if a.governor(n) in a.sets["whose"] or a.is_(n.first, "whose")]
+        chosen = owners or inside
+        said = chosen and (chosen[-1].last == i or owners or self._is_noun_cue(begin, i))
+        return chosen[-1] if said else None
 
     def _close_speaker(self, begin: int, i: int) -> Named | None:
         """The person right before a colon, behind a comma that ends what the words are about: "Ucraina, Trump: «…»"."""
@@ -583,7 +624,8 @@ class CueFinder(SubjectFinder):
         begin, end = a.sentence(i)
         if low == ":" and i + 1 < end and not a.quoted[i + 1] and 0 < i - begin <= 4:
             named = a.at.get(i - 1)
-            if named and named.first <= begin + 1 and not a.governed(named) and named.how != "pronoun":
+            topic = named is not None and self._is_topic(named)  # "Ucraina: nuovi aiuti", but "Kiev: servono aiuti"
+            if named and named.first <= begin + 1 and not a.governed(named) and named.how != "pronoun" and not topic:
                 return self._cue(i, i + 1, "colon", "speech-headline", Subject(named.actors, named.first, named.last))
         loud = a.document.text[a.tokens[begin].start : a.tokens[end - 1].end].isupper()
         if low not in {"-", ":"} or i - begin < 3 or i + 1 >= end or (a.sentence_of[i] > 1 and not loud):

@@ -40,7 +40,8 @@ class SubjectFinder(VerbReader):
             return self._inverted(last, kind, quote=k >= 0 and bool(a.quoted[k])) or self._dropped(i, k)
         low = a.low(k)
         if low in {":", ";", "(", "–", "—", "-"}:
-            return self._inverted(last, kind, quote=False) or self._dropped(i, k)
+            opens = low == "-" and k == begin  # "- said Peskov."
+            return self._inverted(last, kind, quote=opens) or self._dropped(i, k)
         if low == ",":
             return self._behind_comma(i, last, kind, k)
         if a.is_(k, "he") or a.is_(k, "she"):
@@ -193,6 +194,13 @@ class SubjectFinder(VerbReader):
             if head:
                 return head
         return Subject((), k, k + 1)
+
+    def _works_for(self, actor: str, institution: str) -> bool:
+        """Whether a person belongs to an institution or speaks for it."""
+        known = self.a.lexicon.actors.get(actor)
+        if known is None or known.kind != "person":
+            return False
+        return institution in {known.affiliation, known.speaks_for, *(held.of for held in known.offices)}
 
     def _serves(self, actor: str, k: int) -> bool:
         """Whether an office with a nation's adjective can be somebody's: "the French president" is nobody in Kyiv."""
@@ -463,7 +471,7 @@ class SubjectFinder(VerbReader):
                     return None  # "echoed him": the one spoken of
                 if a.is_possessor(named) and any(a.is_(x, "sayings") for x in range(last, named.first)):
                     return Subject(named.actors, named.first, named.last)  # "a message on X's channel"
-                if not a.governed(named):
+                if not a.governed(named) and not self._qualifies(named, last):
                     return self._head_noun(named, last)
                 speaker = self._governed_speaker(named, last)
                 if speaker:
@@ -490,6 +498,15 @@ class SubjectFinder(VerbReader):
         office = any(a.is_(k, "roles") for k in range(last, comma))
         closed = a.low(person.last) in {",", ".", ";"} or person.last >= a.sentence(last - 1)[1]
         return Subject(person.actors, person.first, person.last) if office and closed and person.how == "name" else None
+
+    def _qualifies(self, named: Named, last: int) -> bool:
+        """Whether an Italian institution's name only goes with the noun before it: "con gli alleati Nato"."""
+        a = self.a
+        k = named.first - 1
+        if not a.italian or named.how != "name" or self._person(named) or a.outlet(named) or k < last:
+            return False
+        noun = a.tokens[k].text[:1].islower() and a.low(k).isalpha()
+        return noun and not (a.is_(k, "determiners") or a.is_(k, "roles") or a.is_(k, "own") or self._between(k))
 
     def _governed_speaker(self, named: Named, last: int) -> Subject | None:
         """A speaker behind a preposition: "ha detto la portavoce di X", "spiegano da Mosca"."""
@@ -548,7 +565,7 @@ class SubjectFinder(VerbReader):
         """The state or institution one of whose officials speaks: "a White House official", "un funzionario russo"."""
         a = self.a
         low = a.low(k)
-        if f"{low}s" not in a.sets["officials"] and f"{low[:-1]}i" not in a.sets["officials"]:
+        if a.sets["officials"].isdisjoint({f"{low}s", low[:-1], f"{low[:-1]}i"}):
             return None
         whose = a.at.get(k - 1) or (a.at.get(k - 2) if a.low(k - 1) == "'s" else None)
         first = whose.first if whose else k - 1
@@ -556,7 +573,7 @@ class SubjectFinder(VerbReader):
         if not before:
             return None
         behind = next((n for j in range(k + 1, k + 4) if (n := a.at.get(j))), None)
-        if behind and self._speaks_for(behind):
+        if behind and self._speaks_for(behind) and a.governor(behind) in a.sets["whose"]:
             whose, first = behind, k
         if whose and not self._person(whose) and not a.outlet(whose):
             return Subject(whose.actors, min(first, k), max(whose.last, k + 1))
@@ -569,7 +586,10 @@ class SubjectFinder(VerbReader):
         for step in range(1, 8):
             follows = a.at.get(k + step)
             if follows and (not a.governed(follows) or self._speaks_for(follows)):
-                return self._spokesperson(follows)
+                named = self._spokesperson(follows)
+                speaker = self.state.speaker if self._fresh(k) else None
+                works = speaker is not None and any(self._works_for(speaker, x) for x in named.actors)
+                return Subject((speaker,), k, follows.last) if works and speaker else named
             if a.low(k + step) == "," and (person := a.at.get(k + step + 1)) and self._person(person):
                 return Subject(person.actors, person.first, person.last)
             if not a.low(k + step)[:1].isalpha() or a.quoted[k + step]:
@@ -625,6 +645,9 @@ class SubjectFinder(VerbReader):
             return Subject(named.actors, i, i)
         if not a.italian or a.low(end - 1) == "?":
             return None
+        actor = None if self._spoke_just_before(i) else self._acted_before(i)
+        if actor and a.kind(actor) == "person":
+            return Subject((actor,), i, i)
         if self._fresh(i) and self.state.speaker:
             return Subject((self.state.speaker,), i, i)
         acted = self._acted_before(i)

@@ -54,6 +54,7 @@ class SpeechIndex:
     mouthpieces: dict[str, list[tuple[str, ...]]]
     platforms: dict[str, list[tuple[str, ...]]]
     adjectives: dict[str, str]  # adjective of a state -> actor
+    idioms: dict[str, list[tuple[str, ...]]]  # adverbs of several words, by the last one
     sets: dict[str, frozenset[str]]
 
 
@@ -68,6 +69,14 @@ def _by_first(phrases: Sequence[str]) -> dict[str, list[tuple[str, ...]]]:
     for phrase in sorted(phrases, key=len, reverse=True):
         words = _split(phrase)
         index.setdefault(words[0], []).append(words)
+    return index
+
+
+def _by_last(phrases: Sequence[str]) -> dict[str, list[tuple[str, ...]]]:
+    """Phrases → their words by the last one, longer phrases first."""
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for words in sorted(map(_split, phrases), key=len, reverse=True):
+        index.setdefault(words[-1], []).append(words)
     return index
 
 
@@ -102,6 +111,7 @@ def _index(lexicon: Lexicon, language: str) -> SpeechIndex:
         mouthpieces=_by_first(speech.mouthpieces),
         platforms=_by_first(speech.platforms),
         adjectives=_adjectives(lexicon, language),
+        idioms=_by_last([adverb for adverb in speech.adverbs if " " in adverb]),
         sets=sets,
     )
 

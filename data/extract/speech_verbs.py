@@ -19,7 +19,7 @@ class VerbReader:
         a, k = self.a, first - 1
         begin, _ = a.sentence(first)
         while k >= begin and not a.quoted[k]:
-            size = self._time_before(k) or self._between(k)
+            size = self._time_before(k) or self._idiom_before(k) or self._between(k)
             if not size or k - size + 1 < begin:
                 break
             k -= size
@@ -32,6 +32,13 @@ class VerbReader:
             return 0
         counted = k - 2 not in a.at and a.low(k - 2)[:1].isalnum() and a.tokens[k - 2].text.islower()
         return 3 if counted or a.low(k - 2).isdigit() else 2
+
+    def _idiom_before(self, k: int) -> int:
+        """Length of an adverb of several words that ends at token `k`: "for his part", "dal canto suo" (0: none)."""
+        for words in self.a.words.idioms.get(self.a.low(k), ()):
+            if tuple(self.a.lower[max(k - len(words) + 1, 0) : k + 1]) == words:
+                return len(words)
+        return 0
 
     def _between(self, k: int) -> bool:
         """Whether a token may stand between subject and verb: auxiliary, adverb, negation, clitic, day."""
