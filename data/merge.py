@@ -109,7 +109,7 @@ class Merger:
         draft.count(told)
         draft.place = self.finer_place(draft.place, told.contact.place)
         draft.principals |= set(told.principals)
-        if draft.loose and not told.contact.loose:
+        if draft.loose and not self.vague(told):
             draft.kind, draft.loose = told.kind, False
 
     @staticmethod
@@ -123,10 +123,15 @@ class Merger:
         """Whether the days allow one contact; rounds of talks may run on into the next day."""
         return meet(draft.days, days) or (process and draft.process and touch(draft.days, days))
 
+    def vague(self, told: Told) -> bool:
+        """Whether the words leave open what it was: loose ones, or "talks" of persons without a place."""
+        c = told.contact
+        return c.loose or (c.process and c.place is None and all(map(self._person, told.principals)))
+
     def new(self, told: Told) -> Draft:
         """A draft of one passage."""
         place = told.contact.place
-        draft = Draft(told.kind, told.contact.loose, set(told.principals), place, told.days)
+        draft = Draft(told.kind, self.vague(told), set(told.principals), place, told.days)
         draft.count(told)
         return draft
 
@@ -143,9 +148,14 @@ class Merger:
     def _place_told(self, drafts: list[Draft], item: Told, anchor: dt.date | None) -> bool:
         """Count a passage to a contact told before it, or open a new one; False where neither is possible yet."""
         if self._explicit(item):
-            home = self._home(drafts, item)
+            home = self._home(drafts, item) or self._suggested(drafts, item)
             if home:
-                self.add(home, item)
+                self.add(
+                    home,
+                    item
+                    if set(item.principals) <= home.principals or not self._only_suggested(item)
+                    else replace(item, principals=()),
+                )
             else:
                 drafts.append(self.new(item))
             return True
@@ -153,7 +163,7 @@ class Merger:
             return self._delegation(drafts, item)
         if item.contact.plural and item.days:
             return self._all_of_them(drafts, item)
-        home = self._antecedent(drafts, item, anchor)
+        home = None if item.contact.other else self._antecedent(drafts, item, anchor)
         if home:
             self.add(home, replace(item, principals=()))
             return True
@@ -178,7 +188,7 @@ class Merger:
 
     def _home(self, drafts: Sequence[Draft], told: Told) -> Draft | None:
         for draft in reversed(drafts):
-            if not self.kinds_agree(draft, told.kind, told.contact.loose):
+            if not self.kinds_agree(draft, told.kind, self.vague(told)):
                 continue
             if not self.same_people(draft.principals, told.principals):
                 continue
@@ -188,12 +198,37 @@ class Merger:
                 continue
             if draft.kind != told.kind and not same_day(draft.days, told.days):
                 continue
+            if self._day_before(draft, told):
+                continue
             if self._apart(draft, told) and (
                 (draft.days is None) != (told.days is None) or (draft.days is None and not told.contact.definite)
             ):
                 continue
             return draft
         return None
+
+    @staticmethod
+    def _only_suggested(told: Told) -> bool:
+        return not set(told.contact.sides) >= set(told.principals)
+
+    def _suggested(self, drafts: Sequence[Draft], told: Told) -> Draft | None:
+        """ "Smith spoke of the meeting with Jones": the meeting of Jones told before, if Smith's part is only suggested."""
+        sides = set(told.contact.sides)
+        if sides >= set(told.principals):
+            return None
+        fitting = [
+            d
+            for d in drafts
+            if d.kind == told.kind and sides <= d.principals and meet(d.days, told.days)
+            and self.places_agree(d.place, told.contact.place)
+        ]  # fmt: skip
+        return max(fitting, key=lambda d: d.last_mark, default=None)
+
+    @staticmethod
+    def _day_before(draft: Draft, told: Told) -> bool:
+        """ "A day earlier" than the news of the article: not that news."""
+        follows = told.contact.date is not None and told.contact.date.kind == "follow"
+        return follows and any(t.date_rule == "date-lead" for t in draft.told)
 
     @staticmethod
     def _apart(draft: Draft, told: Told) -> bool:
@@ -235,9 +270,13 @@ class Merger:
             and meet(d.days, told.days)
             and (told.days is None or d.days is not None or c.verb or c.rule == "contact-again")
             and self.places_agree(d.place, c.place)
-            and (c.place is None or d.place is not None or c.start in d.starts)
+            and (c.place is None or d.place is not None or c.start in d.starts or c.trip)
             and (not c.trip or self._beside(d, told))
-            and not (c.process and not ((c.definite or told.days) and not talks) and all(self._person(p) for p in d.principals))
+            and not (
+                c.process
+                and not ((c.definite or told.days) and not talks)
+                and all(self._person(p) for p in d.principals)
+            )
         ]
         if c.loose and any(d.kind == told.kind for d in fitting):
             fitting = [d for d in fitting if d.kind == told.kind]
@@ -271,7 +310,11 @@ class Merger:
         mark = told.contact.mark_start
         after = [(d.first_mark, d) for d in self._fitting(drafts, told)]
         nearest = min(((at, n) for n, (at, _) in enumerate(after) if at > mark), default=None)
-        if nearest is None or nearest[0] - mark > 700:
+        if (
+            told.contact.other
+            or nearest is None
+            or nearest[0] - mark > (1200 if told.days and told.contact.place else 700)
+        ):
             return False
         self.add(after[nearest[1]][1], replace(told, principals=()))
         return True

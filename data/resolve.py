@@ -103,7 +103,8 @@ def _status(draft: Draft, published: Mapping[str, Published]) -> Status:
     order = sorted(told, key=lambda t: (published[t.article_id].day or dt.date.min, t.contact.mark_start))
     if any(t.status == "ongoing" for t in order) and order[-1].status != "cancelled":
         return "ongoing"
-    return order[-1].status
+    latest = [t for t in order if t.article_id == order[-1].article_id]
+    return "cancelled" if any(t.status == "cancelled" for t in latest) else order[-1].status
 
 
 def resolve(sources: Sequence[Source], readings: Sequence[ArticleFinds], lexicon: Lexicon) -> Resolved:

@@ -5,6 +5,7 @@ Lives here: `Slot` and `Names`. Must not live here: what a contact is, or any wo
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -18,6 +19,7 @@ from data.lexicon.types import Lexicon
 
 STOPS = frozenset((";", ":", ".", "“", "”", "«", "»", '"', "(", ")"))
 _HYPHENS = ("-", "–", "—", "/", " - ", " – ")
+_INITIALS = re.compile(r",?\s?(?:\w\.\s?){0,2}")
 _CLOSING = ("”", "»", '"')
 
 
@@ -184,8 +186,10 @@ class Names:
         if not found or not self.clean(found[-1].end, at, gap_words):
             return []
         out = [found[-1]]
-        for slot in (s for s in reversed(found[:-1]) if not s.pronoun):
+        for slot in reversed(found[:-1]):
             gap = self.folded[slot.end : out[0].start]
+            if slot.pronoun and gap.strip() not in self.index.words.status.and_:
+                continue
             if gap not in _HYPHENS and not self._continues(slot, out[0]):
                 break
             out.insert(0, slot)
@@ -194,6 +198,8 @@ class Names:
     def _continues(self, one: Slot, two: Slot) -> bool:
         """Whether the words between two names join them to a list."""
         gap = self.gap(one.end, two.start).strip()
+        if one.actors == two.actors and _INITIALS.fullmatch(gap):
+            return True  # "the foreign minister S. Jones"
         return (
             bool(self.index.joined.match(gap))
             and self.clean(one.end, two.start, 9)
@@ -206,12 +212,23 @@ class Names:
         if not gaps or any(gap in _HYPHENS or self.index.and_.search(gap) for gap in gaps):
             return slots
         ordered = slots if first else slots[::-1]
+        if not first and len(slots) == 2 and self._headline(slots):
+            return slots
         kept = [ordered[0]]
         for slot in ordered[1:]:
             if not set(slot.actors) & set(kept[0].actors):
                 break
             kept.append(slot)
         return kept if first else kept[::-1]
+
+    def _headline(self, pair: Sequence[Slot]) -> bool:
+        """ "Smith, Jones hold talks": two names that open a sentence, with a bare comma between them and none behind."""
+        sentence = self.document.sentence_at(pair[0].start)
+        return (
+            pair[0].start == sentence.start
+            and self.folded[pair[0].end : pair[1].start] == ", "
+            and not self.folded.startswith(",", pair[1].end)
+        )
 
     def skip_owners(self, at: int, limit: int) -> int:
         """Where the names after `at` begin, once a possessor before titles and another name is passed: "his envoy"."""

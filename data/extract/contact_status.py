@@ -142,6 +142,8 @@ def _reach(names: Names, trigger: Trigger, high: int, tail: int) -> int:
     if trigger.noun is None:
         tokens = names.document.tokens_in(trigger.end, near)
         return next((t.start for t in tokens if t.text in (",", ";", ":")), near)
+    said = (t.start for t in names.document.tokens_in(tail, near) if {t.lower, t.lemma} & names.index.speech)
+    near = next(said, near)  # "the call, Smith said, …"
     far = min(high, tail + 60)
     for token in names.document.tokens_in(tail, far):
         if (
@@ -151,6 +153,18 @@ def _reach(names: Names, trigger: Trigger, high: int, tail: int) -> int:
         ):
             return max(near, token.start)
     return max(near, far)
+
+
+def _tied(names: Names, pattern: re.Pattern[str], low: int, trigger: Trigger) -> bool:
+    """Whether words of status stand before a contact, and no "after", "following" parts them from it."""
+    for match in pattern.finditer(names.folded, max(low, trigger.start - _BACK), trigger.end):
+        between = names.document.tokens_in(match.end(), trigger.start)
+        ahead = pattern is names.index.ongoing and names.index.future_before.search(
+            names.folded[max(match.start() - 12, 0) : match.start()]
+        )
+        if not ahead and not any(t.lower in names.index.words.status.parting or t.text == ";" for t in between):
+            return True
+    return False
 
 
 def happened(names: Names, trigger: Trigger, high: int, tail: int) -> bool:
@@ -169,7 +183,7 @@ def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) ->
     ahead = names.folded[max(low, trigger.start - _BACK) : trigger.start]
     if trigger.noun and index.preparing.search(ahead):
         return "planned"
-    if index.ongoing.search(before) or index.ongoing.search(after):
+    if _tied(names, index.ongoing, low, trigger) or index.ongoing.search(after):
         return "ongoing"
     if postponed(names, trigger, low, high, tail) is not None:
         return "planned"
@@ -179,7 +193,8 @@ def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) ->
         return "held"
     if eve(names, trigger) or index.upcoming.search(ahead) or _verb_ahead(names, trigger, low):
         return "planned"
-    if index.planned.search(before) or index.planned.search(after):
+    behind = index.planned_after if trigger.noun else index.planned
+    if _tied(names, index.planned, low, trigger) or behind.search(after):
         return "planned"
     if trigger.verb and _future(names, trigger):
         return "planned"

@@ -87,7 +87,9 @@ def _is_noun(names: Names, noun: ContactNoun, start: int, end: int, dates_at: Co
     if before and before[-1].text in ("'", "’") and not names.slot_ends(before[-1].start):
         return False  # "the foreign ministers' meeting"
     if noun.article:
-        return any(t.lower in names.index.articles or t.lower in names.index.prepositions for t in before)
+        return bool(before) and (
+            before[-1].lower in names.index.articles or before[-1].lower in names.index.prepositions
+        )
     return True
 
 

@@ -15,6 +15,7 @@ from data.extract.contact_triggers import Trigger
 from data.extract.dates import DateFind
 from data.extract.finds import Quote
 
+_QUOTES = ("“", "”", "«", "»", '"')
 _VAGUE = ("day", "weekday", "relative_day", "holiday", "range", "follow", "month", "period", "year")
 _DATELINE_END = re.compile(r"[.,]?(?:\s?\([^()]{2,30}\)|\s?/[^/]{2,20}/\.?)?\s?[-:]\s")  # "3 May (Reuters) - "
 _FAR = 200.0  # a date that costs more belongs to no contact
@@ -134,8 +135,11 @@ class Dates:
 
     def _meanwhile(self, date: DateFind, triggers: Sequence[Trigger]) -> bool:
         """ "Said on Monday as he hosted Smith": the words were said at the contact, so their day is its day."""
-        return any(t.start > date.end and self.names.index.meanwhile.search(
-            self.names.folded, max(t.start - 24, date.end), t.start) for t in triggers)
+        return any(
+            t.start > date.end
+            and self.names.index.meanwhile.search(self.names.folded, max(t.start - 24, date.end), t.start)
+            for t in triggers
+        )
 
     def _cost(self, trigger: Trigger, group: list[DateFind], sentence: Sentence) -> float:
         """How far a date stands from a contact, in characters, with extra for what parts them."""
@@ -152,9 +156,11 @@ class Dates:
         if trigger.start >= end and names.folded.startswith("'s ", end):
             return _FAR + 1  # "Monday's vote followed talks"
         cost = float(high - low)
-        cost += 140 * sum(names.clause_ends_at(t) for t in tokens)
+        if not any(t.lower in names.index.words.link.what for t in tokens):
+            cost += 140 * sum(names.clause_ends_at(t) for t in tokens)
         cost += 25 * sum(t.text in (",", "–", "—", ";") for t in tokens)
-        cost += 300 * sum(t.text in STOPS for t in tokens)
+        quoted = [t for t in tokens if t.text in _QUOTES]
+        cost += 300 * (sum(t.text in STOPS for t in tokens) - (len(quoted) if len(quoted) % 2 == 0 else 0))
         if trigger.end <= start:
             return (cost + self._own_clause(tokens)) * 0.8  # "the call of 3 May" rather than "on 3 May … the call"
         if self._meanwhile(group[-1], (trigger,)):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
-from data.document import Sentence
+from data.document import Sentence, Token
 from data.extract.contact_names import Names, Slot
 from data.extract.contact_triggers import Trigger
 from data.extract.places import PlaceFind, host_of
@@ -58,16 +58,18 @@ class Places:
         beside = behind and 0 <= place.start - (tail if place.start >= tail else trigger.end) <= 8
         of = beside and bool(names.index.adjacent_of.search(before))
         adjective = 0 < trigger.start - place.end <= 14 and names.clean(place.end, trigger.start, 2)
+        gap = (trigger.end, place.start) if behind else (place.end, trigger.start)
+        words = names.document.tokens_in(*gap)
         taken = not behind and low > sentence.start and self._directly_behind(low, place.start)
         where = not behind and bool(
             names.index.where.search(names.folded[max(place.end, trigger.start - 45) : trigger.start])
         )
+        if behind and not self._same_clause(words):
+            return None
         if taken and not where and not self._goes(low):
             return None  # "the meeting in Rome followed the call"
         if not (located or of or adjective or where) or (place.end <= low and not (located or where)):
             return None
-        gap = (trigger.end, place.start) if behind else (place.end, trigger.start)
-        words = names.document.tokens_in(*gap)
         if where and len(words) <= 8:
             return 30.0
         if not behind and trigger.noun and len(words) > 5:
@@ -77,6 +79,15 @@ class Places:
         if place.end <= low and low > sentence.start:
             distance += 80
         return float(distance)
+
+    def _same_clause(self, words: Sequence[Token]) -> bool:
+        """Whether no clause with a verb of its own stands between: "the third since Smith came to the White House"."""
+        index = self.names.index
+        for i, token in enumerate(words):
+            if token.lower in index.words.status.clauses and len(words) - i > 2:
+                rest = " ".join(t.lower for t in words[i:])
+                return token.lower in index.words.link.where or bool(index.happened.search(rest))
+        return True
 
     def _directly_behind(self, end: int, start: int) -> bool:
         """Whether only small words stand between a contact and a place behind it."""

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from data.document import Sentence
+from data.document import Sentence, Token
 from data.extract.contact_names import Names, Slot
 from data.extract.contact_triggers import Trigger
 from data.extract.finds import Quote
@@ -207,19 +207,29 @@ class WhoReader:
         """Two or more subjects before a light verb and the noun: "A and B held a call"."""
         verbs, tokens = self.index.words.verbs, self.document.tokens_in(low, trigger.start)
         for i in range(len(tokens) - 1, max(len(tokens) - 12, -1), -1):
-            if self.names.clause_ends_at(tokens[i]) or tokens[i].text in (";", ":"):
+            if (self.names.clause_ends_at(tokens[i]) and not self._so_called(tokens[:i])) or tokens[i].text in (
+                ";",
+                ":",
+            ):
                 return None
             if tokens[i].lemma not in self.index.light and tokens[i].lower not in self.index.light:
                 continue
+            if i and tokens[i - 1].lower in self.index.articles:
+                continue  # "a planned call"
             first = i
             while first > 0 and tokens[first - 1].lemma in verbs.auxiliaries:
                 first -= 1
             subjects = self.names.before(tokens[first].start, sentence.start, 2)
+            subjects = [s for s in subjects if s.person or s.group or self.names.state(s)]
             if len(_actors(subjects)) >= 2:
                 return Who("contact-held", subjects=tuple(subjects))
             if tokens[i].lemma not in verbs.plain:
                 return None
         return None
+
+    def _so_called(self, tokens: Sequence[Token]) -> bool:
+        """ "Held what one side called talks": the words between verb and noun only name it."""
+        return any(t.lower in self.index.words.link.what for t in tokens[-6:])
 
     def _scene(self, trigger: Trigger, sentence: Sentence) -> Who | None:
         """ "During a meeting in Rome in May, Smith accused Jones": those the main clause names."""
@@ -230,9 +240,18 @@ class WhoReader:
         if not opening or not 0 < comma - trigger.end < 60 or trigger.noun.loose:
             return None
         people = [s for s in self.names.within(comma, sentence.end) if s.person and not s.pronoun][:2]
-        if len(_actors(people)) == 2 and people[1].start - people[0].end < 40:
+        if len(_actors(people)) == 2 and people[1].start - people[0].end < 40 and self._acts(comma, people):
             return Who("contact-scene", others=tuple(people))
         return None
+
+    def _acts(self, comma: int, people: Sequence[Slot]) -> bool:
+        """Whether the first of two persons behind a comma opens the clause and a verb parts them."""
+        gap = self.folded[people[0].end : people[1].start]
+        return (
+            self.names.only_titles(comma, people[0].start, 0)
+            and "," not in gap
+            and not (self.names.only_titles(people[0].end, people[1].start, 0))
+        )
 
     def _told(self, trigger: Trigger, sentence: Sentence, low: int) -> Who | None:
         """ "A and B discussed it in a call", "A told B in a phone call": one contact, seen from what was said in it."""
@@ -300,6 +319,15 @@ class WhoReader:
         if verb.object != "direct" or not self.index.words.verbs.mutual:
             return True
         return self._si(trigger) or self.reflexive(trigger)
+
+    def they(self, trigger: Trigger) -> bool:
+        """ "They agreed to meet": subjects told before, and no object."""
+        if trigger.verb is None or trigger.verb.object != "direct" or trigger.verb.host:
+            return False
+        after = self.document.tokens_in(trigger.end, trigger.end + 24)[:1]
+        alone = not after or after[0].lower in self.index.prepositions or not after[0].text[0].isalnum()
+        before = self.document.tokens_in(max(trigger.start - 30, 0), trigger.start)[-6:]
+        return alone and not self.names.breaks(before) and any(t.lower in self.index.words.link.they for t in before)
 
     def _after_verb(self, trigger: Trigger) -> bool:
         """ "They agreed on it after speaking by phone": a verb whose subject is that of the main clause."""
@@ -421,6 +449,8 @@ class WhoReader:
             actors = list(dict.fromkeys(names.state_of(a) if names.leads(a) else a for a in actors))
         elif len(people) == 1 and trigger.kind == "meeting" and self._foreign(people[0], who):
             pass  # "his meeting with the American delegation"
+        elif people and trigger.verb and len(people) == 1 and self._own(people[0], who):
+            return ()  # "he met the delegation of his country"
         elif people:
             actors = people
         if trigger.kind == "call" and not people:
@@ -436,6 +466,11 @@ class WhoReader:
             self.index.delegates.search(self.folded, s.start, s.end) and own not in map(self.names.state_of, s.actors)
             for s in others
         )
+
+    def _own(self, person: str, who: Who) -> bool:
+        """Whether the other side is only the person's own state."""
+        own = self.names.state_of(person)
+        return bool(who.others) and all(own in map(self.names.state_of, s.actors) and not s.person for s in who.others)
 
     def _speaker(self, trigger: Trigger) -> str | None:
         """Whoever says "my meeting with …" between quote marks."""

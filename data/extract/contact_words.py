@@ -96,9 +96,11 @@ class ContactIndex:
     eve: re.Pattern[str]
     numbered: re.Pattern[str]
     definite: re.Pattern[str]
+    other: re.Pattern[str]  # right before a noun
     indefinite: re.Pattern[str]
     # status
     planned: re.Pattern[str]
+    planned_after: re.Pattern[str]  # those that do not look forward to a word of their own: "plans for"
     upcoming: re.Pattern[str]  # right before a trigger, as the next
     preparing: re.Pattern[str]
     was_planned: re.Pattern[str]
@@ -169,6 +171,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
     nouns = [(w, (n, False)) for n in words.noun for w in n.words]
     nouns += [(w, (n, True)) for n in words.noun for w in n.plural]
     by_lemma, by_form = _verbs(words.verb)
+    forward = _folded((*link.prepositions, *link.purpose))
     joiners = "|".join(re.escape(fold(w)) for w in status.and_)
     return ContactIndex(
         words=words,
@@ -219,8 +222,10 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         eve=phrases(status.eve),
         numbered=re.compile(phrases(status.numbered).pattern + r"\s(?:\w+\s){0,2}$"),
         definite=re.compile(phrases(link.definite).pattern + r"\s?(?:\w+\s){0,2}$"),
+        other=re.compile(phrases(link.other).pattern + r"\s(?:[\w'-]+\s)?$"),
         indefinite=re.compile(phrases(link.indefinite).pattern + r"\s?(?:\w+\s){0,2}$"),
         planned=phrases(status.planned),
+        planned_after=phrases(p for p in status.planned if fold(p.split()[-1]) not in forward),
         upcoming=re.compile(phrases(status.upcoming).pattern + r"\s(?:\w+\s){0,2}$"),
         preparing=re.compile(phrases(status.preparing).pattern + r"\s?(?:[\w'-]+\s){0,3}(?:\w+')?$"),
         was_planned=phrases(status.was_planned),

@@ -113,12 +113,14 @@ class Contact:
     date: DateFind | None
     soon: bool  # "a few hours after": within a day of the contact told with it, or of the article
     definite: bool  # the reader is expected to know which one
+    other: bool  # "another", "a further": not the one told before
     partial: bool  # not all who took part are named here
     plural: bool  # the words may speak of several contacts
     process: bool  # negotiations rather than one contact
     verb: bool  # told by a verb, not by a noun
     trip: bool  # says where somebody goes
     sure: bool  # the words say that it took place, or has been called off or is ahead; not only its name
+    sides: tuple[str, ...]  # of those who took part, all but a subject that the sentence only suggests
     named: tuple[str, ...]  # all persons named in the sentence
     rule: str
 
@@ -184,7 +186,7 @@ class _Finder:
                 out[-1] = replace(before, date=date, place=place)
                 contact = replace(contact, date=date, place=place, principals=before.principals, partial=before.partial)
             out.append(contact)
-        return out
+        return [c for c in out if c.principals or not c.trip]
 
     def _to_meet(self, trip: Contact, contact: Contact) -> bool:
         """ "Flew to Rome on Friday to meet Jones", "for talks with Jones": the day and place of the meeting."""
@@ -194,7 +196,9 @@ class _Finder:
         return not self.names.breaks(self.document.tokens_in(trip.mark_end, contact.mark_start))
 
     def _during(self, before: Contact, contact: Contact) -> bool:
-        if not before.verb or before.kind != contact.kind or contact.principals or len(before.principals) < 2:
+        if not before.verb or before.kind != contact.kind or len(before.principals) < 2:
+            return False
+        if contact.principals and not set(contact.principals) < set(before.principals):
             return False
         gap = self.folded[max(contact.mark_start - 40, before.mark_end) : contact.mark_start]
         return bool(self.index.during.search(gap))
@@ -234,15 +238,17 @@ class _Finder:
             host = self.places.host_of(trigger, some.subjects, some.others, place, principals)
             if host and host not in principals:
                 principals = (*principals, host)
-            told_of = dates or place or self._numbered(trigger) or self._held_talks(trigger, principals)
+            held = some.rule == "contact-held" or self._held_talks(trigger, principals)
+            told_of = dates or place or held or self._numbered(trigger)
             if process and len(principals) >= 2 and not told_of:
                 continue
             for date in dates or (None,):
                 yield Contact(
                     sentence.start, sentence.end, trigger.start, trigger.end, kind, loose, told,
-                    tuple(sorted(principals)), host, place, date, soon, definite, len(principals) < 2,
+                    tuple(sorted(principals)), host, place, date, soon, definite, self._other(trigger), len(principals) < 2,
                     trigger.plural and some is who, process, trigger.verb is not None,
-                    trigger.verb is not None and trigger.verb.trip, told != "held" or self._took_place(trigger, some, tail, low, high), self._named(sentence), some.rule,
+                    trigger.verb is not None and trigger.verb.trip, told != "held" or self._took_place(trigger, some, tail, low, high),
+                    self._sides(trigger, some, principals, definite), self._named(sentence), some.rule,
                 )  # fmt: skip
 
     def _another_sense(self, trigger: Trigger, who: Who, dates: list[DateFind], place: str | None) -> bool:
@@ -254,7 +260,9 @@ class _Finder:
         nobody = not who.subjects and not who.others
         if verb.object == "place" and place is None and not who.others:
             return True
-        if nobody and not (verb.needs or verb.loose or self.who.reflexive(trigger)):
+        if nobody and not (
+            verb.trip or verb.needs or verb.loose or self.who.reflexive(trigger) or self.who.they(trigger)
+        ):
             return True
         if verb.leaders and (place is not None or not self._leaders(who)):
             return True
@@ -276,13 +284,31 @@ class _Finder:
         small = self.index.articles | self.index.prepositions
         after = [t for t in self.document.tokens_in(trigger.end, trigger.end + 24) if t.lower not in small][:1]
         joined = [t.text for t in self.document.tokens_in(trigger.end, after[0].start)] if after else []
-        return bool(after) and len(joined) <= 2 and "," not in joined and self._is_name(after[0]) and (
-            not self.names.at_name(after[0].start)
+        return (
+            bool(after)
+            and len(joined) <= 2
+            and "," not in joined
+            and self._is_name(after[0])
+            and (not self.names.at_name(after[0].start))
         )
 
     def _is_name(self, token: Token) -> bool:
         """Whether a word is written in capitals, as names of gatherings and alliances are."""
         return len(token.text) > 1 and token.text[:2].isupper() or token.text[:1] == "G" and token.text[1:].isdigit()
+
+    def _sides(self, trigger: Trigger, who: Who, principals: Sequence[str], definite: bool) -> tuple[str, ...]:
+        """ "Smith spoke of the meeting with Jones": whether Smith was there, another passage may tell."""
+        if who.rule != "contact-with" or not definite or self._held(trigger) or not who.subjects:
+            return tuple(principals)
+        owner = who.subjects[-1]
+        if owner.start > trigger.start or owner.pronoun or self.names.owns(owner):
+            return tuple(principals)
+        others = {a for s in who.others for a in s.actors}
+        return tuple(p for p in principals if p in others) or tuple(principals)
+
+    def _other(self, trigger: Trigger) -> bool:
+        before = self.folded[max(trigger.start - 30, 0) : trigger.start]
+        return trigger.verb is None and bool(self.index.other.search(before))
 
     def _took_place(self, trigger: Trigger, who: Who, tail: int, low: int, high: int) -> bool:
         """Whether words say that a contact took place: a verb, "after the meeting", "the meeting lasted"."""
@@ -324,7 +350,7 @@ class _Finder:
             if people:
                 yield Contact(
                     sentence.start, sentence.end, match.start(), match.end(), "meeting", False, "held", people, None,
-                    None, None, False, True, True, False, True, False, False, True, self._named(sentence), "contact-delegation",
+                    None, None, False, True, False, True, False, True, False, False, True, people, self._named(sentence), "contact-delegation",
                 )  # fmt: skip
 
     def _beside(self, match: re.Match[str], slot: Slot) -> bool:
@@ -367,7 +393,7 @@ class _Finder:
         if all(not t.text[0].isalnum() or t.lower in small for t in opening):
             yield Contact(
                 sentence.start, sentence.end, first[0].start, first[0].end, heading.kind, True, "held", (), None, None,
-                first[0], False, True, True, False, False, False, False, True, (), "contact-list",
+                first[0], False, True, False, True, False, False, False, False, True, (), (), "contact-list",
             )  # fmt: skip
 
 

@@ -454,10 +454,13 @@ class LinkWords(_File, frozen=True):
     where: Phrases  # "Rome, where he will meet"
     prepositions: Phrases  # a name after them is no subject
     that: Phrases  # opens a clause
+    what: Phrases  # "held what they called talks"
+    they: Phrases  # subjects that stand for several told before
     purpose: Phrases  # opens an infinitive
     also_titles: Phrases  # may stand between a preposition and a name, beside titles and articles
     first_articles: Phrases  # may stand before a noun like an article: "prima"
     definite: Phrases  # before a noun: the reader knows which
+    other: Phrases  # before a noun: not the one told before
     indefinite: Phrases  # before a noun: not known yet, or theirs
 
 
@@ -470,6 +473,7 @@ class StatusWords(_File, frozen=True):
     cancelled: Phrases
     postponed: Phrases  # still ahead; a date before these words no longer holds
     happened: Phrases  # behind a noun: it took place, even if it was planned
+    parting: Phrases  # between words of status and a contact: they belong to another clause
     meanwhile: Phrases  # right before a contact: what is said is said at it
     past_links: Phrases  # right before a noun: it took place
     negation: Phrases
