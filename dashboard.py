@@ -1,12 +1,13 @@
-"""The entry file: page, corpus, address, sidebar, and the explicit list of pages. It only routes."""
+"""The entry file: page, corpus, address, sidebar, and the explicit list of pages. It only routes.
+
+Streamlit runs it for every visit, as `__main__`; its server imports it once, to learn what to do when it starts.
+"""
 
 from pathlib import Path
 
 import streamlit as st
 
-from components import cached, chrome, state
-from components.text import t
-
+HERE = Path(__file__).resolve().parent
 PAGES = (
     ("timeline", ":material/timeline:"),
     ("network", ":material/hub:"),
@@ -15,18 +16,26 @@ PAGES = (
     ("topics", ":material/label:"),
     ("articles", ":material/article:"),
 )
-HERE = Path(__file__).resolve().parent
 
-st.set_page_config(page_title=t("app.name", state.lang()), page_icon=chrome.ICON, layout="wide")
-index = cached.index()
-state.pull(index)
-lang = state.lang()
-chrome.frame(lang)
-pages = [
-    st.Page(HERE / "pages" / f"{name}.py", title=t(f"page.{name}", lang), icon=icon, url_path=name, default=not i)
-    for i, (name, icon) in enumerate(PAGES)
-]
-page = st.navigation(pages, position="hidden")
-chrome.head(index, pages, lang)
-page.run()
-chrome.sidebar(index)
+if __name__ == "__main__":
+    from components import cached, chrome, opening, state
+    from components.text import t
+
+    st.set_page_config(page_title=t("app.name", state.lang()), page_icon=chrome.ICON, layout="wide")
+    opening.wait(state.lang())
+    index = cached.index()
+    state.pull(index)
+    lang = state.lang()
+    chrome.frame(lang)
+    pages = [
+        st.Page(HERE / "pages" / f"{name}.py", title=t(f"page.{name}", lang), icon=icon, url_path=name, default=not i)
+        for i, (name, icon) in enumerate(PAGES)
+    ]
+    page = st.navigation(pages, position="hidden")
+    chrome.head(index, pages, lang)
+    page.run()
+    chrome.sidebar(index)
+else:
+    from components import ahead
+
+    app = st.App(__file__, lifespan=ahead.lifespan)

@@ -24,9 +24,20 @@ def folder() -> str:
     return os.environ.get("HOTLINE_CORPUS") or "seeds"
 
 
+_underway: dict[str, tuple[int, int]] = {}  # folder → articles read, articles to read
+
+
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _corpus(path: str, key: str) -> Corpus:  # noqa: ARG001  (key: read again when the folder changed)
-    return load_corpus(path)
+    try:
+        return load_corpus(path, lambda done, total: _underway.update({path: (done, total)}))
+    finally:
+        _underway.pop(path, None)
+
+
+def underway() -> tuple[int, int] | None:
+    """Articles read and articles to read, while the folder is being read, by whomever; else None."""
+    return _underway.get(folder())
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)

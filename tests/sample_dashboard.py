@@ -19,5 +19,5 @@ from tests.sample import sample_corpus  # noqa: E402
 
 _made = cache(sample_corpus)
 articles, events, seed = (int(part) for part in os.environ.get("HOTLINE_SAMPLE", "40,500,0").split(","))
-cached.load_corpus = lambda _: _made(articles, events, seed)  # type: ignore[assignment]
+cached.load_corpus = lambda *_: _made(articles, events, seed)  # type: ignore[assignment]
 runpy.run_path(str(ROOT / "dashboard.py"), run_name="__main__")

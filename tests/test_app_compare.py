@@ -26,7 +26,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Open:
 
     def make(name: str = "compare", corpus: Corpus = SAMPLE, **address: str | list[str]) -> AppTest:
         _clear()
-        monkeypatch.setattr(cached, "load_corpus", lambda _: corpus)
+        monkeypatch.setattr(cached, "load_corpus", lambda *_: corpus)
         app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
         app.switch_page(f"pages/{name}.py")
         for key, value in address.items():

@@ -26,7 +26,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Open:
     def make(corpus: Corpus = SAMPLE, **address: str | list[str]) -> AppTest:
         cached._corpus.clear()
         cached._index.clear()
-        monkeypatch.setattr(cached, "load_corpus", lambda _: corpus)
+        monkeypatch.setattr(cached, "load_corpus", lambda *_: corpus)
         app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
         for name, value in address.items():
             app.query_params[name] = value

@@ -45,7 +45,17 @@ def test_keys_asked_for_exist(path: Path) -> None:
 _SILENT = {"key", "type", "icon", "icon_position", "selection_mode", "width", "height", "gap", "label_visibility",
            "on_select", "on_click", "on_change", "shortcut", "vertical_alignment", "horizontal_alignment", "layout", "position", "mime", "lang",
            "language", "initial_sidebar_state", "page_icon", "format", "border", "file_name", "alignment"}  # fmt: skip
-_NOT_WORDS = {"container", "columns", "navigation", "Page", "fragment", "component", "plotly_chart", "column_config"}
+_NOT_WORDS = {
+    "container",
+    "columns",
+    "navigation",
+    "Page",
+    "fragment",
+    "component",
+    "plotly_chart",
+    "column_config",
+    "get_option",
+}
 
 
 def _is_words(node: ast.expr) -> bool:
