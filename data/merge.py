@@ -16,6 +16,7 @@ from data.extract.places import within
 from data.lexicon.types import Lexicon
 from data.told import LOOSE, Told, common, loosely, meet, same_day, silent, touch, union
 
+_TO_COME = ("planned", "cancelled")
 _NEAR = 350  # characters within which a trip and a meeting belong together
 
 
@@ -32,7 +33,7 @@ class Draft:
     published: list[dt.date] = field(default_factory=list)  # days of the articles that tell of it
     process: bool = False
     loud: int = 0  # passages that say whether it took place
-    ahead: int = 0  # those of them that say it is still ahead
+    ahead: int = 0  # those of them that say it is still ahead, or will not be
     first: tuple[str, int] = ("", 0)  # article and place told first
     first_mark: int = 0
     last_mark: int = 0
@@ -40,7 +41,7 @@ class Draft:
 
     @property
     def planned(self) -> bool:
-        """Whether every passage that says so says it is ahead."""
+        """Whether every passage that says so says it is ahead, or was called off before its day."""
         return self.loud == self.ahead > 0
 
     def count(self, told: Told) -> None:
@@ -54,7 +55,7 @@ class Draft:
         self.process = self.process or told.contact.process
         if not silent(told):
             self.loud += 1
-            self.ahead += told.status == "planned"
+            self.ahead += told.status in _TO_COME
         self.told.append(told)
 
 
@@ -233,7 +234,7 @@ class Merger:
     @staticmethod
     def _apart(draft: Draft, told: Told) -> bool:
         """Whether one is ahead and the other took place, and both say so."""
-        return bool(draft.loud) and not silent(told) and draft.planned != (told.status == "planned")
+        return bool(draft.loud) and not silent(told) and draft.planned != (told.status in _TO_COME)
 
     def _delegation(self, drafts: Sequence[Draft], told: Told) -> bool:
         """Those who lead a delegation join the talks of their state told last, or first after it."""

@@ -92,19 +92,36 @@ def _event_id(lexicon: Lexicon, draft: Draft, principals: Sequence[str], taken: 
     return event_id
 
 
+_WEIGHT: tuple[Status, ...] = (
+    "planned",
+    "ongoing",
+    "held",
+    "cancelled",
+)  # what one article says, the last of these counts
+
+
 def _status(draft: Draft, published: Mapping[str, Published]) -> Status:
     """The latest known state: what later articles say counts more, and a contact told as past took place.
 
-    A plan whose day has passed counts as held, unless a later article calls it off.
+    A plan whose day has passed counts as held, unless a later article calls it off. Within an article, and among those
+    of one day, calling off counts more than the plan it looks back to; and a bare mention revives no plan.
     """
     told = [t for t in draft.told if not silent(t)] or draft.told
-    if any(t.status == "held" and t.contact.status != "planned" for t in told):
+    days = {t.article_id: published[t.article_id].day or dt.date.min for t in told}
+    off = max((days[t.article_id] for t in told if t.status == "cancelled"), default=None)
+    if any(t.status == "held" and t.contact.status != "planned" and (t.days or off is None) for t in told):
         return "held"
-    order = sorted(told, key=lambda t: (published[t.article_id].day or dt.date.min, t.contact.mark_start))
-    if any(t.status == "ongoing" for t in order) and order[-1].status != "cancelled":
+    firm = [t for t in told if off is None or days[t.article_id] <= off or not _bare(t)]
+    last = max(days[t.article_id] for t in firm)
+    states = {t.status for t in firm if days[t.article_id] == last}
+    if off != last and any(t.status == "ongoing" for t in firm):
         return "ongoing"
-    latest = [t for t in order if t.article_id == order[-1].article_id]
-    return "cancelled" if any(t.status == "cancelled" for t in latest) else order[-1].status
+    return max(states, key=_WEIGHT.index)
+
+
+def _bare(told: Told) -> bool:
+    """A passage that only names a plan: "the planned summit"."""
+    return told.status == "planned" and told.contact.rule == "contact-again" and told.days is None
 
 
 def resolve(sources: Sequence[Source], readings: Sequence[ArticleFinds], lexicon: Lexicon) -> Resolved:

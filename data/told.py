@@ -113,8 +113,9 @@ class Calendar:
             return Days(low, high, "range", "resolved", self.anchor), "date-soon"
         if self._is_news(contact):
             low = self.anchor if contact.kind == "call" else self.anchor - _DAY
-            precision = "day" if low == self.anchor else "range"
-            return Days(low, self.anchor, precision, "inferred", self.anchor), "date-lead"
+            return Days(
+                low, self.anchor, "day" if low == self.anchor else "range", "inferred", self.anchor
+            ), "date-lead"
         return None, None
 
     def _beside(self, contact: Contact, spec: Follow) -> Days | None:

@@ -117,6 +117,27 @@ FOLDERS: dict[str, tuple[list[Article], set[str]]] = {
         ],
         {"2026-02-05 meeting cancelled lavrov+rubio @geneva x2"},
     ),
+    "called off, and the plan looked back to": (
+        [
+            ("2026-02-02", "en", "Rubio will meet Lavrov in Geneva on 20 February."),
+            ("2026-02-10", "en", "Rubio called off his meeting with Lavrov in Geneva. Rubio had announced that he would meet Lavrov in Geneva."),
+        ],
+        {"2026-02-20 meeting cancelled lavrov+rubio @geneva x2"},
+    ),
+    "called off, and later only named": (
+        [
+            ("2026-02-10", "it", "Il vertice di Ginevra tra Rubio e Lavrov del 20 febbraio è saltato."),
+            ("2026-02-12", "it", "Rubio e Lavrov si sono sentiti giovedì. Del previsto vertice di Ginevra non si parla più."),
+        ],
+        {"2026-02-20 meeting cancelled lavrov+rubio @geneva x2", "2026-02-12 call held lavrov+rubio x1"},
+    ),
+    "called off, and planned anew": (
+        [
+            ("2026-02-10", "en", "The meeting between Rubio and Lavrov in Geneva on 20 February was cancelled."),
+            ("2026-02-12", "en", "Rubio will meet Lavrov in Geneva on 20 February."),
+        ],
+        {"2026-02-20 meeting planned lavrov+rubio @geneva x2"},
+    ),
     "put off without a day": (
         [("2026-02-04", "en", "The meeting between Rubio and Lavrov in Rome has been postponed.")],
         {"undated meeting planned lavrov+rubio @rome x1"},
