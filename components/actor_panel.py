@@ -211,13 +211,15 @@ def _tie_lines(ties: pd.DataFrame, actor_id: str) -> tuple[TieLine, ...]:
 
 
 def _roles(corpus: Corpus, actor_id: str, lang: str) -> tuple[Role, ...]:
-    """The offices of an actor, the present ones first, then the latest."""
+    """The offices of an actor, the present ones first, then the latest; one held of several on the same days once."""
     rows = corpus.roles[corpus.roles["actor_id"] == actor_id].to_dict("records")
     rows.sort(key=lambda row: (_iso(row["date_to"]) or "9999", _iso(row["date_from"])), reverse=True)
-    return tuple(
-        Role(row["office_it"] if lang == "it" else row["office"], _iso(row["date_from"]), _iso(row["date_to"]))
-        for row in rows
-    )
+    once: dict[tuple[str, str, str], Role] = {}
+    for row in rows:
+        office = row["office_it"] if lang == "it" else row["office"]
+        first, last = _iso(row["date_from"]), _iso(row["date_to"])
+        once.setdefault((office.split(", ")[0], first, last), Role(office, first, last))
+    return tuple(once.values())
 
 
 def _called(corpus: Corpus, actor_id: str, articles: Collection[str]) -> tuple[Called, ...]:
@@ -408,7 +410,7 @@ def roles_html(info: ActorInfo, index: Index, lang: str) -> str:
 
 
 def _aside(words: str) -> str:
-    return f' <span class="hl-aside">{html(words)}</span>' if words else ""
+    return f' <span class="hl-held">{html(words)}</span>' if words else ""
 
 
 def actor_html(info: ActorInfo, index: Index, lang: str) -> str:

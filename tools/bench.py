@@ -24,6 +24,7 @@ from typing import TypeVar
 from playwright.sync_api import Browser, Page
 from playwright.sync_api import TimeoutError as Late
 
+from tools.bench_network import bench_network
 from tools.browser import ROOT, open_browser, serve_script
 
 BARE_PAGE = ROOT / "tools" / "bare_page.py"
@@ -208,17 +209,20 @@ def bench_reader(folder: Path) -> None:
 
 
 def main() -> None:
-    """Run both benches; the reader in a process of its own that is held to one core."""
+    """Run the benches; the reader in a process of its own that is held to one core."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--folder", type=Path, default=Path("seeds"), help="the articles")
-    parser.add_argument("--only", choices=("page", "reader"), help="one of the two")
+    parser.add_argument("--only", choices=("page", "network", "reader"), help="one of them")
     args = parser.parse_args()
     if args.only == "reader":
         if hasattr(os, "sched_setaffinity"):
             os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
         bench_reader(args.folder)
         return
-    bench_page(args.folder)
+    if args.only != "network":
+        bench_page(args.folder)
+    if args.only != "page":
+        bench_network()
     if args.only is None:
         command = [sys.executable, "-m", "tools.bench", "--only", "reader", "--folder", str(args.folder)]
         raise SystemExit(subprocess.run(command, cwd=ROOT, check=False).returncode)
