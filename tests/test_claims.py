@@ -60,14 +60,16 @@ def found(language: Language, text: str, properties: set[str]) -> tuple[tuple[st
 
 
 DURATIONS = parse("""
-en | Donald Trump and Vladimir Putin held a two-hour phone call last week. | duration: two-hour = 120..120
+en | Donald Trump and Vladimir Putin held a two-hour phone call last week. | duration: two-hour = 90..150
+en | Donald Trump and Vladimir Putin held a 75-minute phone call last week. | duration: 75-minute = 72.5..77.5
+en | Donald Trump and Vladimir Putin held a nearly three-hour phone call last week. | duration: nearly three-hour = 165..180
 en | The call between Trump and Putin lasted more than two hours. | duration: lasted more than two hours = 120..
 en | Trump spoke with Putin by phone. The conversation lasted about 90 minutes. | duration: lasted about 90 minutes = 85..95
 en | Trump spoke with Putin by phone. It lasted nearly two hours. | duration: lasted nearly two hours = 105..120
 en | Trump met Zelensky for three hours at the White House. | duration: for three hours = 180..180
 en | Steve Witkoff held talks with Putin in Moscow for four hours. | duration: for four hours = 240..240
 en | The meeting between Rubio and Lavrov in Geneva ended after less than an hour. | duration: after less than an hour = 0..60
-en | After three hours of talks between Rubio and Lavrov in Geneva, the ministers left. | duration: three hours = 180..180
+en | After three hours of talks between Rubio and Lavrov in Geneva, the ministers left. | duration: three hours = 150..210
 en | Trump spent two hours on the phone with Putin, in a phone call between Trump and Putin that was friendly. | duration: two hours = 120..120
 en | The first day of talks between Russia and Ukraine in Istanbul lasted five hours. | duration: lasted five hours = 300..300 day 1
 en | Trump had a conversation with Putin by phone, adding that it lasted two hours. | duration: lasted two hours = 120..120
@@ -75,7 +77,9 @@ en | The Trump-Putin summit in Anchorage, which began at 11:30 a.m. (22:30 Mosco
 it | Il vertice di Anchorage tra Trump e Putin, iniziato alle 11:30, è durato tre ore. | duration: durato tre ore = 180..180
 en | The call between Trump and Putin reportedly lasted an hour and a half. | duration: lasted an hour and a half = 90..90
 it | La telefonata tra Trump e Putin è durata oltre due ore. | duration: durata oltre due ore = 120..
-it | Trump e Putin hanno avuto un colloquio telefonico di due ore e mezza. | duration: colloquio telefonico di due ore e mezza = 150..150
+it | Trump e Putin hanno avuto un colloquio telefonico di due ore e mezza. | duration: colloquio telefonico di due ore e mezza = 135..165
+it | Trump e Putin hanno avuto un colloquio telefonico di oltre due ore. | duration: colloquio telefonico di oltre due ore = 120..
+en | Putin met Trump in Alaska. His visit to the United States lasted five hours. |
 it | Trump ha parlato al telefono con Putin. La conversazione, durata quasi due ore, è stata cordiale. | duration: durata quasi due ore = 105..120
 it | Witkoff e Putin si sono incontrati a Mosca e hanno parlato per cinque ore. | duration: per cinque ore = 300..300
 it | L'incontro tra Rubio e Lavrov a Ginevra si è concluso dopo tre ore. | duration: dopo tre ore = 180..180
@@ -107,6 +111,9 @@ en | Until 18:00 GMT the phone call between Trump and Putin went on. |
 en | The Trump-Putin summit in Anchorage began at 11:30 a.m. local time (22:30 Moscow time). | start_time: 11:30 a.m. = 11:30 America/Anchorage ; start_time: 22:30 Moscow time = 22:30 Europe/Moscow
 en | The phone call between Trump and Putin went on until 18:00 GMT. |
 en | The phone call between Trump and Putin ended at 12:30 GMT. |
+en | At 18:30 Kyiv time, a broadcaster reported that the phone call between Trump and Putin went well. |
+en | At 12:30 GMT the phone call between Trump and Putin was completed. |
+it | Alle 17.30 il colloquio telefonico tra Trump e Putin si è concluso. |
 en | After the phone call between Trump and Putin, the Kremlin published a statement at 18:00 GMT. |
 en | Trump held a phone call with Putin. A siren sounded at 18:00 GMT in Kyiv. |
 it | La telefonata tra Trump e Putin è terminata alle 18 ora di Mosca. |
@@ -133,6 +140,7 @@ en | Trump spoke with Putin by phone for the first time. |
 en | Trump and Putin spoke by phone. Oil fell 5% after the talks. |
 en | Trump and Putin spoke by phone. It was the third attack on Kyiv since June. |
 it | Trump ha parlato al telefono con Putin. È il terzo attacco su Kiev in due mesi. |
+it | Prima del vertice Trump ha parlato al telefono con Putin in una giornata di colloqui. |
 it | Trump ha parlato al telefono con Putin; il 60% degli ucraini è contrario. |
 """)
 

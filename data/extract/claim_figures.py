@@ -30,7 +30,8 @@ from data.extract.rules import Rule
 RULES = (
     Rule(
         "claim-duration-adjective",
-        "A length of time right before the contact's noun.",
+        "A length of time right before the contact's noun. Such a label is round: without “almost” or the like it "
+        "allows half of its smallest unit more or less, as “about” does.",
         "«una telefonata-fiume di due ore»: see `claim-duration-of`",
         "“a two-hour call”",
     ),
@@ -54,7 +55,7 @@ RULES = (
     ),
     Rule(
         "claim-duration-of",
-        "A contact “of” so long, or so long “of” contact.",
+        "A contact “of” so long, or so long “of” contact; as round as an adjective.",
         "«un colloquio di due ore»",
         "“three hours of talks”",
     ),
@@ -110,6 +111,8 @@ RULES = (
 
 _LONGEST = 7 * 1440  # minutes: no contact lasts longer
 _HOURS = 24 * 60
+_VISIT = "contact-visit"  # a visit goes on for longer than the contact it is for, and is not counted with contacts
+_LABELS = ("claim-duration-adjective", "claim-duration-of")  # "a two-hour call", said of one that lasted 135 minutes
 _ASIDE = re.compile(r"\([^()]*\)")
 
 
@@ -137,11 +140,14 @@ def _duration(scene: Scene, d: Duration) -> Iterator[ClaimFind]:
     if found is None:
         return
     rule, start, contacts = found
-    if not contacts:
+    if not contacts or scene.contacts[contacts[0]].rule == _VISIT:
         return
+    low, high = d.minutes_from, d.minutes_to
+    if d.qualifier == "exact" and rule in _LABELS:
+        low, high = max(d.minutes - d.rounding, 0), d.minutes + d.rounding
     yield ClaimFind(
         start, d.end, "duration", contacts[0], rule, value=_part(scene, d, contacts),
-        number=d.minutes, number_from=d.minutes_from, number_to=d.minutes_to, unit="minutes", qualifier=d.qualifier,
+        number=d.minutes, number_from=low, number_to=high, unit="minutes", qualifier=d.qualifier,
         instead=clipped(contacts, contacts[0]),
     )  # fmt: skip
 
@@ -329,6 +335,9 @@ def _begun(scene: Scene, time: ClockTime) -> list[int]:
         start, end = (c.mark_end, time.start) if c.mark_end <= time.start else (time.end, c.mark_start)
         if c.plural or end - start > 130 or not scene.unbroken(start, end):
             continue
+        ends = scene.within("not_start", c.mark_end, c.mark_end + 60) if c.mark_start >= time.end else []
+        if any(scene.unbroken(c.mark_end, hit.start) for hit in ends):
+            continue  # "at 18:30, he wrote, the call had ended"
         if scene.within("not_start", start, end) or any(t.lower in quiet for t in scene.tokens(start, end)):
             continue
         found.append(i)
@@ -486,12 +495,12 @@ def _gaps(scene: Scene) -> Iterator[ClaimFind]:
         contacts = before or [
             i for i in scene.contacts_in(g.end, g.end + 60) if scene.unbroken(g.end, scene.contacts[i].mark_start)
         ]
-        start = g.start
+        start, narrow = g.start, False
         ordinals = [
             o for o in find_ordinals(scene.document, scene.lexicon) if o.number == 1 and 0 <= g.start - o.end <= 90
         ]
         if ordinals and scene.unbroken(ordinals[-1].end, g.start):
-            start = ordinals[-1].start
+            start, narrow = ordinals[-1].start, _narrow(scene, ordinals[-1])
             if not contacts and scene.opens(start - 3 if start > 3 else start):
                 contacts = scene.told_last(start)
         if not contacts:
@@ -499,7 +508,7 @@ def _gaps(scene: Scene) -> Iterator[ClaimFind]:
         yield ClaimFind(
             start, g.end, "gap_since_previous", contacts[0], "claim-gap", number=g.days_to or g.days_from,
             number_from=g.days_from, number_to=g.days_to, unit="days", qualifier=g.qualifier,
-            instead=clipped(contacts, contacts[0]),
+            narrow=narrow or scene.contacts[contacts[0]].rule == _VISIT, instead=clipped(contacts, contacts[0]),
         )  # fmt: skip
 
 

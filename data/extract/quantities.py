@@ -99,7 +99,10 @@ RULES = (
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """A length of time in minutes; the interval it allows (`minutes_to` None: open; excluded for "less than")."""
+    """A length of time in minutes; the interval it allows (`minutes_to` None: open; excluded for "less than").
+
+    `rounding` is half the smallest unit named: so much more or less it may be where the words are only a label.
+    """
 
     start: int
     end: int
@@ -108,6 +111,7 @@ class Duration:
     minutes_to: float | None
     qualifier: Qualifier
     rule: str
+    rounding: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -544,7 +548,7 @@ def find_durations(document: Document, lexicon: Lexicon) -> list[Duration]:
             found.append(vague)
             continue
         first, last, told = _interval(length.minutes, length.step, length.how)
-        found.append(Duration(length.start, length.end, length.minutes, first, last, told, "duration"))
+        found.append(Duration(length.start, length.end, length.minutes, first, last, told, "duration", length.step / 2))
     return found
 
 
@@ -608,7 +612,7 @@ def find_gaps(document: Document, lexicon: Lexicon) -> list[Gap]:
     grammar = _of(document, lexicon)
     found = []
     for length in grammar.lengths(document):
-        if length.days < 1 or grammar.is_distance(document, length):
+        if length.days <= 1 or grammar.is_distance(document, length):
             continue
         start = grammar.gap_start(document, length)
         if start is not None:
