@@ -271,7 +271,7 @@ class Merger:
             and meet(d.days, told.days)
             and (told.days is None or d.days is not None or c.verb or c.rule == "contact-again")
             and self.places_agree(d.place, c.place)
-            and (c.place is None or d.place is not None or c.start in d.starts or c.trip)
+            and (c.place is None or d.place is not None or c.start in d.starts or c.trip or self._near_visit(d, told))
             and (not c.trip or self._beside(d, told))
             and not (
                 c.process
@@ -287,6 +287,9 @@ class Merger:
             near = [d for d in fitting if c.start in d.starts]
             return near or (fitting if len(fitting) == 1 and c.status != "planned" else [])
         return fitting
+
+    def _near_visit(self, draft: Draft, told: Told) -> bool:
+        return told.contact.rule == "contact-visit" and draft.kind == "meeting" and self._beside(draft, told)
 
     @staticmethod
     def _beside(draft: Draft, told: Told) -> bool:

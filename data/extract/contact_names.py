@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from data.document import Document, Sentence, Token
@@ -62,7 +62,19 @@ class Names:
             actors = tuple(dict.fromkeys(m.actor_id for m in found))
             how = found[0].how
             rows.append(Slot(start, end, actors, self.person(actors[0]), how == "pronoun", how == "group"))
-        return rows
+        return [one for one, two in zip_longest(rows, rows[1:]) if two is None or not self._describes(one, two)]
+
+    def _describes(self, one: Slot, two: Slot) -> bool:
+        """Whether a state only says whose office a person holds: "US President Smith", "il presidente Usa Rossi"."""
+        if one.person or not two.person or two.start - one.end > 30 or not self.state(one):
+            return False
+        gap = self.document.tokens_in(one.end, two.start)
+        if not all(t.lower in self.index.titles and t.text.lower() not in self.index.words.status.and_ for t in gap):
+            return False
+        first = self.document.tokens[self.document.token_index(two.start)].lower
+        before = self.document.tokens[max(self.document.token_index(one.start) - 1, 0)]
+        behind = before.end <= one.start and before.lower in self.index.roles
+        return behind or first in self.index.roles or any(t.lower in self.index.roles for t in gap)
 
     # -- who an actor is -----------------------------------------------------------------------------
     def person(self, actor_id: str) -> bool:

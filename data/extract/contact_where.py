@@ -39,7 +39,7 @@ class Places:
     def _located(self, trigger: Trigger, place: PlaceFind, sentence: Sentence, tail: int) -> bool:
         """Whether a preposition of place, or the place's position right beside the noun, ties it to the contact."""
         names = self.names
-        before = names.folded[max(place.start - 14, sentence.start) : place.start]
+        before = names.folded[max(place.start - 40, sentence.start) : place.start]
         if trigger.verb and trigger.verb.object == "place" and 0 < place.start - trigger.end <= 6:
             return True
         return bool(names.index.place.search(before)) or place.start in (trigger.end + 1, tail + 1) or (

@@ -433,10 +433,18 @@ class WhoReader:
                 return
         yield who
 
+    def _spokesman(self, slot: Slot, others: Sequence[Slot]) -> bool:
+        """Whether a pronoun seems to mean a spokesman who meets a leader: it rather means somebody else."""
+        if not slot.pronoun or not any(self.names.leads(a) for s in others for a in s.actors):
+            return False
+        actor = self.names.lexicon.actors.get(slot.actors[0])
+        offices = actor.offices if actor else ()
+        return bool(offices) and all(self.names.lexicon.offices[h.office].rank == 3 for h in offices)
+
     def principals(self, who: Who, trigger: Trigger) -> tuple[str, ...]:
         """Those who took part: persons where two are named, else whoever is; states for talks between states."""
         names = self.names
-        subjects = [a for s in who.subjects for a in s.actors]
+        subjects = [a for s in who.subjects if not self._spokesman(s, who.others) for a in s.actors]
         alone = who.rule in ("contact-with", "contact-verb")  # "between" names all of them
         if alone and not subjects and who.others and (speaker := self._speaker(trigger)):
             subjects = [speaker]

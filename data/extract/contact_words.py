@@ -215,7 +215,10 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         addressing=_folded(words.verbs.addressing),
         acting_on=_folded(words.verbs.acting_on),
         during=re.compile(phrases(link.during).pattern + r"\s?(?:[\w'-]+\s){0,4}$"),
-        place=re.compile(phrases(link.place).pattern + r"\s?(?:the\s|l')?$"),
+        place=re.compile(
+            phrases(link.place).pattern
+            + r"\s?(?:the\s|l')?(?:(?:[\w']+\s){0,3}" + phrases(link.capital).pattern + r"(?:\s\w+)?,?\s)?$"
+        ),
         where=re.compile(phrases(link.where).pattern + r"\s(?:[\w'-]+\s){0,4}$"),
         adjacent_of=re.compile(phrases(link.of).pattern + r"\s?$"),
         soon=phrases(status.soon_after),

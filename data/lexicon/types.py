@@ -450,6 +450,7 @@ class LinkWords(_File, frozen=True):
     leading: Phrases  # says that somebody leads it; a trailing asterisk stands for any ending
     during: Phrases  # "during a meeting": the contact of the verb before
     place: Phrases
+    capital: Phrases  # between the preposition and the name of a place: "the capital"
     offering: Phrases  # words of hosting or preparing, by whoever is to receive
     where: Phrases  # "Rome, where he will meet"
     prepositions: Phrases  # a name after them is no subject
