@@ -245,9 +245,8 @@ def render(info: ChecksInfo) -> None:
         return
     with st.container(key="checks-controls"):
         controls(info)
-    st.html(
-        f'<p class="hl-note" role="status">{html(t("checks.count", lang, n=len(info.cards), total=info.total))}</p>'
-    )
+    count = html(t("checks.count", lang, n=len(info.cards), total=info.total))
+    st.html(f'<div role="status"><h2 class="hl-note hl-count">{count}</h2></div>')
     with st.container(key="checks-list"):
         st.html(checks_html(info) if info.cards else f'<p class="hl-hint">{html(t("checks.none_left", lang))}</p>')
 

@@ -266,7 +266,7 @@ def citations_html(info: Sequence[Citing], lang: str) -> str:
             + "</li>"
             for c in citing.cited
         )
-        rows.append(f'<div class="hl-pair"><h4 class="hl-source">{html(citing.name)}</h4><ul>{items}</ul></div>')
+        rows.append(f'<div class="hl-pair"><h3 class="hl-source">{html(citing.name)}</h3><ul>{items}</ul></div>')
     return "".join(rows)
 
 

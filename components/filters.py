@@ -129,7 +129,7 @@ def sidebar(index: Index) -> Filters:
         _period(lang)
         st.text_input(t("filter.q", lang), key="q", placeholder=t("filter.q_example", lang))
         differing = option_counts(index, now)["conflicts"]["true"]
-        st.toggle(f"{t('filter.conflicts', lang)} :small[{differing}]", key="conflicts")
+        st.toggle(f"{t('filter.conflicts', lang)} ({differing})", key="conflicts")
     return state.filters()
 
 

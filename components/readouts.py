@@ -125,7 +125,7 @@ def readouts_html(info: ReadoutsInfo, colours: theme.Palette) -> str:
         (t("readout.only", lang, side=info.right.name), info.only_right),
     )
     topics = "".join(
-        f'<div><h4 class="hl-head">{html(name)}</h4><p class="hl-chips">{_tags(labels, lang)}</p></div>'
+        f'<div><h3 class="hl-head">{html(name)}</h3><p class="hl-chips">{_tags(labels, lang)}</p></div>'
         for name, labels in groups
     )
     sides = "".join(_side_html(side, colours, lang) for side in (info.left, info.right))

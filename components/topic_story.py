@@ -376,7 +376,7 @@ def versus_html(info: VersusInfo, colours: theme.Palette) -> str:
     )
     nobody = f'<span class="hl-note">{html(t("topics.nobody", lang))}</span>'
     people = "".join(
-        f'<div><h4 class="hl-head">{html(name)}</h4><p class="hl-chips">'
+        f'<div><h3 class="hl-head">{html(name)}</h3><p class="hl-chips">'
         f"{' '.join(event_panel.chip(who, side, colours) for who, side in own) or nobody}</p></div>"
         for name, own in groups
     )
@@ -388,8 +388,8 @@ def versus_html(info: VersusInfo, colours: theme.Palette) -> str:
     none = f'<p class="hl-note">{html(t("topics.together_none", lang))}</p>'
     return (
         f'<h2 class="hl-title">{html(info.left)} / {html(info.right)}</h2><div class="hl-three">{people}</div>'
-        f'<h4 class="hl-head">{html(t("topics.both_events", lang))}</h4><p>{contacts}</p>'
-        f'<h4 class="hl-head">{html(t("topics.together", lang))} ({len(info.together)})</h4>'
+        f'<h3 class="hl-head">{html(t("topics.both_events", lang))}</h3><p>{contacts}</p>'
+        f'<h3 class="hl-head">{html(t("topics.together", lang))} ({len(info.together)})</h3>'
         + (_list_html(steps, SHOWN_TOGETHER, lang) if steps else none)
     )
 

@@ -302,4 +302,4 @@ def test_one_mark_is_a_stop_of_the_tab_key_and_all_can_take_the_focus() -> None:
 
 
 def test_topics_name_the_rule_that_finds_them() -> None:
-    assert [TOPIC_RULE] == [rule.name for rule in topics.RULES]
+    assert [rule.id for rule in topics.RULES] == [TOPIC_RULE]

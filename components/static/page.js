@@ -13,6 +13,16 @@ if (!window.hotlineReady) {
     document.execCommand("copy");
     area.remove();
   };
+  const reach = () => { // a part that scrolls and holds nothing to go to is itself reached by the keyboard
+    for (const part of document.querySelectorAll(".st-key-topics-chart, .st-key-network-chart")) {
+      const scrolls = part.scrollWidth > part.clientWidth;
+      if (scrolls !== part.hasAttribute("tabindex")) scrolls ? part.setAttribute("tabindex", "0") : part.removeAttribute("tabindex");
+    }
+  };
+  let waiting = 0;
+  const later = () => { clearTimeout(waiting); waiting = setTimeout(reach, 150); };
+  new MutationObserver(later).observe(document.body, { childList: true, subtree: true });
+  window.addEventListener("resize", later);
   document.addEventListener("click", (event) => {
     window.hotlineEarly = event.target.closest && event.target.closest("mark[data-ref]");
   }, true);
