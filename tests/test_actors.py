@@ -370,6 +370,8 @@ REFERENCES = [
     ("en", "Her car broke down.", ""),
     ("en", "Both sides waited.", ""),
     ("en", "The officials kept silent.", ""),
+    ("en", "Trump and Putin spoke in the two-hour call.", "Trump=donald-trump:n; Putin=vladimir-putin:n"),
+    ("it", "Vede l'emissario americano Witkoff.", "Witkoff=steve-witkoff:n"),
 ]
 
 # -- capitals and residences ----------------------------------------------------------------------------
@@ -397,7 +399,7 @@ PLACES = [
     ("en", "He was in Moscow and Kyiv in April.", ""),
     ("en", "The Budapest summit is off.", ""),
     ("en", "It began at 3 p.m. Moscow time.", ""),
-    ("en", "According to Kyiv, all is ready.", ""),
+    ("en", "According to Kyiv, all is ready.", "Kyiv=ukraine:m"),
     ("en", "Kyiv's answer is awaited.", "Kyiv=ukraine:m"),
     ("en", "In Moscow's view, all is ready.", "Moscow=russia:m"),
     ("en", "A Moscow-based bank closed.", ""),

@@ -574,6 +574,13 @@ STYLES = [
     ("it", "«Nessuna novità», ha detto il rappresentante polacco, Emmanuel Macron.", [("Nessuna novità", MACRON)]),
     ("it", "Il presunto attacco ucraino «cambia ogni cosa», ha detto Lavrov.", [("cambia ogni cosa", LAVROV)]),
     ("it", "Trump ha ricordato gli impegni con gli alleati della Russia, che «comprano ancora petrolio».", [("comprano ancora petrolio", TRUMP)]),
+    ("en", "“They will fire back,” Ushakov quoted Putin as saying.", [("They will fire back,", PUTIN)]),
+    ("en", "“They will fire back,” Ushakov quoted a long poem.", [("They will fire back,", None)]),
+    ("en", "Putin came. The visit was long, said Russian presidential aide Yuri Ushakov, calling it “a fine day for all”.", [("a fine day for all", USHAKOV)]),
+    ("en", "Ushakov added that during the call, Putin and Trump noted “the bond of the two nations”.", [("the bond of the two nations", USHAKOV)]),
+    ("it", "Lo ha detto Ushakov, secondo quanto riporta Reuters. «Molto resta da fare», ha aggiunto.", [("Molto resta da fare", USHAKOV)]),
+    ("it", "Molto resta da fare, scrive su X il giornalista di Axios, Marco Rubio. «Basta così».", [("Basta così", RUBIO)]),
+    ("en", "Trump said that Putin had agreed on it. The Republican added they would “work very closely together”.", [("work very closely together", TRUMP)]),
     # no quotes
     ("en", "Rubio spoke on “Face the Nation.”", []),
     ("en", "Rubio spoke on Fox News' “The Evening Hour,” a talk show.", []),
@@ -808,6 +815,10 @@ STYLES_INDIRECT = [
     ("en", "Zelensky addressed the night raids with new drones.", set()),
     ("it", "Zelensky ha parlato delle accuse in un lungo messaggio.", {ZELENSKY}),
     ("it", "Zelensky ha parlato a lungo in una sala fredda.", set()),
+    ("en", "Source: TASS, as seen in Moscow", {"tass"}),
+    ("en", "Critics: TASS was seen in Moscow", set()),
+    ("en", "Moscow will maintain contacts on the issue.", set()),
+    ("en", "Trump and Russian President Vladimir Putin said that the talks were good.", {TRUMP, PUTIN}),
 ]  # fmt: skip
 
 

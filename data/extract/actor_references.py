@@ -128,7 +128,7 @@ def _stands_alone(scene: Scene, end: int) -> bool:
     """Whether "the two" means persons: a verb or a mark follows, not what there are two of."""
     at = scene.next(end)
     if at < 0:
-        return True
+        return scene.after(end)[:1] != "-"  # "the two-hour call"
     token = scene.document.tokens[scene.document.token_index(at)]
     return not token.text[0].isalnum() or token.lower in scene.index.bare_before
 

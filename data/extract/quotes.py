@@ -324,7 +324,8 @@ class _Credits:
                 return None
             if a.tokens[cue.first].text.isupper() and not text[a.marked[n].start : a.marked[n].end].isupper():
                 return None  # a headline in capitals, inlined in the text
-            if cue.rule in {"speech-participle", "speech-agent", "speech-anaphora"}:
+            cited = cue.rule == "speech-participle" and a.is_(cue.first - 1, "like")  # "X quoted Y as saying"
+            if cue.rule in {"speech-participle", "speech-agent", "speech-anaphora"} and not cited:
                 return None
             return cue
         return None
@@ -391,7 +392,7 @@ class _Credits:
                     break
                 continue
             if self._governs(cue, first):
-                cue = self._outer(cue, begin) if cue.kind == "weak" or self._is_inner(cue) else cue
+                cue = self._outer(cue, begin) if cue.kind == "weak" or cue.others or self._is_inner(cue) else cue
                 return self._gapped(n, cue) or cue
         return None
 
@@ -634,7 +635,7 @@ class _Credits:
     def _entry(self, n: int) -> _Credit | None:
         """A line of quoted words that heads an entry: the first one credited in the paragraph below it."""
         a = self.a
-        first, last = a.bounds[n]
+        _, last = a.bounds[n]
         if not self._alone(n) or last >= len(a.tokens):
             return None
         below = (c for c in self.cues if c.first >= last and a.paragraph(c.first) == a.paragraph(last))

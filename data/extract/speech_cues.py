@@ -48,7 +48,7 @@ class CueFinder(SubjectFinder):
 
     def _remember(self, cue: Cue) -> None:
         """Keeps who spoke, for the sentences behind."""
-        if cue.kind == "relay" or self._names_source(cue):
+        if cue.kind == "relay" or self._names_source(cue) or self._is_told(cue):
             return
         if cue.speaker and self.a.kind(cue.speaker) == "person":
             self.state.person, self.state.said = cue.speaker, cue.sentence
@@ -57,11 +57,22 @@ class CueFinder(SubjectFinder):
             self.state.sentence = cue.sentence
             self.state.via = cue.via
 
+    def _is_told(self, cue: Cue) -> bool:
+        """Whether a credit only stands in what somebody else says: "X said that Y had agreed"."""
+        if cue.kind not in {"weak", "say", "ask"} or cue.rule not in {"speech-verb", "speech-tail"}:
+            return False
+        outer = next((c for c in self.found[:-1] if c.sentence == cue.sentence and c.speaker and c.kind == "say"), None)
+        if outer is None or outer.speaker == cue.speaker or not self.a.is_(max(outer.last, outer.credit_last), "that"):
+            return False
+        return not any(self.a.low(k) in {",", ";"} or self.a.quoted[k] for k in range(outer.last, cue.first))
+
     def _names_source(self, cue: Cue) -> bool:
         """Whether a credit behind another in its sentence only says through whom: "Lo annuncia X, secondo Y"."""
-        before = self.found[-2] if len(self.found) > 1 else None
-        spoken = before is not None and before.sentence == cue.sentence and before.rule == "speech-anaphora"
-        return cue.kind == "according" and spoken
+        if cue.kind != "according" or cue.speaker is None:
+            return False
+        before = [c for c in self.found[:-1] if c.sentence == cue.sentence and c.speaker]
+        outlet = self.a.kind(cue.speaker) == "outlet"
+        return any(outlet or c.rule == "speech-anaphora" for c in before)
 
     def _cue(
         self,
@@ -617,11 +628,25 @@ class CueFinder(SubjectFinder):
     def _is_noun_cue(self, first: int, last: int) -> bool:
         return any(self.a.is_(k, "nouns") for k in range(first, last))
 
+    def _source_line(self, i: int) -> Cue | None:
+        """A line that only names its source: "Source: Axios", "Fonte: Axios"."""
+        a = self.a
+        begin, end = a.sentence(i)
+        if i != begin + 1 or not a.is_(begin, "unnamed") or a.is_(begin, "roles"):
+            return None
+        named = next((n for n in a.named if i < n.first < min(i + 9, end) and not a.governed(n)), None)
+        if named is None or named.how == "pronoun":
+            return None
+        subject = Subject(named.actors, begin, named.last)
+        return self._cue(begin, i + 1, "relay", "speech-according-to", subject)
+
     def _headline(self, i: int) -> Cue | None:
         """A speaker at an edge of a short sentence: "Mosca: vogliono la guerra", "A deal is near — Rubio"."""
         a = self.a
         low = a.low(i)
         begin, end = a.sentence(i)
+        if low == ":" and (source := self._source_line(i)):
+            return source
         if low == ":" and i + 1 < end and not a.quoted[i + 1] and 0 < i - begin <= 4:
             named = a.at.get(i - 1)
             topic = named is not None and self._is_topic(named)  # "Ucraina: nuovi aiuti", but "Kiev: servono aiuti"

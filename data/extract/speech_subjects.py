@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from data.extract.speech_text import ArticleText, Cue, Named, Subject
+from data.extract.speech_text import STOPS, ArticleText, Cue, Named, Subject
 from data.extract.speech_verbs import VerbReader
 
 
@@ -83,7 +83,7 @@ class SubjectFinder(VerbReader):
             return inverted or self._dropped(i, comma)
         if not takes_hearer and kind in {"say", "announce", "weak", "deny"}:
             inverted = self._inverted(last, kind, quote=not a.italian)
-            if inverted and (a.italian or (inverted.first - last <= 1 and inverted.actors)):
+            if inverted and (a.italian or (inverted.first - last <= 5 and inverted.actors)):
                 return inverted
         if a.italian and a.low(last) == "," and self._is_aside(comma, begin):
             return Subject((self.state.speaker or "",), i, i)
@@ -103,14 +103,18 @@ class SubjectFinder(VerbReader):
     def _joined_to(self, named: Named) -> Named | None:
         """The first of two names that speak together: "Trump and Putin", where no other verb can be its own."""
         a = self.a
-        if not a.is_(named.first - 1, "joins"):
+        k = named.first - 1
+        while a.is_(k, "roles") or a.low(k) in a.words.adjectives or (a.tokens[k].text.istitle() and k not in a.at):
+            k -= 1  # "and Russian President X"
+        if not a.is_(k, "joins"):
             return None
-        other = a.at.get(named.first - 2)
+        other = a.at.get(k - 1)
         if other is None or a.governed(other):
             return None
         begin, _ = a.sentence(named.first)
         head = other.first - 1 if other.first > begin and a.is_(other.first - 1, "definite") else other.first
-        return other if head == begin or a.is_(head - 1, "both") else None
+        opens = head == begin or a.is_(head - 1, "both") or a.is_(head - 1, "that")
+        return other if opens or (a.low(head - 1) == "," and not a.at.get(head - 2)) else None
 
     def _is_aside(self, comma: int, begin: int) -> bool:
         """Whether a verb between commas breaks somebody's clause: "Mosca, ha spiegato, è pronta" after Lavrov spoke."""
@@ -549,6 +553,8 @@ class SubjectFinder(VerbReader):
                 return self._office_behind(k)
         if a.is_(k, "roles") and (official := self._official(k)):
             return official
+        if a.is_(k, "unnamed") and a.is_(k - 1, "definite") and self._named_ahead(k):
+            return None  # "il giornalista di Axios, X"
         unknown = a.italian and k <= last + 1 and a.tokens[k].text[0].isupper() and not a.is_(k - 1, "prepositions")
         indefinite = k - 1 >= last and (a.is_(k - 1, "indefinite") or a.is_(k - 2, "indefinite"))
         if unknown or (indefinite and a.is_(k, "roles")) or (a.is_(k, "unnamed") and k - last <= 3):
@@ -560,6 +566,20 @@ class SubjectFinder(VerbReader):
         if not a.italian and (a.is_(k, "he") or a.is_(k, "she")):
             return self._pronoun(k)
         return None
+
+    def _named_ahead(self, k: int) -> bool:
+        """Whether the one an office is told of is named right behind it, before the sentence goes on."""
+        a = self.a
+        for j in range(k + 1, min(k + 8, len(a.tokens))):
+            named = a.at.get(j)
+            if a.low(j) == ",":
+                person = a.at.get(j + 1)
+                return person is not None and self._person(person)
+            if named and self._person(named) and not a.governed(named):
+                return True
+            if a.low(j) in STOPS or a.quoted[j] or a.is_(j, "relatives"):
+                break
+        return False
 
     def _official(self, k: int) -> Subject | None:
         """The state or institution one of whose officials speaks: "a White House official", "un funzionario russo"."""
