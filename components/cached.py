@@ -14,9 +14,9 @@ import streamlit as st
 from components import events
 from data import Corpus, load_corpus
 from data.coverage import Texts, find_copies
+from data.folder import fingerprint
 from data.graph import Network, build_network, connectors
 from data.query import Index, build_index
-from data.read import fingerprint
 
 
 def folder() -> str:

@@ -1,7 +1,8 @@
 """What was read once is kept on disk, and read again only when the article, the vocabulary or the code changed.
 
-Lives here: two caches under one folder, both safe to delete at any time: `readings` (finds of single articles, by
-content) and `corpora` (all tables of a folder, by its fingerprint). Must not live here: reading or building.
+Lives here: where things are kept, for which version of the code, and the tables of whole folders (`corpora`), by
+the folder's fingerprint; finds of single articles are kept by `data.kept_finds`. All of it may be deleted at any time.
+Must not live here: reading or building, or anything that has to be imported for them.
 The folder is HOTLINE_CACHE, else the user's cache folder; an empty HOTLINE_CACHE switches both caches off.
 """
 
@@ -12,19 +13,15 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-import msgspec
 import pandas as pd
 import platformdirs
 
 from data import schema
-from data.extract.article import ArticleFinds
 from data.lexicon import lexicon_digest
-from data.read import Source
 
 KEPT = 8  # corpora kept on disk, the most recently used ones
 _HERE = Path(__file__).resolve().parent
@@ -48,19 +45,14 @@ def version() -> str:
     return digest.hexdigest()[:20]
 
 
-def reading_key(source: Source) -> str:
-    """What the finds of an article depend on beside the version: its text and the facts the extractors use."""
-    facts = f"{source.language}|{source.published}|{source.body_start}|{len(source.text)}"
-    return hashlib.sha256(source.text.encode("utf-8", "surrogatepass") + facts.encode()).hexdigest()
-
-
-def _place(kind: str, name: str) -> Path | None:
+def place_of(kind: str, name: str) -> Path | None:
+    """Where something of a kind is kept for this version; None when the cache is switched off."""
     folder = cache_folder()
     return folder / version() / kind / name if folder else None
 
 
 @contextlib.contextmanager
-def _written(path: Path) -> Iterator[Path]:
+def written(path: Path) -> Iterator[Path]:
     """A path to write to that takes the name `path` only when all is written; two writers do not disturb each other."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
@@ -73,50 +65,9 @@ def _written(path: Path) -> Iterator[Path]:
         part.unlink(missing_ok=True)
 
 
-def _folder_name(folder: str) -> str:
-    return hashlib.sha256(str(Path(folder).resolve()).encode()).hexdigest()[:20]
-
-
-# -- finds of single articles ----------------------------------------------------------------------
-
-
-def load_readings(folder: str, sources: Iterable[Source]) -> dict[str, ArticleFinds]:
-    """Article id → finds kept from an earlier reading of the folder, for those that have not changed."""
-    place = _place("readings", f"{_folder_name(folder)}.parquet")
-    if place is None or not place.is_file():
-        return {}
-    try:
-        kept = pd.read_parquet(place)
-        packed = dict(zip(kept["key"], kept["finds"], strict=True))
-        decoder = msgspec.msgpack.Decoder(ArticleFinds)
-        found = {}
-        for source in sources:
-            raw = packed.get(reading_key(source))
-            if raw is not None:
-                found[source.article_id] = replace(decoder.decode(raw), article_id=source.article_id)
-        return found
-    except (OSError, ValueError, KeyError, msgspec.MsgspecError):
-        return {}  # a damaged cache is no cache
-
-
-def save_readings(folder: str, sources: Iterable[Source], readings: Mapping[str, ArticleFinds]) -> None:
-    """Keep the finds of a folder's articles for the next time. Does nothing where the cache cannot be written."""
-    place = _place("readings", f"{_folder_name(folder)}.parquet")
-    if place is None:
-        return
-    encoder = msgspec.msgpack.Encoder()
-    rows = {reading_key(s): encoder.encode(readings[s.article_id]) for s in sources if s.article_id in readings}
-    frame = pd.DataFrame({"key": list(rows), "finds": list(rows.values())})
-    with contextlib.suppress(OSError), _written(place) as part:
-        frame.to_parquet(part, index=False)
-
-
-# -- whole corpora ---------------------------------------------------------------------------------
-
-
 def load_tables(fingerprint: str) -> dict[str, pd.DataFrame] | None:
     """The tables of a folder with this fingerprint, or None if they are not kept or damaged."""
-    place = _place("corpora", fingerprint)
+    place = place_of("corpora", fingerprint)
     if place is None or not place.is_dir():
         return None
     try:
@@ -131,7 +82,7 @@ def load_tables(fingerprint: str) -> dict[str, pd.DataFrame] | None:
 
 def save_tables(fingerprint: str, tables: Mapping[str, pd.DataFrame]) -> None:
     """Keep a folder's tables. Does nothing where the cache cannot be written."""
-    place = _place("corpora", fingerprint)
+    place = place_of("corpora", fingerprint)
     if place is None:
         return
     with contextlib.suppress(OSError):

@@ -18,6 +18,7 @@ from typing import Any
 from charset_normalizer import from_bytes
 
 from data.facts import NO_FACTS, Facts, parse_day
+from data.folder import SUFFIXES
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -238,7 +239,7 @@ _READERS: dict[str, Callable[[bytes], Extracted]] = {
     ".docx": _word,
     ".pdf": _pdf,
 }
-SUFFIXES = tuple(_READERS)
+assert {*_READERS} == {*SUFFIXES}
 PLAIN_SUFFIXES = (".txt", ".md")  # those whose text may begin with front matter
 
 

@@ -1,7 +1,7 @@
 """The only file input: a folder of articles → their texts, and what could not be read.
 
-Lives here: walking the folder, opening files, and putting together what is known of each article. Must not live here:
-formats (data/formats.py), facts (data/facts.py), or anything the words of an article say.
+Lives here: opening files, and putting together what is known of each article. Must not live here: what lies in the
+folder (data/folder.py), formats (data/formats.py), facts (data/facts.py), or anything the words of an article say.
 
 A bad file never raises: it becomes a `Problem`, and the others are still read.
 """
@@ -11,16 +11,16 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
-import stat
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
 from typing import Literal
 
 from data.facts import NO_FACTS, Facts, find_title, read_file_name, read_front_matter, read_table
-from data.formats import PLAIN_SUFFIXES, SUFFIXES, UnreadableError, decode, extract_text
+from data.folder import FACTS_FILE, File, Listing, Problem, Severity, fingerprint, list_files
+from data.formats import PLAIN_SUFFIXES, UnreadableError, decode, extract_text
 from data.language import Language, detect_language, weigh_language
 
 __all__ = [
@@ -39,9 +39,7 @@ __all__ = [
 
 LARGE = 2_000_000  # bytes: read, with a warning
 TOO_LARGE = 20_000_000  # bytes: not read
-FACTS_FILE = "articles.csv"
 
-Severity = Literal["error", "warning", "note"]
 PublishedRule = Literal["metadata", "front-matter", "file-name"]
 
 
@@ -67,170 +65,11 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """What could not be read, as a row of `problems`: an error leaves the file out, a warning reads it in part."""
-
-    file: str | None
-    article_id: str | None
-    severity: Severity
-    code: str
-    message: str
-    start: int | None = None
-    end: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file of the folder that may be an article: `name` is its path inside the folder, with `/`."""
-
-    path: Path
-    name: str
-    article_id: str
-    size: int
-    modified_ns: int
-
-
-@dataclass(frozen=True, slots=True)
 class Reading:
     """What one file gave: its source, if it could be read, and its problems."""
 
     source: Source | None
     problems: tuple[Problem, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """What a folder holds: articles, tables of facts about them (`articles.csv`), and what is neither."""
-
-    files: tuple[File, ...] = ()
-    tables: tuple[File, ...] = ()
-    problems: tuple[Problem, ...] = ()
-
-
-@dataclass(slots=True)
-class _Found:
-    """A listing in the making."""
-
-    files: list[File] = field(default_factory=list)
-    tables: list[File] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-
-
-def _readable(name: str) -> str:
-    """A file's name → the same in characters that can be shown: bytes that are no UTF-8 become \\xNN."""
-    return os.fsencode(name).decode("utf-8", errors="backslashreplace")
-
-
-def _folder_problem(folder: Path) -> Problem | None:
-    shown = _readable(str(folder))
-    try:
-        mode = folder.stat().st_mode
-    except (OSError, ValueError):
-        return Problem(None, None, "error", "folder-missing", f"The folder {shown} does not exist. Check its name.")
-    if not stat.S_ISDIR(mode):
-        message = f"{shown} is a file. Name the folder that holds the articles."
-        return Problem(None, None, "error", "folder-not-a-folder", message)
-    return None
-
-
-def _walk(folder: Path, inside: str, seen: set[tuple[int, int]], found: _Found) -> None:
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        found.problems.append(_unreadable(inside or None, error))
-        return
-    for entry in entries:
-        if entry.name.startswith((".", "~$")):
-            continue  # hidden, or the lock of a file open in Word
-        name = f"{inside}/{_readable(entry.name)}" if inside else _readable(entry.name)
-        suffix = PurePosixPath(entry.name).suffix.lower()
-        try:
-            status = entry.stat()
-        except OSError as error:  # a link to nowhere, or to itself
-            found.problems.append(_unreadable(name, error))
-            continue
-        if stat.S_ISDIR(status.st_mode) and suffix not in SUFFIXES:
-            place = (status.st_dev, status.st_ino)
-            if place not in seen:  # links may lead back
-                seen.add(place)
-                _walk(Path(entry.path), name, seen, found)
-        elif not stat.S_ISREG(status.st_mode):
-            kind = "a folder" if stat.S_ISDIR(status.st_mode) else "no ordinary file"
-            message = f"{name} cannot be read: it is {kind} with the name of an article. Rename it."
-            found.problems.append(Problem(name, None, "error", "unreadable", message))
-        elif entry.name.lower() == FACTS_FILE:
-            found.tables.append(File(Path(entry.path), name, "", status.st_size, status.st_mtime_ns))
-        elif suffix in SUFFIXES:
-            found.files.append(File(Path(entry.path), name, "", status.st_size, status.st_mtime_ns))
-        else:
-            message = f"{name} was passed over: only {', '.join(SUFFIXES)} files are read."
-            found.problems.append(Problem(name, None, "note", "unknown-type", message))
-
-
-def _unreadable(name: str | None, error: OSError) -> Problem:
-    why = error.strerror or type(error).__name__
-    message = f"{name or 'The folder'} cannot be read: {why}. Check that it is there and may be opened."
-    return Problem(name, None, "error", "unreadable", message)
-
-
-def _id_choices(name: str) -> Iterator[str]:
-    """Article ids for a file, from the plainest to one that no other file can have."""
-    path = PurePosixPath(name)
-    yield path.stem
-    yield "-".join([*path.parts[:-1], path.stem])
-    yield "-".join([*path.parts[:-1], path.stem, path.suffix[1:]])
-    yield "-".join([*path.parts[:-1], path.stem, hashlib.sha256(name.encode()).hexdigest()[:12]])
-
-
-def _article_ids(names: Sequence[str]) -> list[str]:
-    """Paths inside the folder → an id for each: the stem where it is unique, else with folders, suffix, a digest."""
-    choices = [list(_id_choices(name)) for name in names]
-    level = [0] * len(names)
-    while True:
-        ids = [choice[at] for choice, at in zip(choices, level, strict=True)]
-        counts = Counter(ids)
-        clashing = [i for i, one in enumerate(ids) if counts[one] > 1 and level[i] + 1 < len(choices[i])]
-        if not clashing:
-            return ids
-        for i in clashing:
-            level[i] += 1
-
-
-def list_files(folder: str | os.PathLike[str]) -> Listing:
-    """A folder → its articles in order of their path, at any depth, without opening them, and what is not one.
-
-    Hidden files are left out; links are followed once. A folder that is none, or holds no article, is a problem.
-    """
-    root = Path(folder)
-    if problem := _folder_problem(root):
-        return Listing(problems=(problem,))
-    found = _Found()
-    status = root.stat()
-    _walk(root, "", {(status.st_dev, status.st_ino)}, found)
-    files = sorted(found.files, key=lambda file: file.name)
-    ids = _article_ids([file.name for file in files])
-    if not files and all(problem.file is not None for problem in found.problems):
-        message = f"The folder {_readable(str(root))} holds no article. Put {', '.join(SUFFIXES)} files into it."
-        found.problems.append(Problem(None, None, "error", "folder-empty", message))
-    return Listing(
-        files=tuple(
-            File(file.path, file.name, article_id, file.size, file.modified_ns)
-            for file, article_id in zip(files, ids, strict=True)
-        ),
-        tables=tuple(sorted(found.tables, key=lambda file: file.name)),
-        problems=tuple(found.problems),
-    )
-
-
-def fingerprint(folder: str | os.PathLike[str]) -> str:
-    """A folder → a digest of its files' names, sizes and times of change: the same as long as nothing was touched."""
-    listing = list_files(folder)
-    digest = hashlib.sha256()
-    for file in (*listing.files, *listing.tables):
-        digest.update(f"{file.name}\0{file.size}\0{file.modified_ns}\n".encode())
-    for problem in listing.problems:
-        digest.update(f"{problem.code}\0{problem.file}\n".encode())
-    return digest.hexdigest()
 
 
 def _load(file: File) -> bytes:

@@ -5,13 +5,13 @@ Lives here: `read_articles`. Must not live here: rules of reading, files, or the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
+from data.corpus import Progress
 from data.extract.article import ArticleFinds, read_article
 from data.lexicon import load_lexicon
 from data.read import Problem, Source
 
-Progress = Callable[[int, int], None]  # articles done, articles in all
 ALONE = 80  # articles one process reads sooner than others have started
 _BATCH = 20
 

@@ -18,7 +18,7 @@ OPENERS = {
     "open", "read_bytes", "read_text", "write_bytes", "write_text", "scandir", "listdir", "iterdir", "glob", "rglob",
     "unlink", "mkdir", "read_csv", "read_parquet", "to_parquet", "read_json",
 }  # fmt: skip
-FILE_MODULES = {"data/read.py", "data/lexicon/__init__.py", "data/cache.py"}
+FILE_MODULES = {"data/folder.py", "data/read.py", "data/lexicon/__init__.py", "data/cache.py", "data/kept_finds.py"}
 CLOCKS = {"now", "today", "utcnow", "time_ns", "perf_counter", "monotonic"}
 
 
