@@ -19,6 +19,8 @@ from components.text import html, t
 from data.query import EventDetail, Index, event_detail
 from data.schema import PROPERTIES
 
+KNOWN_WORDS = 4
+SHOWN_SOURCES = 5  # of one value; the rest is folded
 ZONES = ("America/New_York", "Europe/Moscow", "Europe/Kyiv", "Europe/Rome")
 _ASKED = {
     "call": ("duration", "start_time", "initiator", "outcome"),
@@ -68,6 +70,7 @@ class PanelInfo:
 
     event_id: str
     title: str
+    facts: str
     when: str
     known: str
     status: str
@@ -75,7 +78,7 @@ class PanelInfo:
     people: tuple[Person, ...]
     tellers: tuple[Person, ...]
     place: str
-    topics: tuple[str, ...]
+    topics: tuple[tuple[str, str], ...]
     times: tuple[Times, ...]
     figures: tuple[Figure, ...]
     findings: tuple[findings.Finding, ...]
@@ -97,8 +100,9 @@ def panel_info(index: Index, event_id: str, lang: str) -> PanelInfo:
     return PanelInfo(
         event_id,
         events.title(index, event_id, lang),
+        t("event.facts", lang, status=events.status(event, lang), n=int(event["n_articles"])),
         events.when(event, lang, "full"),
-        known_words(detail.reports, lang),
+        "; ".join(part for part in (precision_words(event, lang), known_words(detail.reports, lang)) if part),
         event["status"],
         event["kind"],
         tuple(_person(index, a, r, lang) for a, r in _people(detail)),
@@ -139,23 +143,40 @@ def _person(index: Index, actor_id: str, role: str, lang: str) -> Person:
     )  # fmt: skip
 
 
-def _topics(index: Index, detail: EventDetail, lang: str) -> list[str]:
+def _topics(index: Index, detail: EventDetail, lang: str) -> list[tuple[str, str]]:
+    """Topics tied to the event, most often first: id and name."""
     counts = Counter(row["topic_id"] for row in detail.topics)
     order = sorted(counts, key=lambda topic: (-counts[topic], topic))
-    return [text.label(index.topic.get(topic), lang, topic) for topic in order]
+    return [(topic, text.label(index.topic.get(topic), lang, topic)) for topic in order]
+
+
+def precision_words(event: Mapping[str, Any], lang: str) -> str:
+    """A row of `events` → how exact its day is: "to the day", "one of 10 days"; nothing without a day."""
+    if event["date_from"] is None:
+        return ""
+    n = (event["date_to"] - event["date_from"]).days + 1 if event["date_to"] is not None else 1
+    if n > 1:
+        return t("exactness.range", lang, n=n)
+    return t(f"exactness.{event['date_precision'] if event['date_precision'] == 'hour' else 'day'}", lang)
 
 
 def known_words(reports: Sequence[Mapping[str, Any]], lang: str) -> str:
-    """Rows of `reports` → how the day is known: "stated in 2 articles, worked out from “oggi”"."""
+    """Rows of `reports` → how the day is known: "stated in 2 articles; worked out from “oggi”".
+
+    Of many words the `KNOWN_WORDS` that most reports use.
+    """
     parts: list[str] = []
     for basis in ("stated", "resolved", "inferred"):
         here = [row for row in reports if row["date_basis"] == basis]
         n = len({row["article_id"] for row in here})
         if not n:
             continue
-        words = list(dict.fromkeys(f"“{row['date_text']}”" for row in here if row["date_text"]))
-        if basis == "inferred" and not words:
-            parts.append(t("known.inferred_bare", lang))
+        said = Counter(f"“{row['date_text']}”" for row in here if row["date_text"])
+        words = [word for word, _ in said.most_common(KNOWN_WORDS)]
+        if len(said) > KNOWN_WORDS:
+            words.append(t("known.more", lang, n=len(said) - KNOWN_WORDS))
+        if basis != "stated" and not words:
+            parts.append(t(f"known.{basis}_bare", lang))
         else:
             parts.append(t(f"known.{basis}", lang, n=n, words=text.listing(words, lang)))
     none = len({r["article_id"] for r in reports} - {r["article_id"] for r in reports if r["date_basis"] != "unknown"})
@@ -202,32 +223,39 @@ def _figure(index: Index, claim: Mapping[str, Any], lang: str) -> Figure:
 # the panel as HTML
 
 
-def chip(name: str, side: str, colours: theme.Palette, extra: str = "") -> str:
-    """A person's name in a chip with the colour of the side; `extra` in small letters after it."""
+def chip(name: str, side: str, colours: theme.Palette, extra: str = "", href: str = "") -> str:
+    """A person's name in a chip with the colour of the side; `extra` in small letters after it; a link with `href`."""
     more = f' <span class="hl-chip-more">{html(extra)}</span>' if extra else ""
-    return f'<span class="hl-chip" style="--hl-side:{colours.side(side)}">{html(name)}{more}</span>'
+    tag, to = ("a", f' href="{html(href)}"') if href else ("span", "")
+    return f'<{tag} class="hl-chip"{to} style="--hl-side:{colours.side(side)}">{html(name)}{more}</{tag}>'
 
 
 def panel_html(info: PanelInfo, colours: theme.Palette) -> str:
     """Info, colours → the panel's body as HTML; every word of an article is escaped and carries its language."""
     lang = info.lang
+    person, topic = state.links("network"), state.links("topics")
+    compare = state.link("compare", event=info.event_id, view="accounts")
     parts = [
         f'<h2 class="hl-title">{html(info.title)}</h2>',
+        f'<p class="hl-note">{html(_capital(info.facts))} · <a class="hl-link" href="{html(compare)}">'
+        f"{html(t('event.compare', lang))}</a></p>",
         f'<p class="hl-when">{html(_capital(info.when))}</p>',
         f'<p class="hl-known">{html(_capital(info.known))}</p>' if info.known else "",
     ]
     if info.findings:
         parts.append('<ul class="hl-findings">' + "".join(_finding_html(f) for f in info.findings) + "</ul>")
-    parts.append(_section(t("event.who", lang), _people_html(info.people, colours)))
+    parts.append(_section(t("event.who", lang), _people_html(info.people, colours, person)))
     if info.tellers:
-        chips = " ".join(chip(p.name, p.side, colours, p.office) for p in info.tellers)
+        chips = " ".join(chip(p.name, p.side, colours, p.office, person(person=p.actor_id)) for p in info.tellers)
         parts.append(_section(t("event.told_by", lang), f'<p class="hl-chips">{chips}</p>'))
     if info.place:
         parts.append(_section(t("event.where", lang), f"<p>{html(info.place)}</p>"))
     for times in info.times:
         parts.append(_section(t("event.local_times", lang), _times_html(times, lang)))
     if info.topics:
-        topics = " ".join(f'<span class="hl-tag">{html(topic)}</span>' for topic in info.topics)
+        topics = " ".join(
+            f'<a class="hl-tag" href="{html(topic(story=topic_id))}">{html(name)}</a>' for topic_id, name in info.topics
+        )
         parts.append(_section(t("event.topics", lang), f'<p class="hl-chips">{topics}</p>'))
     if info.figures:
         parts.append(_section(t("event.figures", lang), _figures_html(info.figures, lang)))
@@ -244,11 +272,12 @@ def _section(heading: str, body: str) -> str:
     return f'<h3 class="hl-head">{html(heading)}</h3>{body}'
 
 
-def _people_html(people: Sequence[Person], colours: theme.Palette) -> str:
+def _people_html(people: Sequence[Person], colours: theme.Palette, link: excerpts.Link) -> str:
     rows: list[str] = []
     for person in people:
         note = html(" · ".join(words for words in (person.role, person.office) if words))
-        rows.append(f'<li>{chip(person.name, person.side, colours)} <span class="hl-note">{note}</span></li>')
+        name = chip(person.name, person.side, colours, href=link(person=person.actor_id))
+        rows.append(f'<li>{name} <span class="hl-note">{note}</span></li>')
     return f'<ul class="hl-people">{"".join(rows)}</ul>'
 
 
@@ -273,7 +302,13 @@ def _figures_html(figures: Sequence[Figure], lang: str) -> str:
     )
     link = state.links("articles")
     values: dict[str, dict[tuple[str, str], list[str]]] = {}
+    seen: set[tuple[str, ...]] = set()
     for figure in figures:
+        if (
+            same := (figure.property, figure.value, figure.words.casefold(), figure.article_id, figure.said_by)
+        ) in seen:
+            continue
+        seen.add(same)
         href = html(link(article=figure.article_id, at=str(figure.start)))
         label = html(t("event.open_label", lang, article=figure.source))
         notes = " · ".join(part for part in (figure.source, figure.said_by, figure.mood) if part)
@@ -287,11 +322,22 @@ def _figures_html(figures: Sequence[Figure], lang: str) -> str:
         head = f'<th scope="rowgroup" rowspan="{len(by_value)}">{html(name)}</th>'
         for (value, interval), told in by_value.items():
             span = f'<br><span class="hl-note">({html(interval)})</span>' if interval else ""
-            sources = "".join(f"<li>{one}</li>" for one in told)
-            rows.append(f'<tr>{head}<td>{html(value)}{span}</td><td><ul class="hl-told">{sources}</ul></td></tr>')
+            cell = f"<td>{html(value)}{span}</td><td>" if value else '<td colspan="2">'
+            rows.append(f"<tr>{head}{cell}{_sources_html(told, lang)}</td></tr>")
             head = ""
     body = f"<thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody>"
     return f'<div class="hl-scroll"><table class="hl-table">{body}</table></div>'
+
+
+def _sources_html(told: Sequence[str], lang: str) -> str:
+    """Sources of one value → a list; of many, those after the first few folded."""
+    shown, folded = (told, ()) if len(told) <= SHOWN_SOURCES + 1 else (told[:SHOWN_SOURCES], told[SHOWN_SOURCES:])
+    found = f'<ul class="hl-told">{"".join(f"<li>{one}</li>" for one in shown)}</ul>'
+    if not folded:
+        return found
+    rest = "".join(f"<li>{one}</li>" for one in folded)
+    summary = html(t("event.more_sources", lang, n=len(folded)))
+    return f'{found}<details class="hl-more"><summary>{summary}</summary><ul class="hl-told">{rest}</ul></details>'
 
 
 # on the page
@@ -338,4 +384,4 @@ def render(index: Index, frame: pd.DataFrame, event_id: str, lang: str) -> None:
         _step_buttons(index, frame, event_id, lang)
         st.html(panel_html(panel_info(index, event_id, lang), colours))
     with right, st.container(key="excerpts", border=True):
-        st.html(excerpts.excerpts_html(excerpts.excerpts_info(index, event_id, lang), colours))
+        excerpts.render(index, event_id, lang, colours)

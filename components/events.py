@@ -32,6 +32,12 @@ def when(event: Mapping[str, Any], lang: str, form: str = "long") -> str:
     return text.days(event["date_from"], event["date_to"], event["date_precision"], lang, form)
 
 
+def status(event: Mapping[str, Any], lang: str) -> str:
+    """An event's row → its status, agreeing with its kind: "held", "avvenuta" of a call."""
+    key = f"status_one.{event['status']}_{event['kind']}"
+    return text.t(key if text.has(key) else f"status_one.{event['status']}", lang)
+
+
 def lane(index: Index, event_id: str) -> str:
     """Event → its lane: calls or meetings of at least two leaders, other contacts, everything else."""
     kind = index.event[event_id]["kind"]

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import Any
 
+import streamlit as st
+
 from components import state, text, theme
 from components.text import html, t
 from data import query
@@ -19,6 +21,7 @@ from data.query import Index
 Link = Callable[..., str]
 LAYERS = ("event", "date", "claim", "topic", "quote")
 SHOWN_PASSAGES = 3  # of one article; the rest is folded
+SHOWN_ARTICLES = 15  # at once; more are asked for
 
 
 @dataclass(frozen=True, order=True)
@@ -97,6 +100,7 @@ class ExcerptsInfo:
 
     articles: tuple[ArticleExcerpt, ...]
     layers: tuple[str, ...]
+    n_articles: int
     lang: str
 
 
@@ -116,8 +120,8 @@ def published_words(article: Mapping[str, Any], lang: str) -> str:
     return day if basis == "stated" else f"{day} ({t(f'basis_short.{basis}', lang)})"
 
 
-def excerpts_info(index: Index, event_id: str, lang: str) -> ExcerptsInfo:
-    """Event → its excerpts. A sentence that several reports share is shown once."""
+def excerpts_info(index: Index, event_id: str, lang: str, most: int | None = None) -> ExcerptsInfo:
+    """Event → its excerpts, those of the first `most` articles. A sentence that several reports share is shown once."""
     rows = query.excerpts(index, event_id)
     by_article: dict[str, list[Mark]] = {}
     layers: set[str] = set()
@@ -136,14 +140,12 @@ def excerpts_info(index: Index, event_id: str, lang: str) -> ExcerptsInfo:
         said.setdefault(quote["article_id"], []).append(quote)
     order = list(dict.fromkeys(row["article_id"] for row in rows))
     order += [article_id for article_id in said if article_id not in order]
+    order = [article_id for article_id in order if article_id in index.article]
     told = {article_id: list(group) for article_id, group in groupby(rows, key=lambda row: row["article_id"])}
     return ExcerptsInfo(
-        tuple(
-            _article(index, a, told.get(a, []), by_article.get(a, []), said.get(a, []), lang)
-            for a in order
-            if a in index.article
-        ),
+        tuple(_article(index, a, told.get(a, []), by_article.get(a, []), said.get(a, []), lang) for a in order[:most]),
         tuple(layer for layer in LAYERS if layer in layers),
+        len(order),
         lang,
     )
 
@@ -213,12 +215,30 @@ def excerpts_html(info: ExcerptsInfo, colours: theme.Palette) -> str:
     legend = " ".join(f'<mark class="hl-{layer}">{html(t(f"mark.{layer}", lang))}</mark>' for layer in info.layers)
     parts = [
         f'<h2 class="hl-title">{html(t("event.excerpts", lang))}</h2>'
-        f'<p class="hl-note">{html(t("event.excerpts_count", lang, n=len(info.articles)))} · '
+        f'<p class="hl-note">{html(t("event.excerpts_count", lang, n=info.n_articles))} · '
         f"{html(t('event.marks', lang))} {legend}</p>"
     ]
     link = state.links("articles")
     parts += [_article_html(article, colours, link, lang) for article in info.articles]
     return "".join(parts)
+
+
+def render(index: Index, event_id: str, lang: str, colours: theme.Palette) -> None:
+    """Draw the excerpts of an event: those of some articles, then a button for more."""
+    asked_for, most = st.session_state.get(_MORE, ("", 0))
+    most = most if asked_for == event_id else SHOWN_ARTICLES
+    info = excerpts_info(index, event_id, lang, most)
+    st.html(excerpts_html(info, colours))
+    if rest := info.n_articles - len(info.articles):
+        words = t("event.more_articles", lang, n=min(rest, SHOWN_ARTICLES))
+        st.button(words, key="excerpts-more", on_click=_more, args=(event_id, most + SHOWN_ARTICLES))
+
+
+_MORE = "_excerpts_more"
+
+
+def _more(event_id: str, most: int) -> None:
+    st.session_state[_MORE] = (event_id, most)
 
 
 def _open(article: ArticleExcerpt, at: int, link: Link, lang: str) -> str:

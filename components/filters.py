@@ -6,7 +6,7 @@ Lives here: widgets with the keys of `components.state`, their options and count
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -55,23 +55,38 @@ def article_name(index: Index, article_id: str, lang: str) -> str:
     return f"{who} · {text.day(article['published'], lang, 'medium')}" if article["published"] is not None else str(who)
 
 
-def options_info(index: Index, filters: Filters, lang: str) -> dict[str, tuple[Option, ...]]:
-    """Index, filters → the options of each filter with their counts.
+Names = Mapping[str, tuple[tuple[str, str], ...]]
 
-    Topics and people come by name, the rest in the table's order, so that a click moves nothing.
+
+def option_names(index: Index, lang: str) -> Names:
+    """Index → filter → its options and their names, in the order shown: topics and people by name, outlets first.
+
+    The order does not follow the counts, so that a click moves nothing.
     """
-    counts = option_counts(index, filters)
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for name in FACETS:
+        options = [(value, option_name(index, name, value, lang)) for value in index.facets[name].options]
+        if name not in ("kind", "status"):
+            options.sort(key=lambda option: (name == "source" and option[0] in index.article, option[1].casefold()))
+        found[name] = tuple(options)
+    return found
+
+
+def options_info(
+    index: Index,
+    filters: Filters,
+    lang: str,
+    names: Names | None = None,
+    counts: Mapping[str, Mapping[str, int]] | None = None,
+) -> dict[str, tuple[Option, ...]]:
+    """Index, filters → the options of each filter with their counts; `names` and `counts` where they are known."""
+    names, counts = names or option_names(index, lang), counts or option_counts(index, filters)
     info: dict[str, tuple[Option, ...]] = {}
     for name in FACETS:
-        options = [Option(o, option_name(index, name, o, lang), counts[name][o]) for o in index.facets[name].options]
-        used = set(index.facets[name].option.tolist())
-        chosen = set(getattr(filters, name))  # an asked-for kind that does not occur is offered, with 0
-        options = [option for i, option in enumerate(options) if i in used or option.value in chosen]
-        if name not in ("kind", "status"):
-            options.sort(
-                key=lambda option: (name == "source" and option.value in index.article, option.name.casefold())
-            )
-        info[name] = tuple(options)
+        facet, chosen = index.facets[name], getattr(filters, name)
+        used = facet.used | set(chosen)  # an asked-for kind that does not occur is offered, with 0
+        here = counts[name]
+        info[name] = tuple(Option(value, words, here[value]) for value, words in names[name] if value in used)
     return info
 
 
@@ -103,7 +118,9 @@ def sidebar(index: Index) -> Filters:
     """Draw the filters → what they ask for."""
     lang = state.lang()
     now = state.filters()
-    info = options_info(index, now, lang)
+    names = state.memo("option_names", (index.corpus.fingerprint, lang), lambda: option_names(index, lang))
+    counts = option_counts(index, now)
+    info = options_info(index, now, lang, names, counts)
     t = text.t
     with st.container(key="filters", gap="small"):
         for name in ("topic", "people", "kind", "status", "source"):
@@ -128,8 +145,7 @@ def sidebar(index: Index) -> Filters:
                 )
         _period(lang)
         st.text_input(t("filter.q", lang), key="q", placeholder=t("filter.q_example", lang))
-        differing = option_counts(index, now)["conflicts"]["true"]
-        st.toggle(f"{t('filter.conflicts', lang)} ({differing})", key="conflicts")
+        st.toggle(f"{t('filter.conflicts', lang)} ({counts['conflicts']['true']})", key="conflicts")
     return state.filters()
 
 

@@ -30,6 +30,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from components import events, text
 from data.query import EventDetail, Index
 
+DAYS_OF_MONTH = 365.25 / 12
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -209,9 +211,18 @@ def value_words(index: Index, claim: Mapping[str, Any], lang: str) -> tuple[str,
         return (normal_form(index, claim["value"], lang), "") if claim["value"] else ("", "")
     if claim["property"] == "ordinal":
         return text.t("value.ordinal", lang, n=claim["number"]), ""
-    value = text.t(f"qualifier.{claim['qualifier']}", lang, value=amount(claim["number"], claim["unit"], lang))
-    low, high = claim["number_from"], claim["number_to"]
+    low, high, qualifier = claim["number_from"], claim["number_to"], claim["qualifier"]
+    if qualifier == "less_than" and low and high and low > 0:  # an interval that ends just below: "quasi tre ore"
+        qualifier = "almost"
+    value = text.t(f"qualifier.{qualifier}", lang, value=_said_amount(claim["number"], claim["unit"], qualifier, lang))
     return value, interval(low, high, claim["unit"], lang) if low != high else ""
+
+
+def _said_amount(value: float, unit: str | None, qualifier: str, lang: str) -> str:
+    """`amount`, but a loose number of days that is one of months: "almost 2 months", not "almost 61 days"."""
+    months = round(value / DAYS_OF_MONTH)
+    loose = unit == "days" and qualifier != "exact" and months > 0 and abs(value - months * DAYS_OF_MONTH) < 0.7
+    return text.t("unit.months", lang, n=months) if loose else amount(value, unit, lang)
 
 
 def _days(first: str, last: str) -> tuple[dt.date, dt.date] | None:

@@ -14,7 +14,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -55,6 +55,13 @@ PAGE_SELECTIONS = {
     "compare": ("event",),
     "topics": ("story", "versus"),
     "articles": ("article", "at"),
+}
+PAGE_OPTIONS = {
+    "network": ("ties", "steps"),
+    "compare": ("view", "sides"),
+    "checks": ("verdicts", "checks"),
+    "topics": ("acts",),
+    "articles": ("layers",),
 }
 KEYS = (*FILTER_KEYS, *SELECTIONS, *OPTIONS, "lang")
 _SEEN = "_address_seen"
@@ -202,10 +209,20 @@ def _went_back() -> bool:
     return bool(getattr(get_script_run_ctx(), "is_history_navigation", False))
 
 
+def _foreign() -> frozenset[str]:
+    """Selections and options that the page shown now has no part in: its address leaves them as they are."""
+    url = getattr(get_script_run_ctx(), "context_info", None)
+    path = urlsplit(url.url).path if url and url.url else ""
+    page = next((name for name in PAGE_SELECTIONS | PAGE_OPTIONS if path.rstrip("/").endswith(f"/{name}")), "timeline")
+    own = {*PAGE_SELECTIONS.get(page, ()), *PAGE_OPTIONS.get(page, ())}
+    return frozenset({*SELECTIONS, *OPTIONS} - own)
+
+
 def pull(index: Index) -> None:
     """Read the address into the session where it was changed from outside: first load, link, Back and Forward.
 
     Call once per full run, before any widget is made. A page switch drops the address; the session's values stay.
+    Following a link of ours, Back and Forward set filters, language and all that the page itself shows.
     """
     address = _address()
     seen = st.session_state.get(_SEEN)
@@ -220,6 +237,8 @@ def pull(index: Index) -> None:
     first = seen is None
     if not first and not _went_back():  # a link that carries part of the view changes that part only
         values = {name: value for name, value in values.items() if address.get(name)}
+    elif not first:
+        values = {name: value for name, value in values.items() if name in address or name not in _foreign()}
     for name, value in values.items():
         st.session_state[_selection(name) if name in SELECTIONS else name] = value
     st.session_state[_SEEN] = address

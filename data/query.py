@@ -72,6 +72,11 @@ class Facet:
         """Option → its number."""
         return {option: i for i, option in enumerate(self.options)}
 
+    @cached_property
+    def used(self) -> frozenset[str]:
+        """The options that at least one event has."""
+        return frozenset(self.options[i] for i in np.unique(self.option))
+
     def mask(self, wanted: Iterable[str], n_events: int) -> Mask:
         """Events that have at least one of the wanted options; an unknown option has none."""
         numbers = [self.number[option] for option in wanted if option in self.number]

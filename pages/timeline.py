@@ -10,7 +10,6 @@ index = cached.index()
 lang = state.lang()
 asked = state.filters()
 left = apply_filters(index, asked)
-key = (index.corpus.fingerprint, asked)
 
 
 @st.fragment
@@ -27,8 +26,8 @@ def workbench() -> None:
         if left.empty:
             filters.empty(index, asked)
         else:
-            timeline.render(index, left, lang, event_id, key)
-            timeline.render_table(index, left, lang, key)
+            timeline.render(index, left, lang, event_id, asked)
+            timeline.render_table(index, left, lang, asked)
     state.push(selections=("event",))
 
 

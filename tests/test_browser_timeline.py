@@ -129,24 +129,70 @@ def test_a_bad_address_is_a_notice(page: Page, server: str) -> None:
     expect(page).to_have_url(f"{server}/?kind=call")
 
 
-def test_zoom_outlives_a_click(page: Page, server: str) -> None:
-    _open(page, server)
-    span = "() => document.querySelector('.st-key-timeline .js-plotly-plot').layout.xaxis.range.join()"
-    plot = page.locator(".st-key-timeline .subplot.xy .points path.point")
-    first, last = plot.nth(0).bounding_box(), plot.nth(5).bounding_box()
-    assert first
-    assert last
-    before = page.evaluate(span)
-    page.mouse.move(first["x"] - 8, first["y"] + 45)
+SPAN = "() => document.querySelector('.st-key-timeline .js-plotly-plot')?._fullLayout?.xaxis?.range?.map(w => w.slice(0, 10)).join()"
+
+
+def _zoom(page: Page, left: float, right: float) -> str:
+    """Draw a box from one share of the axis to another → the days in view, once the page names them."""
+    box = page.locator(".st-key-timeline .nsewdrag").first.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + left * box["width"], box["y"] + 12)
     page.mouse.down()
-    page.mouse.move(last["x"] + 30, last["y"] + 45, steps=6)
+    page.mouse.move(box["x"] + right * box["width"], box["y"] + 60, steps=6)
     page.mouse.up()
-    page.wait_for_function(f"before => ({span})() !== before", arg=before)
-    zoomed = page.evaluate(span)
-    page.wait_for_timeout(500)
+    expect(page.locator(".st-key-timeline-tools [role=status]")).to_be_visible()
+    page.wait_for_timeout(700)
+    return str(page.evaluate(SPAN))
+
+
+def test_zoom_outlives_clicks_filters_pages_and_languages(page: Page, server: str) -> None:
+    _open(page, server)
+    before = page.evaluate(SPAN)
+    zoomed = _zoom(page, 0.05, 0.5)
+    assert zoomed != before
     _click(page, 1)
     expect(page.locator(".st-key-event-panel .hl-when")).to_contain_text("18 March")
-    assert page.evaluate(span) == zoomed
+    assert page.evaluate(SPAN) == zoomed
+    page.get_by_role("button", name=re.compile("^Held")).click()
+    expect(page.locator(".st-key-chips")).to_contain_text("Held")
+    page.wait_for_timeout(700)
+    assert page.evaluate(SPAN) == zoomed
+    assert sum(ring != "none" for ring in _ring(page)) == 1
+    page.get_by_role("link", name="Checks").click()
+    expect(page.locator("h1")).to_have_text("Checks")
+    page.get_by_role("link", name="Timeline").click()
+    page.wait_for_function(f"zoomed => ({SPAN})() === zoomed", arg=zoomed)
+    page.get_by_role("radio", name="Italiano").click()
+    expect(page.locator("h1")).to_have_text("Cronologia")
+    page.wait_for_function(f"zoomed => ({SPAN})() === zoomed", arg=zoomed)
+    page.get_by_role("button", name="Tutto il periodo").click()
+    page.wait_for_function(f"before => ({SPAN})() === before", arg=before)
+
+
+def test_a_filter_moves_neither_the_page_nor_the_focus(page: Page, server: str) -> None:
+    _open(page, f"{server}/?event={CALL}")
+    scrolled = "() => Math.round(document.querySelector('[data-testid=stMain]').scrollTop)"
+    focused = "() => document.activeElement.textContent.replace(/[0-9 ]+$/, '')"
+    expect(page.locator(".st-key-excerpts mark").first).to_be_attached()
+    page.mouse.move(800, 500)
+    page.mouse.wheel(0, 320)
+    page.wait_for_function(f"({scrolled})() === 320")
+    jumps = "window.jumps = []; document.querySelector('[data-testid=stMain]').onscroll = e => { jumps.push(e.target.scrollTop); }; 0"
+    page.evaluate(jumps)
+    held = page.get_by_role("button", name=re.compile("^Held"))
+    held.focus()
+    for words in ("Held", None):
+        page.keyboard.press("Space")
+        chips = page.locator(".st-key-chips")
+        expect(chips).to_contain_text(words) if words else expect(chips).to_contain_text("No filter")
+        page.wait_for_timeout(500)
+        assert page.evaluate(focused) == "Held"
+    page.locator(".st-key-step-next button").focus()  # of the panel, lower down
+    page.keyboard.press("Enter")
+    expect(page.locator(".st-key-event-panel .hl-when")).not_to_contain_text("16 October")
+    page.wait_for_timeout(300)
+    assert page.evaluate("document.activeElement.closest('.st-key-step-next') !== null")
+    assert page.evaluate("window.jumps") == []
 
 
 def test_copy_with_citation(page: Page, server: str) -> None:
@@ -159,26 +205,65 @@ def test_copy_with_citation(page: Page, server: str) -> None:
     assert re.search(r"characters \d+–\d+", words)
 
 
-def test_the_excerpt_leads_into_the_article(page: Page, server: str) -> None:
+def test_links_change_the_page_within_the_session(page: Page, server: str) -> None:
     _open(page, f"{server}/?event={CALL}&lang=it")
-    page.locator(".st-key-excerpts a.hl-link").first.click()
-    expect(page).to_have_url(re.compile(r"/articles\?.*lang=it.*article=.+at=\d+"))
+    page.evaluate("window.stays = true")
+    link = page.locator(".st-key-excerpts a.hl-link").first
+    address = str(link.evaluate("link => link.href"))
+    assert re.fullmatch(rf"{server}/articles\?lang=it&article=\w+&at=\d+", address)
+    with page.context.expect_page() as opened:
+        link.click(modifiers=["Control"])
+    expect(opened.value.locator(".st-key-reader")).to_be_visible()  # a real address, in a tab of its own
+    opened.value.close()
+    link.click()
     expect(page.locator(".st-key-reader")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"/articles\?.*lang=it.*article=.+at=\d+"))
+    assert page.evaluate("window.stays")
+    page.go_back()
+    expect(page.locator(".st-key-event-panel h2")).to_contain_text("Telefonata Trump–Putin")
+    page.locator(".st-key-event-panel a", has_text="confronta").click()
+    expect(page.locator("h1")).to_have_text("Confronto")
+    expect(page).to_have_url(re.compile(rf"/compare\?.*event={CALL}"))
+    page.get_by_role("link", name="Rete").click()
+    page.get_by_role("link", name="Cronologia").click()
+    expect(page.locator(".st-key-event-panel h2")).to_contain_text("Telefonata Trump–Putin")
+    assert page.evaluate("window.stays")
 
 
-def test_a_crowd_opens_on_a_click(page: Page, crowd: str) -> None:
+def _in_view(page: Page) -> list[str]:
+    """What each marker in view carries: an event, or a count of events."""
+    return list(
+        page.evaluate(
+            """() => {
+                const plot = document.querySelector(".st-key-timeline .js-plotly-plot");
+                const [low, high] = plot._fullLayout.xaxis.range.map(Date.parse);
+                return plot.data.filter(t => t.customdata && t.xaxis !== "x2").flatMap(t =>
+                    t.x.map((x, i) => [Date.parse(x), t.customdata[i][0]])
+                        .filter(([x]) => low <= x && x <= high).map(([, id]) => id));
+            }"""
+        )
+    )
+
+
+def test_a_crowd_opens_on_zoom_and_on_a_click(page: Page, crowd: str) -> None:
     _open(page, crowd)
     assert page.locator(POINTS).count() < 260
-    _click(page, 3)  # counts are drawn first
-    whole = page.get_by_role("button", name="Whole period")
-    expect(whole).to_be_visible()
-    page.wait_for_timeout(800)
-    assert page.locator(POINTS).count() < 60
-    _click(page, 0)
-    expect(page.locator(".st-key-event-panel h2")).to_be_visible()
-    whole.click()
-    expect(whole).to_have_count(0)
-    page.wait_for_timeout(800)
+    assert sum(one.startswith("group|") for one in _in_view(page)) > 60
+    _zoom(page, 0.4, 0.5)
+    opened = _in_view(page)
+    assert len(opened) > 20
+    assert sum(one.startswith("group|") for one in opened) < 5
+    page.get_by_role("button", name="Whole period").click()
+    expect(page.locator(".st-key-timeline-tools [role=status]")).to_have_count(0)
+    page.wait_for_timeout(700)
+    group = next(one for one in _in_view(page) if one.startswith("group|"))
+    _click(page, 0)  # counts are drawn first
+    expect(page.locator(".st-key-timeline-tools [role=status]")).to_be_visible()
+    page.wait_for_timeout(700)
+    assert group.split("|")[3] in _in_view(page)
+    page.goto(f"{crowd}/?event={group.split('|')[3]}")
+    page.wait_for_selector(POINTS, state="attached")
+    page.wait_for_timeout(700)
     assert sum(ring != "none" for ring in _ring(page)) == 1  # the count that holds the selected event
 
 

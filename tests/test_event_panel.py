@@ -7,6 +7,7 @@ import re
 from html.parser import HTMLParser
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from components import event_panel, excerpts, findings, theme
@@ -73,7 +74,12 @@ def test_marks_only_add_tags() -> None:
 def test_panel_says_who_when_and_what(index: Index, conflicting: str, lang: str) -> None:
     info = event_panel.panel_info(index, conflicting, lang)
     page = _Reader(event_panel.panel_html(info, theme.LIGHT))
-    for words in (info.title, *(p.name for p in info.people), *info.topics, *(f.words for f in info.figures)):
+    for words in (
+        info.title,
+        *(p.name for p in info.people),
+        *(name for _, name in info.topics),
+        *(f.words for f in info.figures),
+    ):
         assert words in page.text
     assert info.figures
     assert {f.property for f in info.figures} == {"Duration" if lang == "en" else "Durata"}
@@ -86,10 +92,72 @@ def test_figures_carry_value_interval_and_source(index: Index) -> None:
     about = next(f for f in figures if f.words in ("circa due ore", "about two hours"))
     assert (about.value, about.interval) == ("about 2 h", "105–135 min")
     almost = next(f for f in figures if f.words in ("quasi tre ore", "almost three hours"))
-    assert almost.value == "less than 3 h"
+    assert (almost.value, almost.interval) == ("almost 3 h", "165–179 min")
     exact = next(f for f in figures if f.words in ("40 minuti", "40 minutes"))
     assert (exact.value, exact.interval) == ("40 min", "")
     assert all(index.article[f.article_id]["text"][f.start :].startswith(f.words) for f in figures)
+
+
+@pytest.mark.parametrize(
+    ("number", "low", "high", "unit", "qualifier", "lang", "value"),
+    [
+        (180, 165, 180, "minutes", "less_than", "en", "almost 3 h"),
+        (180, 165, 180, "minutes", "less_than", "it", "quasi 3 h"),
+        (180, 0, 180, "minutes", "less_than", "en", "less than 3 h"),
+        (180, None, 180, "minutes", "less_than", "it", "meno di 3 h"),
+        (120, 120, None, "minutes", "more_than", "en", "more than 2 h"),
+        (61, 53.375, 61, "days", "less_than", "it", "quasi 2 mesi"),
+        (61, 53.375, 61, "days", "less_than", "en", "almost 2 months"),
+        (61, 61, 61, "days", "exact", "en", "61 days"),
+        (10, 9, 11, "days", "about", "en", "about 10 days"),
+        (95, 93, 95, "percent", "less_than", "en", "almost 95 %"),
+    ],
+)
+def test_values_in_words(
+    index: Index, number: float, low: float | None, high: float | None, unit: str, qualifier: str, lang: str, value: str
+) -> None:
+    claim = {"property": "duration", "number": number, "number_from": low, "number_to": high, "unit": unit}
+    assert findings.value_words(index, claim | {"qualifier": qualifier}, lang)[0] == value
+
+
+@pytest.mark.parametrize(
+    ("days", "precision", "lang", "words"),
+    [
+        (("2025-07-03", "2025-07-03"), "day", "en", "to the day"),
+        (("2025-07-03", "2025-07-03"), "hour", "it", "all’ora"),
+        (("2025-08-11", "2025-08-20"), "range", "en", "the day is not certain, one of 10"),
+        ((None, None), "unknown", "en", ""),
+    ],
+)
+def test_how_exact_the_day_is(days: tuple[str | None, str | None], precision: str, lang: str, words: str) -> None:
+    first, last = (pd.Timestamp(day) if day else None for day in days)
+    event = {"date_from": first, "date_to": last, "date_precision": precision}
+    assert event_panel.precision_words(event, lang) == words
+
+
+def test_the_panel_leads_to_people_topics_and_the_comparison(index: Index, conflicting: str) -> None:
+    info = event_panel.panel_info(index, conflicting, "it")
+    page = event_panel.panel_html(info, theme.LIGHT)
+    for person in info.people:
+        assert f'href="network?person={person.actor_id}"' in page
+    for topic_id, _ in info.topics:
+        assert f'href="topics?story={topic_id}"' in page
+    assert f"compare?event={conflicting}" in page
+
+
+def test_a_value_of_many_sources_folds_the_rest() -> None:
+    few, many = event_panel._sources_html(["a"] * 6, "en"), event_panel._sources_html(["a"] * 9, "en")
+    assert "details" not in few
+    assert "4 more" in many
+    assert many.count("<li>") == 9
+
+
+def test_excerpts_of_many_articles_come_in_parts() -> None:
+    crowded = build_index(sample_corpus(3, 4, 0))
+    event_id = next(e["event_id"] for e in crowded.event.values() if e["n_articles"] == 3)
+    info = excerpts.excerpts_info(crowded, event_id, "en", 2)
+    assert (len(info.articles), info.n_articles) == (2, 3)
+    assert "3 articles" in excerpts.excerpts_html(info, theme.LIGHT)
 
 
 def test_silence_is_said_only_where_nobody_speaks(index: Index) -> None:
@@ -115,6 +183,9 @@ def _report(basis: str, article: str, words: str | None) -> dict[str, Any]:
         ([_report("stated", "a", "x"), _report("resolved", "b", "oggi")], "it",
          "scritto in 1 articolo; ricavato da “oggi”"),
         ([_report("inferred", "a", None)], "it", "dedotto da altri articoli o dal calendario"),
+        ([_report("resolved", "a", None)], "en", "worked out from the article’s own date"),
+        ([_report("resolved", "a", w) for w in ("oggi", "oggi", "ieri", "domani", "lunedì", "martedì", "venerdì")], "it",
+         "ricavato da “oggi”, “ieri”, “domani”, “lunedì” e altre 2 espressioni"),
         ([_report("unknown", "a", None)], "en", ""),
         ([_report("stated", "a", "x"), _report("unknown", "b", None)], "en",
          "stated in 1 article; without a day in 1 article"),

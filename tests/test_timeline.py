@@ -8,6 +8,8 @@ from itertools import combinations
 import pytest
 
 from components import events, theme, timeline
+from components import timeline_layout as layout
+from components.timeline_figure import ticks as ticks_of
 from data.query import Filters, Index, apply_filters, build_index
 from tests.sample import HOSTILE, sample_corpus
 
@@ -22,8 +24,18 @@ def crowd() -> Index:
     return build_index(sample_corpus(30, 500, 2))
 
 
-def _info(index: Index, lang: str = "en", window: tuple[dt.date, dt.date] | None = None) -> timeline.TimelineInfo:
-    return timeline.timeline_info(index, apply_filters(index, Filters()), lang, window)
+def _info(index: Index, lang: str = "en", window: layout.Span | None = None) -> layout.TimelineInfo:
+    return layout.timeline_info(index, apply_filters(index, Filters()), lang, None, window)
+
+
+def _at(moment: str) -> dt.datetime:
+    return dt.datetime.fromisoformat(moment)
+
+
+def _pixels(info: layout.TimelineInfo, when: dt.datetime) -> float:
+    assert info.shown
+    width = layout.WIDTH if info.undated else layout.WIDTH / (1 - layout.PANEL)
+    return (when - info.shown[0]) / (info.shown[1] - info.shown[0]) * width
 
 
 def test_every_event_stands_once(index: Index, crowd: Index) -> None:
@@ -70,27 +82,69 @@ def test_size_grows_with_articles_and_flags_mark_conflicts(index: Index) -> None
     assert {p.event_id for p in points.values() if p.differs} == conflicting & set(points)
 
 
-def _boxes(info: timeline.TimelineInfo) -> list[tuple[float, float, float, float]]:
-    assert info.first
-    per_day = timeline.WIDTH / (max((info.last - info.first).days + 1, 14) * 1.06)  # type: ignore[operator]
-    begin = dt.datetime.combine(info.first, dt.time())
+def _boxes(info: layout.TimelineInfo) -> list[tuple[float, float, float, float]]:
+    """What markers, counts and labels in view cover, in pixels."""
     boxes = []
-    for p in info.points:
-        at = (p.x - begin).total_seconds() / 86400 * per_day
-        boxes.append((at - p.size / 2, p.y - p.size / 2, at + p.size / 2, p.y + p.size / 2))
-        if p.label:
-            half = len(p.label) * timeline.CHAR / 2
-            boxes.append((at - half, p.label_y - timeline.LABEL / 2, at + half, p.label_y + timeline.LABEL / 2))
+    for mark in (*info.points, *info.groups):
+        at = _pixels(info, mark.x)
+        if not 0 <= at <= _pixels(info, info.shown[1]):  # type: ignore[index]
+            continue
+        boxes.append((at - mark.size / 2, mark.y - mark.size / 2, at + mark.size / 2, mark.y + mark.size / 2))
+        if isinstance(mark, layout.Point) and mark.label:
+            length = len(mark.label) * layout.CHAR
+            left = at - {"center": length / 2, "left": length, "right": 0.0}[mark.label_side]
+            boxes.append((left, mark.label_y - layout.LABEL / 2, left + length, mark.label_y + layout.LABEL / 2))
     return boxes
+
+
+def _apart(boxes: list[tuple[float, float, float, float]]) -> None:
+    for a, b in combinations(boxes, 2):
+        apart = a[2] <= b[0] + 0.01 or b[2] <= a[0] + 0.01 or a[3] <= b[1] + 0.01 or b[3] <= a[1] + 0.01
+        assert apart, (a, b)
 
 
 @pytest.mark.parametrize("lang", ["en", "it"])
 def test_labels_and_markers_do_not_overlap(index: Index, lang: str) -> None:
     info = _info(index, lang)
     assert sum(bool(p.label) for p in info.points) > len(info.points) / 2
-    for a, b in combinations(_boxes(info), 2):
-        apart = a[2] <= b[0] + 0.01 or b[2] <= a[0] + 0.01 or a[3] <= b[1] + 0.01 or b[3] <= a[1] + 0.01
-        assert apart, (a, b)
+    _apart(_boxes(info))
+
+
+@pytest.mark.parametrize("days", [360, 120, 30, 9, 3, 1])
+@pytest.mark.parametrize("n_events", [100, 500, 4000])
+def test_nothing_overlaps_at_any_zoom(n_events: int, days: int) -> None:
+    index = build_index(sample_corpus(40, n_events, 3))
+    low = _at("2025-03-01")
+    info = _info(index, "en", (low, low + dt.timedelta(days=days)))
+    boxes = _boxes(info)
+    assert boxes
+    _apart(boxes)
+    assert len(info.points) + len(info.groups) < 4 * layout.MANY
+
+
+def test_a_label_at_an_end_of_the_axis_runs_inwards() -> None:
+    index = build_index(sample_corpus(12, 12, 0))
+    info = _info(index)
+    last = max(info.points, key=lambda p: p.x)
+    assert last.label
+    assert last.label_side == "left"
+    assert {p.label_side for p in info.points if p != last} >= {"center"}
+
+
+def test_zooming_moves_no_lane_and_shows_more_labels(crowd: Index) -> None:
+    whole = _info(crowd)
+    part = _info(crowd, window=(_at("2025-05-01"), _at("2025-05-20")))
+    assert part.lanes == whole.lanes
+    assert part.height == whole.height
+    assert part.whole == whole.whole
+    assert sum(bool(p.label) for p in part.points) > sum(bool(p.label) for p in whole.points)
+
+
+def test_the_axis_does_not_follow_what_filters_leave(index: Index) -> None:
+    days = dt.date(2025, 1, 1), dt.date(2025, 12, 31)
+    frame = apply_filters(index, Filters())
+    spans = {layout.timeline_info(index, frame.head(n), "en", days).shown for n in (1, 5, 20)}
+    assert spans == {layout.axis(days)}
 
 
 def test_lanes_are_stacked_and_hold_their_points(index: Index) -> None:
@@ -108,11 +162,22 @@ def test_a_crowd_becomes_counts_that_open(crowd: Index) -> None:
     assert len(info.groups) + len(info.points) < 250
     group = max(info.groups, key=lambda g: len(g.event_ids))
     assert len(group.event_ids) > 1
-    opened = _info(crowd, window=(group.first, group.last))
-    assert set(group.event_ids) <= {p.event_id for p in opened.points}
-    assert not opened.groups
-    kind, first, last = group.ref.split("|")
-    assert (kind, first, last) == (timeline.GROUP, group.first.isoformat(), group.last.isoformat())
+    assert info.shown
+    assert layout.opens(group.first, group.last, info.shown)
+    part = layout.opened(group.first, group.last)
+    assert set(group.event_ids) <= {p.event_id for p in _info(crowd, window=part).points}
+    assert not layout.opens(group.first, group.last, part)
+    assert group.ref == f"{layout.GROUP}|{group.first}|{group.last}|{group.event_ids[0]}"
+
+
+def test_twenty_thousand_events_are_as_few_marks() -> None:
+    index = build_index(sample_corpus(40, 20_000, 1))
+    info = _info(index)
+    assert len(info.points) + len(info.groups) < 250
+    figure = timeline.timeline_figure(info, theme.LIGHT)
+    assert len(figure.to_json()) < 120_000
+    day = _at("2025-06-03")
+    assert sum(bool(p.label) for p in _info(index, window=(day, day + dt.timedelta(days=1))).points) > 10
 
 
 def test_few_events_stay_single(index: Index) -> None:
@@ -121,10 +186,10 @@ def test_few_events_stay_single(index: Index) -> None:
 
 def test_nothing_and_only_undated() -> None:
     index = build_index(sample_corpus(3, 12, 0))
-    none = timeline.timeline_info(index, index.corpus.events.head(0), "en")
-    assert (none.points, none.undated, none.first) == ((), (), None)
+    none = layout.timeline_info(index, index.corpus.events.head(0), "en")
+    assert (none.points, none.undated, none.shown) == ((), (), None)
     undated = index.corpus.events[index.corpus.events["date_from"].isna()]
-    info = timeline.timeline_info(index, undated.reset_index(drop=True), "en")
+    info = layout.timeline_info(index, undated.reset_index(drop=True), "en")
     assert len(info.undated) == 1
     assert info.points == ()
     for one in (none, info):
@@ -186,8 +251,29 @@ def test_table_twin_has_a_row_for_each_event(index: Index) -> None:
 
 
 def test_a_long_span_and_a_short_one_have_few_ticks() -> None:
-    day = dt.date(2025, 1, 1)
-    for days in (3, 14, 40, 90, 400, 2000, 12000, 60000):
-        ticks, words = timeline._ticks(day, day + dt.timedelta(days=days), "it")
+    low = _at("2025-01-01")
+    for days in (1, 3, 14, 40, 90, 400, 2000, 12000, 60000):
+        ticks, words = ticks_of((low, low + dt.timedelta(days=days)), "it")
         assert 1 <= len(ticks) <= 16, days
         assert len(words) == len(ticks) == len(set(ticks)), days
+
+
+WHOLE = (_at("2025-01-01"), _at("2026-01-01"))
+
+
+@pytest.mark.parametrize(
+    ("part", "kept"),
+    [
+        ((_at("2025-03-01"), _at("2025-04-01")), (_at("2025-03-01"), _at("2025-04-01"))),
+        ((_at("2025-04-01"), _at("2025-03-01")), (_at("2025-03-01"), _at("2025-04-01"))),
+        ((_at("2024-12-01"), _at("2025-01-01")), (_at("2025-01-01"), _at("2025-02-01"))),
+        (
+            (_at("2025-03-01"), _at("2025-03-01")),
+            (_at("2025-02-28T12:00"), _at("2025-03-01T12:00")),
+        ),
+        ((_at("2024-01-01"), _at("2027-01-01")), None),
+        (WHOLE, None),
+    ],
+)
+def test_a_part_asked_for_stays_on_the_axis(part: layout.Span, kept: layout.Span | None) -> None:
+    assert timeline.fit(part, WHOLE) == kept

@@ -1,4 +1,5 @@
-// The page's script, ours and static: says which language the page is in, copies what a button offers, and keeps a
+// The page's script, ours and static: says which language the page is in, copies what a button offers, follows links
+// to our own pages within the session (they stay real addresses, to be copied or opened in a new tab), and keeps a
 // click on a mark of an article for the reader's own script (reader.js), which arrives later.
 document.documentElement.lang = "__LANG__";
 if (!window.hotlineReady) {
@@ -13,6 +14,16 @@ if (!window.hotlineReady) {
     document.execCommand("copy");
     area.remove();
   };
+  const own = (link) => link && link.target !== "_blank" && !link.hasAttribute("download") && !link.dataset.testid
+    && link.origin === location.origin && link.pathname.startsWith(new URL(".", location.href).pathname);
+  document.addEventListener("click", (event) => {
+    if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = event.target.closest && event.target.closest("[data-testid=stHtml] a[href]");
+    if (!own(link) || link.getAttribute("href").startsWith("#")) return;
+    event.preventDefault();
+    history.pushState({}, "", link.href);
+    dispatchEvent(new PopStateEvent("popstate", { state: {} })); // what Streamlit switches pages on
+  });
   const reach = () => { // a part that scrolls and holds nothing to go to is itself reached by the keyboard
     for (const part of document.querySelectorAll(".st-key-topics-chart, .st-key-network-chart")) {
       const scrolls = part.scrollWidth > part.clientWidth;

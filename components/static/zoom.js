@@ -1,0 +1,52 @@
+// Watches the timeline's chart and hands back the days in view after it was zoomed or moved by hand.
+export default function ({ parentElement, setTriggerValue }) {
+  const REST = 250; // milliseconds without a change, with no mouse button down
+  const own = parentElement.ownerDocument;
+  const chart = () => own.querySelector(".st-key-timeline .js-plotly-plot");
+  let timer = 0;
+  let held = false;
+
+  const tell = () => {
+    if (held) return wait();
+    const range = chart()?._fullLayout?.xaxis?.range;
+    if (range) setTriggerValue("days", range.map(String));
+  };
+  const wait = () => {
+    clearTimeout(timer);
+    timer = setTimeout(tell, REST);
+  };
+  const moved = (change) => {
+    if (Object.keys(change).some((name) => name.startsWith("xaxis."))) wait();
+  };
+  const whole = () => {
+    clearTimeout(timer);
+    setTriggerValue("days", []);
+  };
+  const watch = () => {
+    const plot = chart();
+    if (!plot || plot.hotlineWatched === wait || !plot.on) return;
+    plot.hotlineWatched = wait;
+    plot.on("plotly_relayout", moved);
+    plot.on("plotly_doubleclick", whole);
+  };
+  const down = () => { held = true; };
+  const up = () => { held = false; };
+
+  const observer = new MutationObserver(watch);
+  observer.observe(own.querySelector(".st-key-workbench-chart") ?? own.body, { childList: true, subtree: true });
+  own.addEventListener("pointerdown", down, true);
+  own.addEventListener("pointerup", up, true);
+  watch();
+  return () => {
+    clearTimeout(timer);
+    observer.disconnect();
+    own.removeEventListener("pointerdown", down, true);
+    own.removeEventListener("pointerup", up, true);
+    const plot = chart();
+    if (plot?.hotlineWatched === wait) {
+      plot.removeListener("plotly_relayout", moved);
+      plot.removeListener("plotly_doubleclick", whole);
+      plot.hotlineWatched = undefined;
+    }
+  };
+}
