@@ -32,12 +32,18 @@ class Draft:
     told: list[Told] = field(default_factory=list)
     published: list[dt.date] = field(default_factory=list)  # days of the articles that tell of it
     process: bool = False
+    earlier: bool = False  # every passage calls it the last one, the one before
     loud: int = 0  # passages that say whether it took place
     ahead: int = 0  # those of them that say it is still ahead, or will not be
     first: tuple[str, int] = ("", 0)  # article and place told first
     first_mark: int = 0
     last_mark: int = 0
     starts: set[int] = field(default_factory=set)  # sentences, by their starts
+
+    @property
+    def articles(self) -> set[str]:
+        """The articles that tell of it."""
+        return {t.article_id for t in self.told}
 
     @property
     def planned(self) -> bool:
@@ -53,6 +59,7 @@ class Draft:
         self.last_mark = max(self.last_mark, mark)
         self.starts.add(told.contact.start)
         self.process = self.process or told.contact.process
+        self.earlier = told.contact.earlier and (self.earlier or not self.told)
         if not silent(told):
             self.loud += 1
             self.ahead += told.status in _TO_COME
@@ -165,6 +172,8 @@ class Merger:
         if item.contact.plural and item.days:
             return self._all_of_them(drafts, item)
         home = None if item.contact.other else self._antecedent(drafts, item, anchor)
+        if home and home.earlier != item.contact.earlier and item.contact.earlier:
+            home = None
         if home:
             self.add(home, replace(item, principals=()))
             return True
@@ -199,7 +208,7 @@ class Merger:
                 continue
             if draft.kind != told.kind and not same_day(draft.days, told.days):
                 continue
-            if self._day_before(draft, told):
+            if self._day_before(draft, told) or self._contrasted(draft, told):
                 continue
             if self._apart(draft, told) and (
                 (draft.days is None) != (told.days is None) or (draft.days is None and not told.contact.definite)
@@ -230,6 +239,14 @@ class Merger:
         """ "A day earlier" than the news of the article: not that news."""
         follows = told.contact.date is not None and told.contact.date.kind == "follow"
         return follows and any(t.date_rule == "date-lead" for t in draft.told)
+
+    @staticmethod
+    def _contrasted(draft: Draft, told: Told) -> bool:
+        """Whether one is "their last meeting" and the other is not, and neither days nor places say it is the same."""
+        if draft.earlier == told.contact.earlier:
+            return False
+        placed = draft.place is not None and told.contact.place is not None
+        return (draft.days is None) != (told.days is None) or (draft.days is None and not placed)
 
     @staticmethod
     def _apart(draft: Draft, told: Told) -> bool:
@@ -304,7 +321,7 @@ class Merger:
         def distance(draft: Draft) -> float:
             last, same = draft.last_mark, told.contact.start in draft.starts
             past = draft.days and draft.days.high and anchor and (anchor - draft.days.high).days > 7
-            return mark - last + (900 if past and not same else 0)
+            return mark - last + (900 if (past or draft.earlier) and not same else 0)
 
         fitting = [d for d in self._fitting(drafts, told) if d.first_mark < mark]
         return min(fitting, key=distance, default=None)
@@ -328,7 +345,7 @@ class Merger:
         c = item.contact
         if c.process or c.plural or not (item.days or c.place) or item.principals or c.host:
             return None
-        if not (c.definite or c.verb or c.rule == "contact-list" or item.status == "planned"):
+        if not (c.definite or c.verb or c.earlier or c.rule == "contact-list" or item.status == "planned"):
             return None
         reach = 400 if c.rule != "contact-list" else 1500
         best: tuple[int, Draft] | None = None
@@ -397,7 +414,8 @@ class Merger:
         best: tuple[float, int] | None = None
         home: Draft | None = None
         for number, event in board.like(draft):
-            near = self._nearness(event, draft, day) if self._fits(event, draft) else None
+            told_apart = draft.earlier and bool(event.articles & draft.articles)
+            near = self._nearness(event, draft, day) if self._fits(event, draft) and not told_apart else None
             if near is not None and (best is None or (near, number) < best):
                 best, home = (near, number), event
         return home

@@ -937,6 +937,7 @@ def test_a_third_of_the_rows_and_more_tell_no_contact() -> None:
 BY_RULE = {
     "contact-list": ("it", "I colloqui tra Trump e Putin si sono susseguiti:\n\n– Il 3 aprile 2025 hanno discusso di tregua.\n\n– Il 9 maggio 2025 di gas."),
     "contact-again": ("en", "Trump met Putin in Rome. The meeting lasted an hour."),
+    "contact-since": ("it", "Trump ha incontrato Putin ieri. È stato il loro primo incontro da maggio a Roma."),
     "contact-delegation": ("en", "Russia and Ukraine held talks in Geneva. Vladimir Medinsky led the Russian delegation."),
     "contact-visit": ("it", "La visita di Zelensky alla Casa Bianca è finita."),
     "contact-scene": ("en", "During a summit in Rome in May, Trump accused Zelensky of ingratitude."),

@@ -117,6 +117,46 @@ FOLDERS: dict[str, tuple[list[Article], set[str]]] = {
         ],
         {"2026-02-05 meeting cancelled lavrov+rubio @geneva x2"},
     ),
+    "their last meeting is another": (
+        [
+            ("2026-03-17", "en", "Macron hosted Zelensky at the Elysee on Monday. It went better than their last meeting in Paris in January. He left after the meeting."),
+            ("2026-03-18", "it", "Lunedì Macron ha ricevuto Zelensky all'Eliseo. È andata meglio del loro ultimo incontro a gennaio a Parigi."),
+        ],
+        {"2026-03-16 meeting held macron+zelensky @elysee x2", "2026-01-01/2026-01-31 meeting held macron+zelensky @paris x2"},
+    ),
+    "last week's meeting is no other": (
+        [
+            ("2026-03-17", "en", "Macron met Zelensky in Paris on 11 March. Last week's meeting in Paris lasted an hour."),
+            ("2026-03-18", "it", "Macron ha incontrato Zelensky a Parigi l'11 marzo. L'incontro, ultimo atto di un anno difficile, è durato un'ora."),
+        ],
+        {"2026-03-11 meeting held macron+zelensky @paris x2"},
+    ),
+    "the first since a day at a place": (
+        [
+            ("2026-03-17", "en", "Macron met Zelensky in Rome on Monday, their first meeting since October 2025 in Paris."),
+            ("2026-03-17", "en", "Macron phoned Zelensky on Monday, their first call since October 2025."),
+        ],
+        {
+            "2026-03-16 meeting held macron+zelensky @rome x1",
+            "2025-10-01/2025-10-31 meeting held macron+zelensky @paris x1",
+            "2026-03-16 call held macron+zelensky x1",
+        },
+    ),
+    "a plan is not the summit that was held": (
+        [("2026-03-17", "en", "It was the first call since the summit of Macron and Putin in Rome in January. Macron announced plans for a summit with Putin.")],
+        {"2026-01-01/2026-01-31 meeting held macron+putin @rome x1", "undated meeting planned macron+putin x1"},
+    ),
+    "agreed during a call, and put on hold": (
+        [("2026-03-17", "en", "The summit in Rome, agreed upon last week during a Macron-Putin phone call, had been placed on hold.")],
+        {"2026-03-09/2026-03-15 call held macron+putin x1"},
+    ),
+    "when he meets him": (
+        [
+            ("2026-03-17", "en", "Macron will raise it when he meets Putin in Rome on Friday."),
+            ("2026-03-21", "en", "Macron raised it when he met Putin in Rome on Friday."),
+        ],
+        {"2026-03-20 meeting held macron+putin @rome x2"},
+    ),
     "called off, and the plan looked back to": (
         [
             ("2026-02-02", "en", "Rubio will meet Lavrov in Geneva on 20 February."),

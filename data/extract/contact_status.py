@@ -144,6 +144,9 @@ def _reach(names: Names, trigger: Trigger, high: int, tail: int) -> int:
         return next((t.start for t in tokens if t.text in (",", ";", ":")), near)
     said = (t.start for t in names.document.tokens_in(tail, near) if {t.lower, t.lemma} & names.index.speech)
     near = next(said, near)  # "the call, Smith said, …"
+    if names.index.during.search(names.folded[max(trigger.start - 40, 0) : trigger.start]):  # "during a call, was …"
+        near = next((t.start for t in names.document.tokens_in(tail, near) if t.text == ","), near)
+        return near
     far = min(high, tail + 60)
     for token in names.document.tokens_in(tail, far):
         if (
@@ -219,6 +222,10 @@ def _future(names: Names, trigger: Trigger) -> bool:
     status = names.index.words.status
     word = names.document.text[trigger.start : trigger.end].lower()
     if status.future_endings and word.endswith(status.future_endings):
+        return True
+    token = names.document.tokens[names.document.token_index(trigger.start)]
+    present = token.lower in (token.lemma, f"{token.lemma}s")
+    if present and names.index.when_ahead.search(names.folded[max(trigger.start - 24, 0) : trigger.start]):
         return True
     before = names.folded[max(trigger.start - 16, 0) : trigger.start]
     if status.infinitive_endings and names.folded[trigger.start : trigger.end].endswith(status.infinitive_endings):

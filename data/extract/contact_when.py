@@ -40,6 +40,28 @@ class Dates:
         """The dates that begin in [start, end)."""
         return self.dates[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
+    def earlier(self, trigger: Trigger) -> bool:
+        """“Their last meeting”, “l'incontro precedente”: not the contact that is the news, but one before it."""
+        index, folded = self.names.index, self.names.folded
+        if trigger.noun is None:
+            return False
+        words = self.names.lexicon.words[self.names.document.language].dates
+        if words.adjectives_follow and index.earlier_after.match(folded, trigger.end):
+            return True
+        match = index.earlier.search(folded, max(trigger.start - 50, 0), trigger.start)
+        if match is None or any(t.lower in index.articles for t in self.names.document.tokens_in(*match.span())):
+            return False
+        return not any(d.end > match.start() for d in self.within(match.start() - 30, trigger.start))
+
+    def since(self, trigger: Trigger, sentence: Sentence) -> DateFind | None:
+        """“Their first meeting since May”: the day of the one before."""
+        if trigger.noun is None:
+            return None
+        near = self.within(trigger.end, min(sentence.end, trigger.end + 40))[:1]
+        words = self.names.document.tokens_in(trigger.end, near[0].start) if near else ()
+        found = len(words) <= 3 and not any(t.text in STOPS or t.text == "," for t in words)
+        return near[0] if near and found and near[0].relation == "since" and near[0].kind != "year" else None
+
     def of_sentence(self, sentence: Sentence, triggers: Sequence[Trigger]) -> dict[int, list[DateFind]]:
         """Each date of the sentence to the contact it stands nearest to; dates joined by "and" go together."""
         if not triggers:

@@ -36,6 +36,12 @@ class Places:
         best = min(((cost, place) for cost, place in costs if cost is not None), default=None)
         return best[1] if best and best[0] <= _FAR else None
 
+    def behind(self, end: int) -> PlaceFind | None:
+        """The place right behind some words: "since May in Rome"."""
+        found = self.places[bisect_left(self._starts, end) :][:1]
+        words = self.names.folded[end : found[0].start] if found else ""
+        return found[0] if found and self.names.index.place.fullmatch(words.lstrip()) else None
+
     def _located(self, trigger: Trigger, place: PlaceFind, sentence: Sentence, tail: int) -> bool:
         """Whether a preposition of place, or the place's position right beside the noun, ties it to the contact."""
         names = self.names

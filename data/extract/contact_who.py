@@ -236,7 +236,7 @@ class WhoReader:
         assert trigger.noun is not None
         start = self.folded[sentence.start : trigger.start]
         comma = self.folded.find(",", trigger.end, sentence.end)
-        opening = self.index.during.search(start) and len(start.split()) <= 6
+        opening = self.index.during.match(start) and len(start.split()) <= 6
         if not opening or not 0 < comma - trigger.end < 60 or trigger.noun.loose:
             return None
         people = [s for s in self.names.within(comma, sentence.end) if s.person and not s.pronoun][:2]

@@ -120,6 +120,9 @@ class ContactIndex:
     numbering: re.Pattern[str]
     future_before: re.Pattern[str]
     past_before: re.Pattern[str]
+    earlier: re.Pattern[str]  # before a noun
+    earlier_after: re.Pattern[str]  # right behind it
+    when_ahead: re.Pattern[str]  # right before a verb
 
 
 def _verbs(entries: Sequence[ContactVerb]) -> tuple[dict[str, tuple[ContactVerb, ...]], ...]:
@@ -250,4 +253,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         ),
         future_before=re.compile(phrases(status.future_before).pattern + r"\s(?:\w+\s)?$"),
         past_before=re.compile(phrases(status.past_before).pattern + r"\s(?:\w+\s)?$"),
+        earlier=re.compile(phrases(status.earlier).pattern + r"\s(?:[\w'-]+\s){0,3}$"),
+        earlier_after=re.compile(r"\s" + phrases(status.earlier).pattern),
+        when_ahead=re.compile(phrases(status.when_ahead).pattern + r"\s$"),
     )

@@ -88,6 +88,12 @@ RULES = (
         "“The calls came one after another: – On 3 April …”",
     ),
     Rule(
+        "contact-since",
+        "A contact that is the first since a day at a place: those two had met there then.",
+        "«il primo incontro da maggio a Roma»",
+        "“their first meeting since May in Rome”",
+    ),
+    Rule(
         "contact-again",
         "A contact noun without names: the contact of that kind told last.",
         "«La telefonata è durata un'ora»",
@@ -123,6 +129,7 @@ class Contact:
     sides: tuple[str, ...]  # of those who took part, all but a subject that the sentence only suggests
     named: tuple[str, ...]  # all persons named in the sentence
     rule: str
+    earlier: bool = False  # "their last meeting": one before the news
 
 
 _BULLETS = "-–—•*·"
@@ -207,7 +214,8 @@ class _Finder:
         self, trigger: Trigger, who: Who, sentence: Sentence, low: int, high: int, dates: list[DateFind]
     ) -> Iterator[Contact]:
         tail = who.end(trigger.end)
-        place = self.places.place_of(trigger, sentence, low, high, tail)
+        since = self.dates.since(trigger, sentence)
+        place = self.places.place_of(trigger, sentence, low, min(high, since.start) if since else high, tail)
         if self._another_sense(trigger, who, dates, place):
             if trigger.further:
                 other = trigger._replace(verb=trigger.further[0], further=trigger.further[1:])
@@ -248,7 +256,15 @@ class _Finder:
                     tuple(sorted(principals)), host, place, date, soon, definite, self._other(trigger), len(principals) < 2,
                     trigger.plural and some is who, process, trigger.verb is not None,
                     trigger.verb is not None and trigger.verb.trip, told != "held" or self._took_place(trigger, some, tail, low, high),
-                    self._sides(trigger, some, principals, definite), self._named(sentence), some.rule,
+                    self._sides(trigger, some, principals, definite), self._named(sentence), some.rule, self.dates.earlier(trigger),
+                )  # fmt: skip
+            before = self.places.behind(since.end) if since else None
+            if since and before:
+                yield Contact(
+                    sentence.start, sentence.end, since.start, before.end, "meeting", False, "held",
+                    tuple(sorted(principals)), None, before.place_id, since, False, True, False, len(principals) < 2,
+                    False, process, False, False, True, self._sides(trigger, some, principals, definite),
+                    self._named(sentence), "contact-since", True,
                 )  # fmt: skip
 
     def _another_sense(self, trigger: Trigger, who: Who, dates: list[DateFind], place: str | None) -> bool:
@@ -411,7 +427,7 @@ def find_contacts(
     `holders(office, of)` says who held an office on the article's day. Denied and only possible contacts are left out.
     «Rossi ha sentito Bianchi» and “Smith met Jones in Rome” are contacts, “Smith could meet Jones” is none.
     """
-    names = Names(document, lexicon, contact_index(lexicon, document.language), mentions, places)
+    names = Names(document, lexicon, contact_index(lexicon, document.language), mentions, places, ((d.start, d.end) for d in dates))
     who = WhoReader(names, quotes, frozenset(d.start for d in dates))
     finder = _Finder(names, Dates(names, dates, quotes), Places(names, places, holders), who)
     return list(finder.read())

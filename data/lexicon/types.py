@@ -498,6 +498,8 @@ class StatusWords(_File, frozen=True):
     infinitive_endings: Phrases
     future_before: Phrases  # right before a verb: "to", "will"
     past_before: Phrases  # right before an infinitive, make it past: "dopo aver"
+    earlier: Phrases  # before a noun, or right behind it where adjectives follow: not the news but one before it
+    when_ahead: Phrases = ()  # right before a verb in the present: what is told has yet to come
 
 
 class ContactWords(_File, frozen=True):
