@@ -16,7 +16,7 @@ from data.lexicon import load_lexicon
 
 Relation = Literal["same", "narrower", "meets", "apart", "unknown", "other"]
 """same: equal; narrower: one lies within the other; meets: both can be right; apart: they cannot; unknown: no rule
-compares them; other: they are of different things (another day of the talks, another person's age)."""
+compares them; other: they are of different things (another day of the talks, a plan and what became of it)."""
 
 Span = tuple[dt.date | None, dt.date | None]
 """The first and the last day an event may have been on, where known."""
@@ -41,6 +41,10 @@ class Stated(Protocol):
     def article_id(self) -> str: ...
     @property
     def said_by(self) -> str | None: ...
+    @property
+    def planned(self) -> bool: ...
+    @property
+    def published(self) -> dt.date | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +96,17 @@ def relate(name: str, a: Stated, b: Stated, span: Span) -> Relation:
 
     The order of the two does not matter. Properties told in words no rule compares are "unknown".
     """
+    if name in _PLANNED and not _same_stage(a, b):
+        return "other"
     return _RULES.get(name, _unknown)(a, b, span)
+
+
+_PLANNED = ("date", "start_time", "place", "duration")
+
+
+def _same_stage(a: Stated, b: Stated) -> bool:
+    """Whether both tell what took place, or plans as they stood on one day: a plan that changed is no other account."""
+    return a.planned == b.planned and (not a.planned or a.published == b.published)
 
 
 def among(name: str, a: Stated, b: Stated, said: Iterable[Stated], span: Span) -> Relation:
@@ -137,8 +151,13 @@ def _figures(a: Stated, b: Stated, span: Span) -> Relation:
     if one == two:
         return "same"
     if not meet(one, two):
-        return "apart"
+        return "meets" if _just_below(one, two) or _just_below(two, one) else "apart"
     return "narrower" if _inside(one, two) or _inside(two, one) else "meets"
+
+
+def _just_below(a: Interval, b: Interval) -> bool:
+    """ "Almost three hours" beside "three hours": the same figure, told more or less loosely."""
+    return a.below and 0 < a.low < b.low and b.point and a.high == b.high
 
 
 def _inside(a: Interval, b: Interval) -> bool:
@@ -199,10 +218,26 @@ def _times(a: Stated, b: Stated, span: Span) -> Relation:
 
 
 def _names(a: Stated, b: Stated, span: Span) -> Relation:
+    """Who did it: one person, or one state, where a person or an institution may stand for it."""
     del span
     if not a.value or not b.value:
         return "unknown"
-    return "same" if a.value == b.value else "apart"
+    if a.value == b.value:
+        return "same"
+    lines = [_behind(x) for x in (a.value, b.value)]
+    if lines[0][-1] != lines[1][-1]:
+        return "apart"
+    return "narrower" if a.value in lines[1] or b.value in lines[0] else "meets"
+
+
+def _behind(actor_id: str) -> list[str]:
+    """An actor, and the institutions and the state it belongs to, the largest last."""
+    actors, line = load_lexicon().actors, [actor_id]
+    here = actors.get(actor_id)
+    while here is not None and here.affiliation and here.affiliation not in line:
+        line.append(here.affiliation)
+        here = actors.get(here.affiliation)
+    return line
 
 
 def _places(a: Stated, b: Stated, span: Span) -> Relation:

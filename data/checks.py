@@ -39,8 +39,9 @@ RULES = (
     Rule(
         "check-conflict",
         "Two sources give a property of one event values that do not meet. Intervals that only touch do not meet, "
-        "unless one is that very point; an end told with “less than” or “almost” is left out. Values of different days "
-        "do not conflict, nor does a value whose own article also gives one that fits.",
+        "unless one is that very point; an end told with “less than” or “almost” is left out, but “almost three hours” "
+        "is no other account than “three hours”. No conflict are values of different days, a value whose own article "
+        "also gives one that fits, a person and the state it acts for, a plan and what came of it.",
         "«circa due ore e mezza» (135–165 min) e «quasi tre ore» (165–180 min)",
         "“about two and a half hours” (135–165 min) and “almost three hours” (165–180 min)",
     ),
@@ -59,7 +60,8 @@ RULES = (
     Rule(
         "check-ordinal",
         "The contacts of the same people and kind since the stated start, up to this one, are as many as said. More "
-        "known than said is a conflict; fewer known than said cannot be told.",
+        "known than said is a conflict; fewer known than said cannot be told. A contact dated by its month only, or by "
+        "its article and then a day after another, may be one already counted.",
         "«la sesta telefonata dall'inizio del 2025»: se ne conoscono sei",
         "“their sixth call since the start of 2025”: six are known",
     ),
@@ -276,11 +278,12 @@ def _days_of(event: Happening) -> list[dt.date]:
 
 
 class _Dated(NamedTuple):
-    """An event whose days are known."""
+    """An event whose days are known, if vaguely."""
 
     event_id: str
     low: dt.date
     high: dt.date
+    vague: bool = False
 
 
 def _dated(event: Happening) -> _Dated | None:
@@ -292,12 +295,30 @@ def _dated(event: Happening) -> _Dated | None:
 
 def _like(event: Happening, events: Mapping[str, Happening]) -> list[_Dated]:
     """The other contacts of the same people and kind that took place, with known days, in order."""
-    others = [
-        dated for e in events.values()
+    known = [event, *(
+        e for e in events.values()
         if e.event_id != event.event_id and e.kind == event.kind and e.principals == event.principals
-        and e.status in ("held", "ongoing") and (dated := _dated(e))
-    ]  # fmt: skip
+        and e.status in ("held", "ongoing")
+    )]  # fmt: skip
+    others = [dated._replace(vague=_vague(e, known) or _may_be(event, e)) for e in known[1:] if (dated := _dated(e))]
     return sorted(others, key=lambda e: (e.low, e.event_id))
+
+
+_MONTH = 27  # days between the first and the last of the shortest month
+
+
+def _vague(event: Happening, known: Sequence[Happening]) -> bool:
+    """Whether an event may be another one told again: dated by a whole month, or by its article the day after."""
+    if event.low is None or event.high is None or (event.high - event.low).days >= _MONTH:
+        return True
+    return any(_may_be(event, other) for other in known if other.event_id != event.event_id)
+
+
+def _may_be(event: Happening, other: Happening) -> bool:
+    """Whether an event dated by its article's day may be one that took place then, or the day before."""
+    if not event.inferred or event.low is None or other.low is None:
+        return False
+    return 0 <= (event.low - other.low).days <= 1
 
 
 def _counted(
@@ -310,7 +331,7 @@ def _counted(
     sure, maybe = [], []
     for e in others:
         begun = since is None or (e.low > since_to if since_to else e.low >= since)
-        if begun and e.high < until.low:
+        if begun and e.high < until.low and not e.vague:
             sure.append(e)
         elif (since is None or e.high >= since) and e.low <= until.high:
             maybe.append(e)
@@ -391,7 +412,8 @@ def check_gaps(claims: Sequence[Claim], events: Mapping[str, Happening]) -> Iter
             continue
         if event is None or event.low != event.high:
             continue
-        before = [e for e in _like(events[claim.event_id], events) if e.high < event.low]
+        known = [e for e in _like(events[claim.event_id], events) if e.high < event.low]
+        before = [e for e in known if not e.vague]
         values = [("printed_from", _number(claim.number_from))]
         values += [("printed_to", _number(claim.number_to))] if claim.number_to is not None else []
         if not before:
@@ -403,7 +425,10 @@ def check_gaps(claims: Sequence[Claim], events: Mapping[str, Happening]) -> Iter
         allowed = Interval(claim.number_from, claim.number_to, below)
         values += [("counted", str(least)), ("since", last.high.isoformat()), ("until", event.low.isoformat())]
         values.append(("event", last.event_id))
-        yield _single("gap", claim, _gap_verdict(allowed, least, most), values)
+        verdict = _gap_verdict(allowed, least, most)
+        if verdict == "agrees" and any(e.vague and e.high > last.high for e in known):
+            verdict = "compatible"
+        yield _single("gap", claim, _narrowed(verdict) if claim.narrow else verdict, values)
 
 
 def _gap_verdict(allowed: Interval, least: int, most: int) -> Verdict:

@@ -43,6 +43,8 @@ class Claim:
     narrow: bool = False  # counts only contacts of a narrower kind
     days_from: float | None = None  # the window of a count, in days
     days_to: float | None = None
+    planned: bool = False  # said of the contact while it was still ahead
+    published: dt.date | None = None  # the day of the article
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ class Happening:
     low: dt.date | None
     high: dt.date | None
     status: str = "held"
+    inferred: bool = False  # its day is not told, but worked out from an article's
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,7 @@ def _of_article(
             _claim_id(article, find, taken), home[0], article, find.start, find.end, text[find.start : find.end],
             find.property, value, find.number, find.number_from, find.number_to, find.unit, find.qualifier,
             find.said_by, find.via, find.mood, find.rule, since, since_to, find.narrow, find.days_from, find.days_to,
+            home[1].contact.status == "planned", resolved.published[article].day,
         )  # fmt: skip
 
 
@@ -151,6 +155,7 @@ def gather_happenings(resolved: Resolved) -> tuple[Happening, ...]:
         Happening(
             e.event_id, e.kind, frozenset(e.principals),
             e.days.low if e.days else None, e.days.high if e.days else None, e.status,
+            e.days is not None and e.days.basis == "inferred",
         )
         for e in resolved.events
     )  # fmt: skip

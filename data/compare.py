@@ -9,6 +9,7 @@ voice. Hearsay and denials are kept, and never count towards a verdict.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -61,6 +62,8 @@ class Statement:
     via: str | None = None
     mood: str = "asserted"
     claim_id: str = ""
+    planned: bool = False  # said while the event was still ahead
+    published: dt.date | None = None  # the day of the article
 
 
 @dataclass(frozen=True)
@@ -149,6 +152,7 @@ def _statements(index: Index, event: Mapping[str, Any]) -> Iterator[Statement]:
             claim["property"], claim["article_id"], int(claim["start"]), int(claim["end"]), claim["text"],
             claim["value"], claim["number"], claim["number_from"], claim["number_to"], claim["unit"],
             claim["qualifier"], claim["said_by"], claim["via"], claim["mood"], claim["claim_id"],
+            _ahead(index, claim), _day(index, claim["article_id"]),
         )  # fmt: skip
     yield from _dates(index, event_id)
     yield from _told(index, event_id)
@@ -157,9 +161,25 @@ def _statements(index: Index, event: Mapping[str, Any]) -> Iterator[Statement]:
     yield from _next_steps(index, event)
 
 
+def _ahead(index: Index, claim: Mapping[str, Any]) -> bool:
+    """Whether the passage a claim stands in tells its event as planned."""
+    told = [
+        r["status"] for r in index.records("reports", "event_id", claim["event_id"])
+        if r["article_id"] == claim["article_id"] and r["start"] <= claim["start"] < r["end"]
+    ]  # fmt: skip
+    return bool(told) and set(told) == {"planned"}
+
+
+def _day(index: Index, article_id: str) -> dt.date | None:
+    day = index.article[article_id]["published"]
+    return None if day is None else day.date()
+
+
 def _of(index: Index, name: str, row: Mapping[str, Any], start: int, end: int, value: str) -> Statement:
-    words = index.article[row["article_id"]]["text"][start:end]
-    return Statement(name, row["article_id"], start, end, words, value)
+    article = row["article_id"]
+    words = index.article[article]["text"][start:end]
+    planned = row.get("status") == "planned"
+    return Statement(name, article, start, end, words, value, planned=planned, published=_day(index, article))
 
 
 def _first_each(statements: Iterable[Statement]) -> list[Statement]:

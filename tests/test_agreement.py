@@ -23,6 +23,8 @@ class Told:
     qualifier: str = "exact"
     article_id: str = "a"
     said_by: str | None = None
+    planned: bool = False
+    published: dt.date | None = None
 
 
 def minutes(low: float, high: float | None, qualifier: str = "exact", value: str | None = None) -> Told:
@@ -67,6 +69,10 @@ def test_intervals_meet(a: Interval, b: Interval, expected: bool) -> None:
         ("duration", minutes(105, 135), minutes(120, 120), "narrower"),
         ("duration", minutes(105, 135), minutes(130, 150), "meets"),
         ("duration", minutes(120, None, "more_than"), minutes(90, 150), "meets"),
+        ("duration", minutes(165, 180, "less_than"), minutes(180, 180), "meets"),  # "almost three hours", "three hours"
+        ("duration", minutes(165, 180, "less_than"), minutes(185, 185), "apart"),
+        ("duration", minutes(0, 180, "less_than"), minutes(180, 180), "apart"),  # "less than three hours"
+        ("duration", minutes(165, 180, "less_than"), minutes(180, None, "more_than"), "apart"),
         ("duration", minutes(40, 40, value="day 1"), minutes(90, 90, value="day 2"), "other"),
         ("duration", minutes(40, 40), Told(), "unknown"),
         ("duration", minutes(40, 40), Told(number=40, unit="days"), "unknown"),
@@ -84,6 +90,13 @@ def test_intervals_meet(a: Interval, b: Interval, expected: bool) -> None:
         ("start_time", Told("10:00"), Told("12:00"), "unknown"),
         ("start_time", Told("10:00"), Told(), "unknown"),
         ("initiator", Told("x"), Told("y"), "apart"),
+        ("initiator", Told("donald-trump"), Told("united-states"), "narrower"),  # at the American side's initiative
+        ("initiator", Told("steve-witkoff"), Told("united-states"), "narrower"),  # through the White House
+        ("initiator", Told("kremlin"), Told("vladimir-putin"), "meets"),
+        ("initiator", Told("donald-trump"), Told("russia"), "apart"),
+        ("initiator", Told("kremlin"), Told("white-house"), "apart"),
+        ("proposed_by", Told("viktor-orban"), Told("hungary"), "narrower"),
+        ("proposed_by", Told("viktor-orban"), Told("united-states"), "apart"),
         ("initiator", Told("x"), Told(), "unknown"),
         ("place", Told("white-house"), Told("washington"), "narrower"),
         ("place", Told("budapest"), Told("istanbul"), "apart"),
@@ -102,6 +115,32 @@ def test_days_among_those_of_a_longer_event_meet() -> None:
     pair = Told("2025-05-07"), Told("2025-05-08")
     assert relate("date", *pair, (DAY, DAY + dt.timedelta(days=1))) == "meets"
     assert relate("date", *pair, (None, None)) == "apart"
+
+
+AHEAD = {"planned": True, "published": DAY}
+
+
+@pytest.mark.parametrize(
+    ("name", "a", "b", "expected"),
+    [
+        ("date", Told("2025-05-07"), Told("2025-05-09"), "apart"),
+        ("date", Told("2025-05-07", **AHEAD), Told("2025-05-09", **AHEAD), "apart"),  # two plans told on one day
+        ("start_time", Told("10:00 Europe/Rome", **AHEAD), Told("11:00 Europe/Rome", **AHEAD), "apart"),
+        ("date", Told("2025-05-07", **AHEAD), Told("2025-05-09"), "other"),  # a plan, and what became of it
+        (
+            "date",
+            Told("2025-05-07", **AHEAD),
+            Told("2025-05-09", planned=True, published=DAY + dt.timedelta(1)),
+            "other",
+        ),
+        ("place", Told("budapest", **AHEAD), Told("istanbul"), "other"),
+        ("duration", minutes(360, 420, "about"), replace(minutes(120, 120), **AHEAD), "other"),
+        ("initiator", Told("x", **AHEAD), Told("y"), "apart"),  # who asked for it does not change
+    ],
+)
+def test_a_plan_that_changed_is_no_other_account(name: str, a: Told, b: Told, expected: str) -> None:
+    assert relate(name, a, b, (DAY, DAY)) == expected
+    assert relate(name, b, a, (DAY, DAY)) == expected
 
 
 def test_times_in_two_zones_are_not_compared_without_a_day() -> None:

@@ -114,6 +114,10 @@ def begins(value: str, start: int, article: str = "a") -> Claim:
         ([lasted("a", 120, 120)], []),
         ([claim("initiator", "a", value="russia"), claim("initiator", "b", value="united-states")], ["conflicts"]),
         ([claim("initiator", "a", value="russia"), claim("initiator", "b", value="russia")], ["agrees"]),
+        ([claim("initiator", "a", value="russia"), claim("initiator", "b", value="vladimir-putin")], ["compatible"]),
+        ([lasted("a", 90, 150), lasted("b", 150, 150)], ["compatible"]),  # "a two-hour call"
+        ([claim("date", "a", value=ID), claim("date", "b", value="2025-07-09", planned=True)], []),
+        ([claim("date", "a", value=ID), claim("date", "b", value="2025-07-09")], ["conflicts"]),
         ([claim("assessment", "a"), claim("assessment", "b")], []),
         ([claim("place", "a", value="budapest"), claim("place", "b", value="istanbul")], ["conflicts"]),
         ([claim("place", "a", value="moscow"), claim("place", "b", value="kremlin")], []),  # one lies in the other
@@ -269,6 +273,30 @@ def test_an_uncertain_start_leaves_an_ordinal_open() -> None:
     assert verdicts(check_ordinals(nth(3), known(event(DAY), range_))) == ["cannot_tell"]
 
 
+@pytest.mark.parametrize(
+    ("number", "other", "expected"),
+    [
+        (2, event(DAY - dt.timedelta(days=60), high=DAY - dt.timedelta(days=33)), ["compatible"]),  # "in May"
+        (2, event(DAY - dt.timedelta(days=60), high=DAY - dt.timedelta(days=50)), ["conflicts"]),
+        (2, event(DAY - dt.timedelta(days=29), inferred=True), ["compatible"]),  # told again the day after
+        (2, event(DAY - dt.timedelta(days=31), inferred=True), ["conflicts"]),
+        (2, event(DAY - dt.timedelta(days=29)), ["conflicts"]),  # its day is told
+        (2, event(DAY - dt.timedelta(days=20), inferred=True), ["conflicts"]),
+    ],
+)
+def test_a_contact_that_may_be_one_already_counted_does_not_contradict(
+    number: int, other: Happening, expected: list[str]
+) -> None:
+    events = {**days_before(30), "other": dataclasses.replace(other, event_id="other")}
+    assert verdicts(check_ordinals(nth(number), events)) == expected
+
+
+def test_a_contact_dated_by_its_article_may_be_the_one_of_the_day_before() -> None:
+    events = {**days_before(1), ID: event(DAY, inferred=True)}
+    assert verdicts(check_ordinals(nth(1), events)) == ["compatible"]
+    assert verdicts(check_ordinals(nth(1), days_before(1))) == ["conflicts"]
+
+
 def test_the_first_since_a_contact_leaves_that_contact_out() -> None:
     day = DAY - dt.timedelta(days=30)
     first = [claim("ordinal", number=1.0, since=day, since_to=day)]
@@ -373,6 +401,18 @@ def test_gaps(
     low: float, high: float | None, qualifier: str, events: dict[str, Happening], expected: list[str]
 ) -> None:
     assert verdicts(check_gaps(gap(low, high, qualifier), events)) == expected
+
+
+def test_a_gap_of_a_narrower_kind_is_not_contradicted_by_others() -> None:
+    visit = [dataclasses.replace(gap(3000, 4000)[0], narrow=True)]
+    assert verdicts(check_gaps(visit, days_before(40))) == ["cannot_tell"]
+    assert verdicts(check_gaps(gap(3000, 4000), days_before(40))) == ["conflicts"]
+
+
+def test_a_gap_is_not_contradicted_by_a_contact_of_some_day_of_a_month() -> None:
+    month = event(DAY - dt.timedelta(days=50), high=DAY - dt.timedelta(days=20), event_id="month")
+    assert verdicts(check_gaps(gap(53.4, 61, "less_than"), known(event(DAY), month))) == ["cannot_tell"]
+    assert verdicts(check_gaps(gap(53.4, 61, "less_than"), {**days_before(59), "month": month})) == ["compatible"]
 
 
 def test_a_gap_to_an_uncertain_day_is_only_compatible() -> None:

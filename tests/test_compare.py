@@ -38,6 +38,9 @@ def said(name: str, article: str, value: str | None = None, words: str = "words"
     [
         ("duration", [], "silent"),
         ("duration", [minutes("a", 135, 165)], "single"),
+        ("date", [said("date", "a", "2025-05-07"), said("date", "b", "2025-05-09")], "conflicts"),
+        ("date", [said("date", "a", "2025-05-07"), said("date", "b", "2025-05-09", planned=True)], "words"),  # it moved
+        ("initiator", [said("initiator", "a", "russia"), said("initiator", "b", "kremlin")], "more_precise"),
         ("duration", [minutes("a", 135, 165), minutes("a", 60, 60)], "single"),  # one voice does not contradict itself
         ("duration", [minutes("a", 135, 165), minutes("b", 165, 180, qualifier="less_than")], "conflicts"),
         ("duration", [minutes("a", 40, 40), minutes("b", 120, None, qualifier="more_than")], "conflicts"),
