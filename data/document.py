@@ -75,6 +75,7 @@ class Document:
 
 _LINE = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 _STOP = {".", "!", "?", "…", "..."}
+_SITES = frozenset({"az", "com", "eu", "it", "me", "net", "news", "org", "ru", "tv", "ua", "uk", "us"})  # "News.Az"
 _CLOSERS = set("”»\"'’)]“")
 _CREDIT = re.compile(r"getty|afp|\bap\b|reuters|ansa|epa|pool|^/$|photo|foto", re.IGNORECASE)
 
@@ -116,7 +117,7 @@ def _breaks(text: str, tokens: tuple[Token, ...], abbreviations: Collection[str]
             paragraphs.add(i + 1)
             caps_run = 0
             continue
-        if not gap:
+        if not gap and not _glued(tokens, i):
             continue
         # an inlined headline in capitals ends where ordinary writing begins
         if caps_run >= 5 and _opens_writing(tokens, i + 1):
@@ -141,6 +142,20 @@ def _breaks(text: str, tokens: tuple[Token, ...], abbreviations: Collection[str]
             continue
         starts.append(i + 1)
     return starts, paragraphs
+
+
+def _glued(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a full stop at `at` ends a sentence though no blank follows: "the White House.Putin", not "News.Az"."""
+    word, following = tokens[at - 1], tokens[at + 1]
+    return (
+        at > 0
+        and tokens[at].text in {".", "!", "?"}
+        and word.end == tokens[at].start
+        and len(word.text) > 2
+        and word.text[-1].islower()
+        and following.text.istitle()
+        and following.lower not in _SITES
+    )
 
 
 def _is_photo_credit(tokens: tuple[Token, ...], closing: int) -> bool:

@@ -880,6 +880,7 @@ VIA = [
     ("it", "Lo ha detto Peskov, citato dall'agenzia Ria Novosti.", PESKOV, "ria-novosti"),
     ("it", "Lo ha detto Rubio in un'intervista al quotidiano Financial Times.", RUBIO, "financial-times"),
     ("en", "Peskov said that the summit was on, citing Russia's state agency TASS.", PESKOV, "tass"),
+    ("en", "The call was long, according to Reuters citing Russia's state agency TASS.", "reuters", "tass"),
     ("it", "Lo ha detto Peskov, atteso dall'agenzia Ria Novosti.", PESKOV, None),
 ]  # fmt: skip
 

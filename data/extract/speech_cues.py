@@ -93,7 +93,7 @@ class CueFinder(SubjectFinder):
             actors = tuple(x for x in actors if x not in outlets)
         speaker = actors[0] if len(actors) == 1 else None
         start, end = (first, last) if subject.silent else (min(first, subject.first), max(last, subject.last))
-        via = via or self._via(first, end)
+        via = via or self._via(first, end, actors)
         if speaker is None and not actors and via and kind in {"relay", "according"}:
             speaker, via = via, None
         return Cue(
@@ -101,8 +101,8 @@ class CueFinder(SubjectFinder):
             start, end, via if via != speaker else None, self._mood(first, last, kind), a.sentence_of[first], tail,
         )  # fmt: skip
 
-    def _via(self, first: int, last: int) -> str | None:
-        """The outlet a credit names: "told Reuters", "citato da Ria Novosti", "in an interview with NBC"."""
+    def _via(self, first: int, last: int, actors: tuple[str, ...]) -> str | None:
+        """The outlet a credit names beside its speakers: "told Reuters", "citato da Ria Novosti"."""
         a = self.a
         start, end = a.sentence(first)
         for k, size in a.citing[bisect_left(a.citing, (max(start, first - 24), 0)) :]:
@@ -112,6 +112,8 @@ class CueFinder(SubjectFinder):
                 continue
             for j in range(k + size, min(k + size + 7, end)):
                 named = a.at.get(j)
+                if named and a.outlet(named) and named.actors[0] in actors:
+                    break
                 if named and a.outlet(named):
                     return named.actors[0]
                 if named and a.is_possessor(named) and not self._person(named):
@@ -465,6 +467,9 @@ class CueFinder(SubjectFinder):
             if named and a.italian and k > last and a.is_(k - 1, "towards"):
                 k = named.last
                 continue
+            if named and a.low(named.last) == "-":
+                k = named.last + 1  # "Kremlin-aligned agency TASS"
+                continue
             if named:
                 return self._credited(named, i)
             state = a.words.adjectives.get(a.low(k))
@@ -628,25 +633,11 @@ class CueFinder(SubjectFinder):
     def _is_noun_cue(self, first: int, last: int) -> bool:
         return any(self.a.is_(k, "nouns") for k in range(first, last))
 
-    def _source_line(self, i: int) -> Cue | None:
-        """A line that only names its source: "Source: Axios", "Fonte: Axios"."""
-        a = self.a
-        begin, end = a.sentence(i)
-        if i != begin + 1 or not a.is_(begin, "unnamed") or a.is_(begin, "roles"):
-            return None
-        named = next((n for n in a.named if i < n.first < min(i + 9, end) and not a.governed(n)), None)
-        if named is None or named.how == "pronoun":
-            return None
-        subject = Subject(named.actors, begin, named.last)
-        return self._cue(begin, i + 1, "relay", "speech-according-to", subject)
-
     def _headline(self, i: int) -> Cue | None:
         """A speaker at an edge of a short sentence: "Mosca: vogliono la guerra", "A deal is near — Rubio"."""
         a = self.a
         low = a.low(i)
         begin, end = a.sentence(i)
-        if low == ":" and (source := self._source_line(i)):
-            return source
         if low == ":" and i + 1 < end and not a.quoted[i + 1] and 0 < i - begin <= 4:
             named = a.at.get(i - 1)
             topic = named is not None and self._is_topic(named)  # "Ucraina: nuovi aiuti", but "Kiev: servono aiuti"
