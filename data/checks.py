@@ -60,8 +60,8 @@ RULES = (
     Rule(
         "check-ordinal",
         "The contacts of the same people and kind since the stated start, up to this one, are as many as said. More "
-        "known than said is a conflict; fewer known than said cannot be told. A contact dated by its month only, or by "
-        "its article and then a day after another, may be one already counted.",
+        "known than said is a conflict; fewer known than said cannot be told. A contact may be one already counted if "
+        "only its month is told, or if it is a day beside another and dated by its article or told by one article.",
         "«la sesta telefonata dall'inizio del 2025»: se ne conoscono sei",
         "“their sixth call since the start of 2025”: six are known",
     ),
@@ -315,10 +315,12 @@ def _vague(event: Happening, known: Sequence[Happening]) -> bool:
 
 
 def _may_be(event: Happening, other: Happening) -> bool:
-    """Whether an event dated by its article's day may be one that took place then, or the day before."""
-    if not event.inferred or event.low is None or other.low is None:
+    """Whether an event may be another, told with a day that is not its own: one dated by its article may have been
+    the day before; one that a single article tells, beside one that more tell, may be misdated by a day."""
+    if event.low is None or other.low is None:
         return False
-    return 0 <= (event.low - other.low).days <= 1
+    later = (event.low - other.low).days
+    return (event.inferred and 0 <= later <= 1) or (event.articles == 1 < other.articles and abs(later) <= 1)
 
 
 def _counted(

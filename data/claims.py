@@ -58,6 +58,7 @@ class Happening:
     high: dt.date | None
     status: str = "held"
     inferred: bool = False  # its day is not told, but worked out from an article's
+    articles: int = 1  # that tell it
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,7 @@ def gather_happenings(resolved: Resolved) -> tuple[Happening, ...]:
         Happening(
             e.event_id, e.kind, frozenset(e.principals),
             e.days.low if e.days else None, e.days.high if e.days else None, e.status,
-            e.days is not None and e.days.basis == "inferred",
+            e.days is not None and e.days.basis == "inferred", len({t.article_id for t in e.told}),
         )
         for e in resolved.events
     )  # fmt: skip

@@ -291,6 +291,17 @@ def test_a_contact_that_may_be_one_already_counted_does_not_contradict(
     assert verdicts(check_ordinals(nth(number), events)) == expected
 
 
+def test_a_contact_that_one_article_tells_a_day_beside_a_known_one_may_be_misdated() -> None:
+    known_, lone = event(DAY - dt.timedelta(days=30), articles=3), event(DAY - dt.timedelta(days=29))
+    assert verdicts(check_ordinals(nth(2), known(event(DAY), known_, lone))) == ["compatible"]
+    assert verdicts(check_ordinals(nth(2), known(event(DAY), known_, dataclasses.replace(lone, articles=2)))) == [
+        "conflicts"
+    ]
+    assert verdicts(
+        check_gaps(gap(53.4, 61, "less_than"), known(event(DAY, articles=2), event(DAY - dt.timedelta(1))))
+    ) == ["cannot_tell"]
+
+
 def test_a_contact_dated_by_its_article_may_be_the_one_of_the_day_before() -> None:
     events = {**days_before(1), ID: event(DAY, inferred=True)}
     assert verdicts(check_ordinals(nth(1), events)) == ["compatible"]

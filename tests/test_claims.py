@@ -65,6 +65,8 @@ en | Donald Trump and Vladimir Putin held a 75-minute phone call last week. | du
 en | Donald Trump and Vladimir Putin held a nearly three-hour phone call last week. | duration: nearly three-hour = 165..180
 en | The call between Trump and Putin lasted more than two hours. | duration: lasted more than two hours = 120..
 en | Trump spoke with Putin by phone. The conversation lasted about 90 minutes. | duration: lasted about 90 minutes = 85..95
+en | As of 13:00, the meeting between Rubio and Lavrov in Riyadh had lasted about three hours. | duration: lasted about three hours = 150..
+it | La telefonata tra Trump e Putin dura da oltre un'ora. | duration: dura da oltre un'ora = 60..
 en | Trump spoke with Putin by phone. It lasted nearly two hours. | duration: lasted nearly two hours = 105..120
 en | Trump met Zelensky for three hours at the White House. | duration: for three hours = 180..180
 en | Steve Witkoff held talks with Putin in Moscow for four hours. | duration: for four hours = 240..240

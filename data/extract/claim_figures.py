@@ -37,7 +37,8 @@ RULES = (
     ),
     Rule(
         "claim-duration-lasted",
-        "“Lasted” or «durata» with a contact before it in the clause, or none at all: then the contact told last.",
+        "“Lasted” or «durata» with a contact before it in the clause, or none at all: then the contact told last. What "
+        "“had lasted” so long lasted at least that.",
         "«La telefonata, durata due ore»",
         "“The call lasted more than two hours”",
     ),
@@ -142,12 +143,14 @@ def _duration(scene: Scene, d: Duration) -> Iterator[ClaimFind]:
     rule, start, contacts = found
     if not contacts or scene.contacts[contacts[0]].rule == _VISIT:
         return
-    low, high = d.minutes_from, d.minutes_to
-    if d.qualifier == "exact" and rule in _LABELS:
+    low, high, qualifier = d.minutes_from, d.minutes_to, d.qualifier
+    if qualifier == "exact" and rule in _LABELS:
         low, high = max(d.minutes - d.rounding, 0), d.minutes + d.rounding
+    elif rule == "claim-duration-lasted" and _so_far(scene, start, d):
+        high, qualifier = None, "more_than"
     yield ClaimFind(
         start, d.end, "duration", contacts[0], rule, value=_part(scene, d, contacts),
-        number=d.minutes, number_from=low, number_to=high, unit="minutes", qualifier=d.qualifier,
+        number=d.minutes, number_from=low, number_to=high, unit="minutes", qualifier=qualifier,
         instead=clipped(contacts, contacts[0]),
     )  # fmt: skip
 
@@ -183,6 +186,13 @@ def _lasted(scene: Scene, d: Duration) -> Found | None:
             return "claim-duration-lasted", hit.start, after or scene.told_last(hit.start)
         return None
     return None
+
+
+def _so_far(scene: Scene, verb: int, d: Duration) -> bool:
+    """Whether the contact went on, or may have: "the talks had lasted three hours", «dura da un'ora»."""
+    said = next((h for h in scene.within("lasted", verb, d.start) if h.start == verb), None)
+    after = said is not None and scene.beginning_at("so_far", said.end) is not None
+    return after or scene.ending_at("so_far", verb) is not None
 
 
 def _subject(scene: Scene, contact: int, verb: Hit) -> bool:

@@ -518,6 +518,7 @@ class ClaimWords(_File, frozen=True):
 
     # durations
     lasted: Phrases
+    so_far: Phrases  # beside "lasted": it may have gone on
     ended: Phrases
     began: Phrases
     after: Phrases
