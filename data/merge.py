@@ -17,6 +17,7 @@ from data.lexicon.types import Lexicon
 from data.told import LOOSE, Told, common, loosely, meet, same_day, silent, touch, union
 
 _TO_COME = ("planned", "cancelled")
+_GUESTS = 600  # characters within which a sentence on those present speaks of the meeting told before
 _NEAR = 350  # characters within which a trip and a meeting belong together
 
 
@@ -169,6 +170,8 @@ class Merger:
             return True
         if item.contact.rule == "contact-delegation":
             return self._delegation(drafts, item)
+        if item.contact.rule == "contact-attended":
+            return self._guests(drafts, item)
         if item.contact.plural and item.days:
             return self._all_of_them(drafts, item)
         home = None if item.contact.other else self._antecedent(drafts, item, anchor)
@@ -190,7 +193,7 @@ class Merger:
     @staticmethod
     def _explicit(told: Told) -> bool:
         c = told.contact
-        if len(c.principals) < 2 or c.rule == "contact-delegation":
+        if len(c.principals) < 2 or c.rule in ("contact-delegation", "contact-attended"):
             return False
         if c.plural and told.days is None and c.place is None:
             return c.rule == "contact-with" and (len(c.principals) > 2 or (c.sure and not c.process and not c.loose))
@@ -260,6 +263,14 @@ class Merger:
         if not homes:
             return False
         self.add(homes[-1], told)
+        return True
+
+    def _guests(self, drafts: Sequence[Draft], told: Told) -> bool:
+        """Those who were there join the meeting told last before them, close by; they open none."""
+        mark = told.contact.mark_start
+        near = [d for d in drafts if d.kind == "meeting" and 0 <= mark - d.last_mark <= _GUESTS and not d.planned]
+        if near:
+            self.add(max(near, key=lambda d: d.last_mark), told)
         return True
 
     def _all_of_them(self, drafts: Sequence[Draft], told: Told) -> bool:
@@ -343,7 +354,7 @@ class Merger:
     def _carried(self, drafts: Sequence[Draft], item: Told) -> Told | None:
         """A dated or placed contact without names takes the people of the contact told just before it."""
         c = item.contact
-        if c.process or c.plural or not (item.days or c.place) or item.principals or c.host:
+        if c.process or c.plural or not (item.days or c.place) or (item.principals and not c.verb) or c.host or c.trip:
             return None
         if not (c.definite or c.verb or c.earlier or c.rule == "contact-list" or item.status == "planned"):
             return None
@@ -356,7 +367,7 @@ class Merger:
         if best is None:
             return None
         people = tuple(sorted(p for p in best[1].principals if self._person(p)))
-        if len(people) != 2 or not set(c.named) <= set(people):
+        if len(people) != 2 or not {*c.named, *item.principals} <= set(people):
             return None
         kind = best[1].kind if c.loose else item.kind
         return replace(item, principals=people, kind=kind, contact=replace(c, loose=False))

@@ -48,6 +48,7 @@ class Names:
     ) -> None:
         self._in_dates = frozenset(t.start for low, high in dates for t in document.tokens_in(low, high))
         self._place_ends = frozenset(p.end for p in places)
+        self.places_at = {p.start: p.end for p in places}
         self.document, self.lexicon, self.index = document, lexicon, index
         self.folded = document.folded
         self.slots = self._slots(mentions)
@@ -288,7 +289,9 @@ class Names:
             return []
         nearest = before[-1]
         gap = self.folded[nearest.end : at]
-        if noun and (nearest.pronoun or self.owns(nearest)) and len(gap.split()) <= 5:
+        owned = self.document.tokens_in(nearest.end, at)
+        apart = any(t.lower in self.index.prepositions or t.lower in self.index.words.link.during for t in owned)  # "Smith's promise in a call"
+        if noun and (nearest.pronoun or self.owns(nearest)) and len(gap.split()) <= 5 and not apart:
             return [nearest]
         direct = [s for s in before if not self.oblique(s) and not self._genitive(s)]
         direct = [s for s in direct if not self._aside(s, at, sentence)] or direct

@@ -212,7 +212,7 @@ def _verb_ahead(names: Names, trigger: Trigger, low: int) -> bool:
     for token in reversed(names.document.tokens_in(max(low, trigger.start - _BACK), trigger.start)):
         if names.clause_ends_at(token) or token.text in (",", ";", ":"):
             return False
-        if len(token.text) > 4 and token.text.lower().endswith(endings):
+        if len(token.text) > 3 and token.text.lower().endswith(endings):
             return True
     return False
 

@@ -35,6 +35,11 @@ class Trigger(NamedTuple):
         return entry.kind
 
     @property
+    def states(self) -> bool:
+        """Whether the noun, between states, means negotiations."""
+        return self.noun is not None and self.noun.states
+
+    @property
     def loose(self) -> bool:
         entry = self.noun or self.verb
         assert entry is not None
@@ -103,7 +108,7 @@ def _directed(names: Names, start: int) -> bool:
 def _verbs(names: Names, nouns: list[Trigger]) -> Iterator[Trigger]:
     index, starts = names.index, [n.start for n in nouns]
     for token in names.document.tokens:
-        verbs = index.forms.get(token.lower) or index.verbs.get(token.lemma, ())
+        verbs = (*index.forms.get(token.lower, ()), *index.verbs.get(token.lemma, ()))
         if not verbs:
             continue
         at = bisect_right(starts, token.start) - 1

@@ -7,7 +7,7 @@ places, whether it took place, or any word list.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from data.document import Sentence, Token
@@ -39,8 +39,8 @@ def _actors(slots: Sequence[Slot]) -> set[str]:
 class WhoReader:
     """Reads who took part, trigger by trigger; within one sentence a name used up as object is no subject later."""
 
-    def __init__(self, names: Names, quotes: Sequence[Quote], dates_at: frozenset[int] = frozenset()) -> None:
-        self.dates_at = dates_at  # where dates begin
+    def __init__(self, names: Names, quotes: Sequence[Quote], dates_at: Mapping[int, int]) -> None:
+        self.dates_at = dates_at  # where dates begin and end
         self.names, self.index, self.document, self.folded = names, names.index, names.document, names.folded
         self.quotes = sorted((q for q in quotes if q.form == "direct"), key=lambda q: q.start)
         self._quote_starts = [q.start for q in self.quotes]
@@ -66,6 +66,7 @@ class WhoReader:
             or self._directed(trigger, sentence)
             or (self._visit(trigger, sentence, high) if trigger.noun.visit else None)
             or self._held_by(trigger, sentence, low)
+            or self._theirs(trigger, sentence)
             or self._scene(trigger, sentence)
             or self._told(trigger, sentence, low)
             or Who("contact-again")
@@ -94,7 +95,7 @@ class WhoReader:
             slots = self.names.after(slots[0].end, sentence.end)  # "the US and Russian presidents, A and B"
         if sum(len(s.actors) for s in slots) < 2:
             return None
-        if trigger.loose and trigger.kind == "call" and all(self.names.state(s) for s in slots):
+        if trigger.loose and trigger.kind == "call" and all(self.names.state(s) for s in slots) and not trigger.states:
             return Who("contact-none")  # "the dialogue between Moscow and Kyiv"
         return Who("contact-between", others=tuple(slots), mediators=self._mediators(trigger, sentence))
 
@@ -196,12 +197,27 @@ class WhoReader:
 
     def _visit(self, trigger: Trigger, sentence: Sentence, high: int) -> Who:
         """ "The visit of A", "A's visit": whoever comes; the place may tell who receives."""
+        visited = self._visited(trigger, sentence)
+        if visited:
+            subject = self.names.subject(trigger.start, sentence, self.used, noun=True)
+            guests = tuple(s for s in subject if s.person and not set(s.actors) & _actors(visited))[:1]
+            return Who("contact-visit", guests, tuple(visited))
         visitors = [s for s in self.names.within(trigger.end, high) if s.person and self.names.oblique(s)][:1]
         visitors = [s for s in visitors if self.names.clean(trigger.end, s.start, 14)]
         if not visitors:
             subject = self.names.subject(trigger.start, sentence, self.used, noun=True)
             visitors = [s for s in subject if s.person][:1]
         return Who("contact-visit", subjects=tuple(visitors))
+
+    def _visited(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
+        """ "Paid a visit to Jones", "a formal visit with Jones": a person right behind."""
+        start = trigger.end + (self.folded[trigger.end : trigger.end + 1] == " ")
+        tie = self.index.to.match(self.folded, start) or self.index.with_.match(self.folded, start)
+        slots = [s for s in self.names.after(tie.end(), sentence.end, 6, odd=0) if s.person][:1] if tie else []
+        if not slots or tie is None:
+            return []
+        titles = self.document.tokens_in(tie.end(), slots[0].start)
+        return slots if all(t.lower in self.index.titles for t in titles) else []
 
     def _held_by(self, trigger: Trigger, sentence: Sentence, low: int) -> Who | None:
         """Two or more subjects before a light verb and the noun: "A and B held a call"."""
@@ -225,6 +241,17 @@ class WhoReader:
                 return Who("contact-held", subjects=tuple(subjects))
             if tokens[i].lemma not in verbs.plain:
                 return None
+        return None
+
+    def _theirs(self, trigger: Trigger, sentence: Sentence) -> Who | None:
+        """ "A and B spoke of their meeting": those joined before it in the sentence."""
+        before = [t.lower for t in self.document.tokens_in(max(trigger.start - 40, sentence.start), trigger.start)[-5:]]
+        if not any(word in self.index.words.link.their for word in before):
+            return None
+        for slot in reversed(self.names.within(sentence.start, trigger.start)):
+            pair = self.names.before(slot.end, sentence.start, 0)
+            if len(_actors(pair)) >= 2 and not self.names.oblique(pair[0]):
+                return Who("contact-theirs", subjects=tuple(pair))
         return None
 
     def _so_called(self, tokens: Sequence[Token]) -> bool:
@@ -296,7 +323,7 @@ class WhoReader:
         if objects:
             subject = subject or self._subject_after(objects[-1], sentence)
             return Who(rule, tuple(s for s in subject if not set(s.actors) & _actors(objects)), tuple(objects))
-        if verb.object == "place":
+        if verb.object == "place" or self._him(trigger):
             return Who(rule, tuple(s for s in subject if s.person)[:1])
         if verb.then or verb.host or not self._each_other(trigger, verb):
             return Who(rule)
@@ -319,6 +346,12 @@ class WhoReader:
         if verb.object != "direct" or not self.index.words.verbs.mutual:
             return True
         return self._si(trigger) or self.reflexive(trigger)
+
+    def _him(self, trigger: Trigger) -> bool:
+        """ "Was due to meet him again": the object was told before."""
+        after = self.document.tokens_in(trigger.end, trigger.end + 12)[:2]
+        words = [t.lower for t in after if t.lower not in self.index.prepositions]
+        return bool(words) and words[0] in self.index.words.link.object_pronouns
 
     def they(self, trigger: Trigger) -> bool:
         """ "They agreed to meet": subjects told before, and no object."""
@@ -394,6 +427,7 @@ class WhoReader:
         start = trigger.end
         if verb.then and (adverb := self.index.then[verb.lemmas[0]].match(self.folded, start + 1)):
             start = adverb.end()  # "ha chiamato al telefono"
+        start = self._past_adverbs(start, limit)
         at = self.names.skip_owners(start, limit)
         found = self.names.after(at, limit, 7, odd=0 if verb.then else 1)
         if found and self.names.odd_words(at, found[0].start) and self._article(at, found[0].start):
@@ -405,6 +439,23 @@ class WhoReader:
         if verb.unless and self.index.unless[verb.lemmas[0]].match(self.folded, found[-1].end + 1):
             return []
         return [s for s in found if s.person]
+
+    def _past_adverbs(self, start: int, limit: int) -> int:
+        """Where an object may begin, past words of time and place: "ha incontrato ieri a Roma il presidente Bianchi"."""
+        at, tied = start, True
+        for token in self.document.tokens_in(start, limit):
+            if token.start < at:
+                continue
+            end = self.dates_at.get(token.start) or self.names.places_at.get(token.start)
+            if end is not None and tied:
+                at, tied = end, True
+            elif token.lower in self.index.words.link.adverbs or (token.text == "," and at > start):
+                at = token.end
+            elif token.lower not in self.index.prepositions:
+                break
+            elif not any(token.end <= s <= token.end + 2 for s in (*self.dates_at, *self.names.places_at)):
+                break
+        return at
 
     def _article(self, start: int, end: int) -> bool:
         return any(t.lower in self.index.articles for t in self.document.tokens_in(start, end))
@@ -461,7 +512,7 @@ class WhoReader:
             return ()  # "he met the delegation of his country"
         elif people:
             actors = people
-        if trigger.kind == "call" and not people:
+        if trigger.kind == "call" and not people and not trigger.states:
             return ()
         mediators = [a for s in who.mediators for a in s.actors]
         return tuple(dict.fromkeys([*actors, *mediators]))

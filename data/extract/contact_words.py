@@ -70,6 +70,7 @@ class ContactIndex:
     each: re.Pattern[str]
     delegation: re.Pattern[str]
     delegates: re.Pattern[str]
+    attending: re.Pattern[str]
     leading: re.Pattern[str]
     joined: re.Pattern[str]
     and_: re.Pattern[str]
@@ -200,12 +201,13 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         each=phrases(link.each),
         delegation=phrases(link.delegation),
         delegates=phrases(link.delegates),
+        attending=phrases(link.attending),
         leading=phrases(link.leading),
         joined=re.compile(rf"^(?:'s)?\s*(?:{_LIST_MARKS}|(?:{joiners})(?=\s|$))"),
         and_=phrases(status.and_),
         that=phrases(link.that),
         relatives=_folded(lexicon.words[language].speech.relatives),
-        mutual=re.compile(phrases(words.verbs.mutual).pattern + r"\s$"),
+        mutual=re.compile(phrases(words.verbs.mutual).pattern + r"(?:\s|(?<='))$"),
         prepositions=_folded(link.prepositions),
         titles=_titles(lexicon, language),
         roles=_roles(lexicon, language),

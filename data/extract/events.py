@@ -58,6 +58,18 @@ RULES = (
         "“Smith met Jones”",
     ),
     Rule(
+        "contact-theirs",
+        "A contact noun with “their”: those joined before it in the sentence.",
+        "«Rossi e Bianchi hanno parlato del loro incontro»",
+        "“Smith and Jones spoke of their meeting in May”",
+    ),
+    Rule(
+        "contact-attended",
+        "Persons whom a sentence beside a meeting says were there: they took part in it.",
+        "«Alla riunione hanno partecipato Rossi e Bianchi»",
+        "“The meeting was attended by Smith”",
+    ),
+    Rule(
         "contact-scene",
         "A sentence that opens with “during a meeting …” and a comma: the two persons of its main clause.",
         "«Durante un vertice a Roma a maggio, Rossi ha accusato Bianchi»",
@@ -156,6 +168,7 @@ class _Finder:
             if heading and heading[0] < which and not triggers:
                 yield from self._list_item(sentence, heading[1])
             yield from self._delegates(sentence)
+            yield from self._guests(sentence)
 
     # -- one sentence ----------------------------------------------------------------------------------
     def _sentence(self, sentence: Sentence, triggers: list[Trigger]) -> Iterator[Contact]:
@@ -190,7 +203,8 @@ class _Finder:
                 out.pop()
             elif before and self._during(before, contact):
                 date, place = before.date or contact.date, before.place or contact.place
-                out[-1] = replace(before, date=date, place=place)
+                told = contact.status if before.status == "planned" else before.status
+                out[-1] = replace(before, date=date, place=place, status=told)
                 contact = replace(contact, date=date, place=place, principals=before.principals, partial=before.partial)
             out.append(contact)
         return [c for c in out if c.principals or not c.trip]
@@ -231,14 +245,14 @@ class _Finder:
         if off is not None:
             dates = [d for d in dates if d.start < off.start()]  # "called off on Tuesday": the day of the news
         loose = trigger.loose and not place
-        kind = "meeting" if place else trigger.kind
+        kind = "meeting" if place or self._negotiations(trigger, who) else trigger.kind
         soon = status.eve(self.names, trigger) or bool(
             self.index.soon.search(self.folded, max(low, trigger.start - 60), trigger.start)
         )
         definite = bool(self.index.definite.search(self.folded[max(trigger.start - 30, 0) : trigger.start]))
         if who.rule == "contact-again" and self._has_name(trigger, place):
             return
-        process = bool(trigger.noun and trigger.noun.process)
+        process = bool(trigger.noun and trigger.noun.process) or self._negotiations(trigger, who)
         for some in self.who.each(trigger, who):
             principals = self.who.principals(some, trigger)
             if not principals and trigger.verb and who.others:
@@ -310,7 +324,7 @@ class _Finder:
 
     def _is_name(self, token: Token) -> bool:
         """Whether a word is written in capitals, as names of gatherings and alliances are."""
-        return len(token.text) > 1 and token.text[:2].isupper() or token.text[:1] == "G" and token.text[1:].isdigit()
+        return (len(token.text) > 1 and token.text[:2].isupper()) or (token.text[:1] == "G" and token.text[1:].isdigit())
 
     def _sides(self, trigger: Trigger, who: Who, principals: Sequence[str], definite: bool) -> tuple[str, ...]:
         """ "Smith spoke of the meeting with Jones": whether Smith was there, another passage may tell."""
@@ -325,6 +339,11 @@ class _Finder:
     def _other(self, trigger: Trigger) -> bool:
         before = self.folded[max(trigger.start - 30, 0) : trigger.start]
         return trigger.verb is None and bool(self.index.other.search(before))
+
+    def _negotiations(self, trigger: Trigger, who: Who) -> bool:
+        """ "I colloqui tra Russia e Ucraina": a loose noun between states."""
+        slots = (*who.subjects, *who.others)
+        return trigger.states and bool(slots) and not any(s.person for s in slots)
 
     def _took_place(self, trigger: Trigger, who: Who, tail: int, low: int, high: int) -> bool:
         """Whether words say that a contact took place: a verb, "after the meeting", "the meeting lasted"."""
@@ -368,6 +387,26 @@ class _Finder:
                     sentence.start, sentence.end, match.start(), match.end(), "meeting", False, "held", people, None,
                     None, None, False, True, False, True, False, True, False, False, True, people, self._named(sentence), "contact-delegation",
                 )  # fmt: skip
+
+    def _guests(self, sentence: Sentence) -> Iterator[Contact]:
+        """Persons of whom a sentence says that they were there: "attending were A and B", "attended by A"."""
+        match = self.index.attending.search(self.folded, sentence.start, sentence.end)
+        if match is None:
+            return
+        opens = len(self.document.tokens_in(sentence.start, match.start())) <= 2
+        if opens:
+            slots = self.names.within(match.end(), sentence.end)
+        elif by := self.index.by.match(self.folded, match.end(), min(match.end() + 50, sentence.end)):
+            slots = self.names.after(by.end(), sentence.end)
+        else:
+            slots = self.names.before(match.start(), sentence.start, 3)
+        people = tuple(dict.fromkeys(a for s in slots if s.person and not s.pronoun for a in s.actors))
+        if people:
+            yield Contact(
+                sentence.start, sentence.end, match.start(), match.end(), "meeting", False, "held", people, None,
+                None, None, False, True, False, True, False, False, False, False, True, people, self._named(sentence),
+                "contact-attended",
+            )  # fmt: skip
 
     def _beside(self, match: re.Match[str], slot: Slot) -> bool:
         low, high = (slot.end, match.start()) if slot.end <= match.start() else (match.end(), slot.start)
@@ -428,6 +467,6 @@ def find_contacts(
     «Rossi ha sentito Bianchi» and “Smith met Jones in Rome” are contacts, “Smith could meet Jones” is none.
     """
     names = Names(document, lexicon, contact_index(lexicon, document.language), mentions, places, ((d.start, d.end) for d in dates))
-    who = WhoReader(names, quotes, frozenset(d.start for d in dates))
+    who = WhoReader(names, quotes, {d.start: d.end for d in dates})
     finder = _Finder(names, Dates(names, dates, quotes), Places(names, places, holders), who)
     return list(finder.read())

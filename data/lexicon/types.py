@@ -391,6 +391,7 @@ class ContactNoun(_File, frozen=True):
     article: bool = False  # counts only with an article or preposition before it, else it is an adjective
     not_before: Phrases = ()  # words after it that make it something else: "a call for help"
     not_after: Phrases = ()  # words before it that make it something else: "close call"
+    states: bool = False  # between states it means negotiations
     placed: bool = False  # counts only with a place
     visit: bool = False  # who comes is named with "of"; the place may tell who receives
 
@@ -450,6 +451,10 @@ class LinkWords(_File, frozen=True):
     leading: Phrases  # says that somebody leads it; a trailing asterisk stands for any ending
     during: Phrases  # "during a meeting": the contact of the verb before
     place: Phrases
+    object_pronouns: Phrases  # "met him"
+    their: Phrases  # before a noun: those named together before it
+    attending: Phrases  # says who else took part in a contact just told
+    adverbs: Phrases  # between a verb and its object: "again"
     capital: Phrases  # between the preposition and the name of a place: "the capital"
     offering: Phrases  # words of hosting or preparing, by whoever is to receive
     where: Phrases  # "Rome, where he will meet"
