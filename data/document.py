@@ -77,6 +77,8 @@ _LINE = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 _STOP = {".", "!", "?", "…", "..."}
 _SITES = frozenset({"az", "com", "eu", "it", "me", "net", "news", "org", "ru", "tv", "ua", "uk", "us"})  # "News.Az"
 _CLOSERS = set("”»\"'’)]“")
+_ENDS = _CLOSERS | set(".!?…")  # what the last word of a sentence ends with
+_PLAIN_GAPS = {"", " "}
 _CREDIT = re.compile(r"getty|afp|\bap\b|reuters|ansa|epa|pool|^/$|photo|foto", re.IGNORECASE)
 
 
@@ -110,7 +112,7 @@ def _breaks(text: str, tokens: tuple[Token, ...], abbreviations: Collection[str]
     caps_run = 0
     for i, (token, following) in enumerate(pairwise(tokens)):
         gap = text[token.end : following.start]
-        newlines = len(_LINE.findall(gap))
+        newlines = 0 if gap in _PLAIN_GAPS else len(_LINE.findall(gap))
         caps_run = caps_run + 1 if _is_caps(token) else (caps_run if not token.text[0].isalpha() else 0)
         if newlines > 1 or (newlines == 1 and not wrapped):
             starts.append(i + 1)
@@ -123,6 +125,8 @@ def _breaks(text: str, tokens: tuple[Token, ...], abbreviations: Collection[str]
         if caps_run >= 5 and _opens_writing(tokens, i + 1):
             starts.append(i + 1)
             caps_run = 0
+            continue
+        if token.text[-1] not in _ENDS:
             continue
         last = token
         back = i

@@ -26,6 +26,8 @@ class Token(NamedTuple):
     lemma: str
 
 
+_token = tuple.__new__  # the same as Token(...), without a call of its own: there are hundreds in an article
+
 _UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"  # soft hyphens, joiners: part of a word, never a token
 _RUN = rf"[^\W_]+(?:[_\u0300-\u036f{_UNSEEN}]+[^\W_]+)*[\u0300-\u036f{_UNSEEN}]*"
 _END = r"(?![^\W_])"
@@ -84,9 +86,9 @@ def find_tokens(text: str, language: str, abbreviations: frozenset[str] = frozen
     """
     if language not in LANGUAGES:
         raise ValueError(f"language {language!r} is not one of {', '.join(LANGUAGES)}")
-    return tuple(
-        Token(at + start, at + end, word, lower, lemma)
-        for chunk in _chunks(abbreviations).finditer(text)
-        for at in (chunk.start(),)
-        for start, end, word, lower, lemma in _pieces(chunk.group(), language)
-    )
+    tokens: list[Token] = []
+    for chunk in _chunks(abbreviations).finditer(text):
+        at = chunk.start()
+        for start, end, word, lower, lemma in _pieces(chunk.group(), language):
+            tokens.append(_token(Token, (at + start, at + end, word, lower, lemma)))
+    return tuple(tokens)

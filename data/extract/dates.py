@@ -353,6 +353,10 @@ class _Grammar:
         self.not_dates_first = first_words(words.not_dates)
         self.offset_rules = self._offset_patterns()
         self.rules = tuple(self._rules())
+        self.numbers_of_rules: dict[str, list[int]] = {}
+        for n, rule in enumerate(self.rules):
+            for word in rule.triggers:
+                self.numbers_of_rules.setdefault(word, []).append(n)
 
     # -- shared pieces --
 
@@ -859,16 +863,7 @@ class _Grammar:
 
     def find(self, document: Document) -> list[DateFind]:
         """The document → its date expressions, in text order, without overlaps."""
-        raws: list[_Raw] = []
-        present = word_starts(document.folded).keys()
-        for rule in self.rules:
-            if rule.needs and not rule.needs & present:
-                continue
-            match_at = rule.pattern.match
-            for start in starts_of(document.folded, rule.triggers):
-                match = match_at(document.folded, start)
-                if match:
-                    raws.extend(rule.build(match, document))
+        raws = self._raws(document)
         blocked = [
             match
             for start in starts_of(document.folded, self.not_dates_first)
@@ -881,6 +876,20 @@ class _Grammar:
         raws = self._narrow(raws, document)
         raws = self._span(raws, document)
         return [DateFind(r.start, r.end, r.rule, r.spec, self._relation(r, document)) for r in raws]
+
+    def _raws(self, document: Document) -> list[_Raw]:
+        """What each rule reads, in the order of the rules; a rule is tried only where one of its words stands."""
+        text, starts = document.folded, word_starts(document.folded)
+        waits = {n for n, rule in enumerate(self.rules) if rule.needs and rule.needs.isdisjoint(starts)}
+        found: list[tuple[int, _Raw]] = []
+        for word in self.numbers_of_rules.keys() & starts.keys():
+            rules = [(n, self.rules[n]) for n in self.numbers_of_rules[word] if n not in waits]
+            for start in starts[word]:
+                for n, rule in rules:
+                    if match := rule.pattern.match(text, start):
+                        found += [(n, raw) for raw in rule.build(match, document)]
+        found.sort(key=lambda pair: (pair[0], pair[1].start))
+        return [raw for _, raw in found]
 
     def _shift(self, raws: list[_Raw], document: Document) -> list[_Raw]:
         """Join "on the eve of" and a date; keep "a day after" before a happening."""
