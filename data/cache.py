@@ -19,6 +19,7 @@ from pathlib import Path
 
 import pandas as pd
 import platformdirs
+import pyarrow.parquet as pq
 
 from data import schema
 from data.lexicon import lexicon_digest
@@ -66,18 +67,22 @@ def written(path: Path) -> Iterator[Path]:
 
 
 def load_tables(fingerprint: str) -> dict[str, pd.DataFrame] | None:
-    """The tables of a folder with this fingerprint, or None if they are not kept or damaged."""
+    """The tables of a folder with this fingerprint, not checked; None if they are not kept or cannot be read."""
     place = place_of("corpora", fingerprint)
     if place is None or not place.is_dir():
         return None
     try:
-        tables = {name: pd.read_parquet(place / f"{name}.parquet") for name in schema.TABLES}
-        for name, frame in tables.items():
-            schema.check(name, frame)
+        tables = {name: _read(place / f"{name}.parquet") for name in schema.TABLES}
         os.utime(place)
     except (OSError, ValueError):
         return None
     return tables
+
+
+def _read(path: Path) -> pd.DataFrame:
+    """A small Parquet file → its frame; a third of the time of pandas' own way, which is made for large ones."""
+    frame: pd.DataFrame = pq.ParquetFile(path).read(use_threads=False).to_pandas()
+    return frame
 
 
 def save_tables(fingerprint: str, tables: Mapping[str, pd.DataFrame]) -> None:

@@ -5,6 +5,7 @@ Lives here: the tables together, and where they come from. Must not live here: h
 
 from __future__ import annotations
 
+import contextlib
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, fields
@@ -64,9 +65,9 @@ def load_corpus(folder: str | os.PathLike[str], progress: Progress | None = None
     are read; `workers` is the number of processes (by default one for few articles, else one for each core).
     """
     name, mark = os.fspath(folder), fingerprint(folder)
-    kept = load_tables(mark)
-    if kept is not None:
-        return Corpus(**kept, folder=name, fingerprint=mark)
+    if (kept := load_tables(mark)) is not None:
+        with contextlib.suppress(ValueError):  # tables that are not as declared are no tables
+            return Corpus(**kept, folder=name, fingerprint=mark)
     from data.build import read_tables  # here, because a folder that was read before needs none of the extractors
 
     corpus = Corpus(**read_tables(folder, progress, workers), folder=name, fingerprint=mark)

@@ -119,3 +119,14 @@ def test_several_processes_read_the_same_as_one(corpus_dir: Folder, monkeypatch:
     assert seen == [(20, 45), (40, 45), (45, 45)]
     for name in schema.TABLES:
         pd.testing.assert_frame_equal(getattr(one, name), getattr(two, name))
+
+
+def test_kept_tables_of_another_shape_are_none(corpus_dir: Folder, read: list[str]) -> None:
+    folder = corpus_dir({"a.txt": TEXT})
+    load_corpus(folder)
+    kept = cache.cache_folder()
+    assert kept is not None
+    (events,) = kept.rglob("corpora/*/events.parquet")
+    pd.read_parquet(events).drop(columns="kind").to_parquet(events, index=False)
+    assert list(load_corpus(folder).events["kind"]) == ["meeting"]
+    assert read == ["a"]  # its finds are kept too
