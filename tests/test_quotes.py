@@ -99,6 +99,8 @@ MARKED = [
     ("Gli anni ’80 e l’Europa d’allora.", []),
     ("Ha detto di no.”Il vertice si farà”, ha aggiunto.", ["Il vertice si farà"]),
     ("Ha detto “no”.Il vertice si farà.", ["no"]),
+    ("Parla di « pace ». Poi di « tregua », e tace.", ["pace", "tregua"]),
+    ("Das »Wort« steht da.", ["Wort"]),
 ]
 
 
@@ -581,6 +583,25 @@ STYLES = [
     ("it", "Lo ha detto Ushakov, secondo quanto riporta Reuters. «Molto resta da fare», ha aggiunto.", [("Molto resta da fare", USHAKOV)]),
     ("it", "Molto resta da fare, scrive su X il giornalista di Axios, Marco Rubio. «Basta così».", [("Basta così", RUBIO)]),
     ("en", "Trump said that Putin had agreed on it. The Republican added they would “work very closely together”.", [("work very closely together", TRUMP)]),
+    # an order of words that misleads
+    ("it", "Trump telefona.\n\nSente Putin per un'ora. Poi si dice ottimista: «Siamo molto vicini alla fine».", [("Siamo molto vicini alla fine", TRUMP)]),
+    ("it", "Ma Mosca si irrigidisce: «Serve altro tempo per tutti», ha detto Ushakov.", [("Serve altro tempo per tutti", USHAKOV)]),
+    ("it", "«Un buon passo – scrive sui social -. Ora si tratti», conclude Rubio.", [("Un buon passo", RUBIO), ("Ora si tratti", RUBIO)]),
+    ("it", "Trump ha descritto il colloquio come « molto utile ». Ha aggiunto: « La pace è vicina ».", [("molto utile", TRUMP), ("La pace è vicina", TRUMP)]),
+    ("it", "Macron ha parlato. Una scelta che evidenzia «una svolta per l'intera Europa».", [("una svolta per l'intera Europa", None)]),
+    ("en", "Trump's aide, Marco Rubio, also warned the US envoy Yuri Ushakov that it was “a waste of time”.", [("a waste of time", RUBIO)]),
+    ("en", "A White House official, who asked not to be named, said it was “a waste of time”.", [("a waste of time", "white-house")]),
+    ("en", "A senior official told Reuters of it. “It was all a waste of time. All of it,” the official said.", [("It was all a waste of time. All of it,", None)]),
+    ("en", "Leaders of Europe met, warning that Moscow was not “serious about peace now”.", [("serious about peace now", None)]),
+    ("en", "Rubio told Reuters that it was off, shelving a plan that Trump had praised. The official added it was “never agreed upon”.",
+     [("never agreed upon", RUBIO)]),
+    ("en", "Macron added: 'We work on it all day.\n'This is what we do,' he said.", [("We work on it all day.", MACRON), ("This is what we do,", MACRON)]),
+    ("en", "Trump wrote: 'They are 'stupid' people, with no sense.'", [("They are 'stupid' people, with no sense.", TRUMP)]),
+    ("en", "Signals from Moscow suggesting “a new start for all” were few.", [("a new start for all", None)]),
+    ("en", "Macron is “wary” of the plan.", [("wary", MACRON)]),
+    ("en", "The plan is “dead”.", []),
+    ("it", "Trump lo ospita nella villa nota come la sua «reggia».", []),
+    ("en", "Trump fired a shot at his 'critics' that day, before he said 'it is over'.", [("it is over", TRUMP)]),
     # no quotes
     ("en", "Rubio spoke on “Face the Nation.”", []),
     ("en", "Rubio spoke on Fox News' “The Evening Hour,” a talk show.", []),
@@ -819,6 +840,8 @@ STYLES_INDIRECT = [
     ("en", "Critics: TASS was seen in Moscow", set()),
     ("en", "Moscow will maintain contacts on the issue.", set()),
     ("en", "Trump and Russian President Vladimir Putin said that the talks were good.", {TRUMP, PUTIN}),
+    ("en", "The French president Emmanuel Macron and the German chancellor Friedrich Merz also condemned it.", {MACRON, MERZ}),
+    ("it", "Una linea che evidenzia i limiti di Macron.", set()),
 ]  # fmt: skip
 
 

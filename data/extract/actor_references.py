@@ -6,6 +6,7 @@ Lives here: `find_references`. Must not live here: names and offices that stand 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from data.extract.actor_offices import holders_of
 from data.extract.actor_scene import Scene
@@ -143,7 +144,8 @@ def _pair(scene: Scene, start: int, end: int, leaders: bool) -> None:
     for m in before:
         together.setdefault(scene.document.sentence_index(m.start), []).append(m.actor_id)
     for which in sorted(together, reverse=True):
-        pair = list(dict.fromkeys(reversed(together[which])))[:2]
+        named = [m for m in before if scene.document.sentence_index(m.start) == which]
+        pair = _joined(scene, named) or list(dict.fromkeys(reversed(together[which])))[:2]
         if len(pair) == 2:
             break
     else:
@@ -151,3 +153,13 @@ def _pair(scene: Scene, start: int, end: int, leaders: bool) -> None:
         pair = list(dict.fromkeys([*(m.actor_id for m in reversed(before)), *after]))[:2]
     if len(pair) == 2:
         scene.board.add(start, end, sorted(pair), "group", "actor-pair")
+
+
+def _joined(scene: Scene, named: Sequence[Mention]) -> list[str]:
+    """The first two of a sentence whom an "and" joins: "Smith and Jones met White. The two …"."""
+    joiners = scene.lexicon.words[scene.document.language].contacts.status.and_
+    for one, two in pairwise(named):
+        gap = scene.document.text[one.end : two.start].lower().split()
+        if one.actor_id != two.actor_id and gap and gap[0] in joiners and len(gap) <= 8 and "," not in " ".join(gap):
+            return [two.actor_id, one.actor_id]
+    return []

@@ -44,7 +44,11 @@ def find_people(scene: Scene) -> None:
 
 
 def _behind_title(scene: Scene, tokens: Sequence[Token], first: int, last: int) -> int:
-    """Where a name begins in a run that opens with a title: "Fed Chairman" + "Anna Rossi"."""
+    """Where a name begins in a run that opens with something else: "Fed Chairman Anna Rossi", "Sciences Anna Rossi"."""
+    given, low = scene.index.found.given, tokens[first].lower
+    known = [k for k in range(first + 1, last - 1) if tokens[k].lower in given]
+    if known and last - known[0] <= 3 and low not in given and low not in scene.index.found.not_behind:
+        return known[0]
     roles = [k for k in range(first, last - 2) if tokens[k].lower in scene.index.found.roles]
     return roles[-1] + 1 if roles and tokens[roles[-1] + 1].lower not in scene.index.found.particles else first
 

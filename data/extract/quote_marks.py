@@ -57,6 +57,8 @@ def _mark(text: str, match: re.Match[str]) -> _Mark | None:
     shape = "open" if char in "“„«‟" else "close" if char in "”»" else ""
     opens = (_spacelike(before) or before in _OPENING_SIDE or before in "‘'’«“\"»”") and not _spacelike(after)
     closes = not _spacelike(before) and (_spacelike(after) or after in _CLOSING_SIDE or after in "’'»”\"“«")
+    if char == "»" and _spacelike(before) and not after.isalnum():  # French style: « words »
+        opens, closes = False, True
     if before in _OPENING_SIDE and not _spacelike(after) and after not in _CLOSING_SIDE:
         closes = False
     if after in _CLOSING_SIDE - frozenset("-–—/[") and not _spacelike(before):
@@ -194,6 +196,11 @@ def _find_single(text: str, taken: list[Marked]) -> list[Marked]:
         if not begins and not (match.group() == "‘" and after.isdigit()):
             continue
         end = _single_close(text, at, covered)
+        if end is None and (limit := _paragraph_end(text, at)) < len(text):
+            again = text[limit:].lstrip()[:1]
+            if again == match.group() and at + 20 < limit:  # the next paragraph opens the mark again
+                found.append(Marked(at + 1, _trim(text, at + 1, limit)[1], at, limit, False, True))
+                position = limit
         if end is not None and end - at > 2:  # one letter is an abbreviation: rock 'n' roll
             found.append(Marked(at + 1, end, at, end + 1, True, True))
             position = end + 1
@@ -203,6 +210,7 @@ def _find_single(text: str, taken: list[Marked]) -> list[Marked]:
 def _single_close(text: str, at: int, covered: list[tuple[int, int]]) -> int | None:
     limit = _paragraph_end(text, at)
     candidates: list[int] = []
+    depth = 0
     for match in SINGLES.finditer(text, at + 1, limit):
         k = match.start()
         if any(a <= k < b for a, b in covered):
@@ -210,8 +218,14 @@ def _single_close(text: str, at: int, covered: list[tuple[int, int]]) -> int | N
         before = text[k - 1]
         after = text[k + 1] if k + 1 < len(text) else " "
         if match.group() in "‘" or (match.group() == "'" and before in _SPACE):
-            break
+            if candidates or not _closes_again(text, k, limit):
+                break
+            depth += 1
+            continue
         if before in _SPACE or after.isalnum():
+            continue
+        if depth:
+            depth -= 1
             continue
         candidates.append(k)
         plural = before in "sS" and after == " " and text[k + 2 : k + 3].isalpha() and match.group() != "›"
@@ -219,6 +233,16 @@ def _single_close(text: str, at: int, covered: list[tuple[int, int]]) -> int | N
         if not plural and not elided:
             break
     return candidates[-1] if candidates else None
+
+
+def _closes_again(text: str, at: int, limit: int) -> bool:
+    """Whether two single marks close behind the one at `at`: its own, and that of the words around it."""
+    closing = [
+        m.start()
+        for m in SINGLES.finditer(text, at + 1, limit)
+        if m.group() in "’'" and text[m.start() - 1] not in _SPACE and not text[m.start() + 1 : m.start() + 2].isalnum()
+    ]
+    return len(closing) > 1 and closing[0] - at < 40 and text[closing[-1] - 1] in ".,!?…"
 
 
 def find_marked(text: str) -> list[Marked]:

@@ -174,6 +174,9 @@ class _Credits:
         credits: list[_Credit] = []
         for n in range(len(a.marked)):
             credits.append(self._credit(n, credits))
+        for n in sorted(a.heads, reverse=True):  # "«Bene - scrive sui social - così», dice X": the parts are one person's
+            if credits[n].speaker is None and credits[n + 1].speaker and not (credits[n].cue and credits[n].cue.others):
+                credits[n] = replace(credits[n], speaker=credits[n + 1].speaker, rule=credits[n + 1].rule)
         kept: list[Quote] = []
         for n, (marked, credit) in enumerate(zip(a.marked, credits, strict=True)):
             if self._is_quote(n, credit, credits):
@@ -245,6 +248,7 @@ class _Credits:
                 return self._take(whole, "quote-next-sentence")  # "Il piano proposto da Kiev «…». Lo ha detto X"
         cited = after is not None and a.is_(last + (a.low(last) == ","), "openers")  # "…, as X says"
         own = starts or before is None or n in a.heads or self._is_sentence(n, before) or cited
+        own = own or (before is not None and before.kind == "colon" and after is not None and bool(after.speaker))
         if after and (own or (nobody and after.speaker)):
             return self._take(after, "quote-cue-after")
         if before:
@@ -663,13 +667,16 @@ class _Credits:
             return True
         if not self._is_phrase(first, words, marked):
             return True
+        if credit.rule == "quote-subject" and credit.speaker and a.is_(first - 1, "passive"):
+            return a.kind(credit.speaker) == "person"  # somebody is “wary” of a plan
         if credit.rule == "quote-tail":
             return not (self._starts_with_name(first) and credit.cue is not None and credit.cue.kind == "according")
         number = a.sentence_of[first]
         for other, (begin, end) in enumerate(a.bounds):
             if other == n or a.sentence_of[begin] != number:
                 continue
-            if credits[other].speaker != credit.speaker:
+            apart = max(first - end, begin - a.bounds[n][1]) > 2
+            if credits[other].speaker != credit.speaker or (len(words) == 1 and apart):
                 continue
             others = [t for t in a.tokens[begin:end] if t.text[:1].isalnum()]
             if credits[other].explicit or not self._is_phrase(begin, others, a.marked[other]):
@@ -688,7 +695,7 @@ class _Credits:
         return any(
             size
             for k in range(max(first - 4, 0), first)
-            if (size := a.matches(k, a.words.naming)) and first - k - size <= 1
+            if (size := a.matches(k, a.words.naming)) and first - k - size <= 1 + a.is_(first - 1, "possessives")
         )
 
     def _is_title(self, first: int, words: list[Token], marked: Marked) -> bool:

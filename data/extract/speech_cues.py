@@ -50,6 +50,8 @@ class CueFinder(SubjectFinder):
         """Keeps who spoke, for the sentences behind."""
         if cue.kind == "relay" or self._names_source(cue) or self._is_told(cue):
             return
+        if cue.speaker is None and cue.rule == "speech-participle":
+            return
         if cue.speaker and self.a.kind(cue.speaker) == "person":
             self.state.person, self.state.said = cue.speaker, cue.sentence
         if cue.known and (cue.speaker or cue.others or cue.kind not in {"ask", "weak"}):
@@ -59,10 +61,15 @@ class CueFinder(SubjectFinder):
 
     def _is_told(self, cue: Cue) -> bool:
         """Whether a credit only stands in what somebody else says: "X said that Y had agreed"."""
-        if cue.kind not in {"weak", "say", "ask"} or cue.rule not in {"speech-verb", "speech-tail"}:
+        a = self.a
+        if cue.kind not in {"weak", "say", "ask", "judge"} or cue.rule not in {"speech-verb", "speech-tail"}:
             return False
         outer = next((c for c in self.found[:-1] if c.sentence == cue.sentence and c.speaker and c.kind == "say"), None)
-        if outer is None or outer.speaker == cue.speaker or not self.a.is_(max(outer.last, outer.credit_last), "that"):
+        if outer is None or outer.speaker == cue.speaker:
+            return False
+        if not a.italian and cue.credit_first < cue.first and a.is_(cue.credit_first - 1, "that"):
+            return True  # "a gathering that X had described"
+        if not any(a.is_(max(outer.last, outer.credit_last) + k, "that") for k in (0, 1)):
             return False
         return not any(self.a.low(k) in {",", ";"} or self.a.quoted[k] for k in range(outer.last, cue.first))
 
@@ -188,6 +195,8 @@ class CueFinder(SubjectFinder):
         if form == "none":
             return None
         subject = self._subject(i, last, kind, form)
+        if form == "gerund" and self._class_word(i) in a.sets["things"] and (own := a.at.get(i - 1)) and a.governed(own):
+            return None  # "signals from Moscow suggesting"
         if subject is None:
             return self._passive(i, last, kind) if kind == "judge" and a.low(i - 1) == "," else None
         if not subject.actors and form == "active" and self._reads_as_passive(i, last, kind):

@@ -53,6 +53,8 @@ class SubjectFinder(VerbReader):
             return self._named_subject(named, k)
         if a.is_(k, "they"):
             return self._pronoun(k)
+        if a.italian and a.is_(k, "that") and self._relates_to_noun(k):
+            return self._antecedent(k, begin)  # "una posizione che evidenzia" is nobody's
         if a.is_(k, "relatives"):
             return self._antecedent(k, begin) or self._inverted(last, kind, quote=False) or self._dropped(i, k)
         if a.is_(k, "conjunctions"):
@@ -61,6 +63,12 @@ class SubjectFinder(VerbReader):
         if a.is_(k, "openers") or a.is_(k, "contrast") or (a.italian and a.is_(k, "what")):
             return self._inverted(last, kind, quote=True) or self._dropped(i, k)
         return self._noun_subject(k, begin)
+
+    def _relates_to_noun(self, k: int) -> bool:
+        """Whether Italian "che" stands for the noun before it, which has an article: "una posizione che"."""
+        a = self.a
+        noun = a.low(k - 1).isalpha() and a.tokens[k - 1].text.islower() and not self._verb_at(k - 1)
+        return noun and a.is_(k - 2, "indefinite") and not (a.is_(k - 1, "roles") or a.is_(k - 1, "unnamed"))
 
     def _before_hearer(self, named: Named, i: int, begin: int) -> Subject | None:
         """The subject before an outlet that was told: "Trump, che a Politico ha affermato"."""
@@ -84,7 +92,8 @@ class SubjectFinder(VerbReader):
         if not takes_hearer and kind in {"say", "announce", "weak", "deny"}:
             inverted = self._inverted(last, kind, quote=not a.italian)
             if inverted and (a.italian or (inverted.first - last <= 5 and inverted.actors)):
-                return inverted
+                spoken_to = not a.italian and a.is_(inverted.last, "that")  # "X, an aide, warned Y that"
+                return inverted if not spoken_to else self._apposition(comma, begin) or self._dropped(i, comma)
         if a.italian and a.low(last) == "," and self._is_aside(comma, begin):
             return Subject((self.state.speaker or "",), i, i)
         return self._apposition(comma, begin) or self._dropped(i, comma)
@@ -104,7 +113,7 @@ class SubjectFinder(VerbReader):
         """The first of two names that speak together: "Trump and Putin", where no other verb can be its own."""
         a = self.a
         k = named.first - 1
-        while a.is_(k, "roles") or a.low(k) in a.words.adjectives or (a.tokens[k].text.istitle() and k not in a.at):
+        while self._title_word(k) or (a.tokens[k].text.istitle() and k not in a.at):
             k -= 1  # "and Russian President X"
         if not a.is_(k, "joins"):
             return None
@@ -112,9 +121,19 @@ class SubjectFinder(VerbReader):
         if other is None or a.governed(other):
             return None
         begin, _ = a.sentence(named.first)
-        head = other.first - 1 if other.first > begin and a.is_(other.first - 1, "definite") else other.first
+        head = other.first
+        while head > begin and self._title_word(head - 1):
+            head -= 1
+        if head > begin and not a.low(head - 1)[:1].isalnum() and a.low(head - 1) not in {",", ";", ":", "-", ")"}:
+            head = begin  # a bullet
         opens = head == begin or a.is_(head - 1, "both") or a.is_(head - 1, "that")
         return other if opens or (a.low(head - 1) == "," and not a.at.get(head - 2)) else None
+
+    def _title_word(self, k: int) -> bool:
+        """Whether a word may stand in the title before a name: "the French president"."""
+        a = self.a
+        title = a.is_(k, "definite") or a.is_(k, "roles") or a.low(k) in a.words.adjectives
+        return title and not a.quoted[k]
 
     def _is_aside(self, comma: int, begin: int) -> bool:
         """Whether a verb between commas breaks somebody's clause: "Mosca, ha spiegato, è pronta" after Lavrov spoke."""
@@ -186,10 +205,15 @@ class SubjectFinder(VerbReader):
             speaker = self.state.speaker
             if speaker is not None and self._serves(speaker, k):
                 return Subject((speaker,), k, k + 1)
-        if low in a.sets["roles"] and determined and a.sentence_of[k] - self.state.sentence > 1:
+        gap = a.sentence_of[k] - self.state.sentence
+        unnamed = self.state.speaker is None and self.state.sentence >= 0 and gap <= 3  # "a senior official", before
+        if low in a.sets["roles"] and determined and gap > 1 and not unnamed:
             acted = self._acted_before(k)
             if acted and a.kind(acted) == "person" and self._serves(acted, k):
                 return Subject((acted,), k, k + 1)
+        official = self._official_head(k, begin)
+        if official:
+            return official
         sources = self._sources(k, begin)
         if sources is not None:
             return Subject((), sources, k + 1)
@@ -205,6 +229,14 @@ class SubjectFinder(VerbReader):
         if known is None or known.kind != "person":
             return False
         return institution in {known.affiliation, known.speaks_for, *(held.of for held in known.offices)}
+
+    def _official_head(self, k: int, begin: int) -> Subject | None:
+        """An official whose verb stands far behind: "A White House official, who asked not to be named, said"."""
+        a = self.a
+        for j in range(begin, min(begin + 7, k)):
+            if a.is_(j, "roles") and (a.is_(j + 1, "relatives") or a.low(j + 1) == ",") and (found := self._official(j)):
+                return found
+        return None
 
     def _serves(self, actor: str, k: int) -> bool:
         """Whether an office with a nation's adjective can be somebody's: "the French president" is nobody in Kyiv."""
@@ -382,8 +414,17 @@ class SubjectFinder(VerbReader):
         if number < 0:
             return None
         s = a.document.sentences[number]
+        if a.italian and number and self._opens_with_verb(s.first):
+            return self._acted_before(s.first)
         named = a.subject_of_clause(s.first, s.last)
         return named.actors[0] if named and len(named.actors) == 1 else None
+
+    def _opens_with_verb(self, first: int) -> bool:
+        """Whether an Italian sentence begins with its verb, whose subject is that of the sentence before: "Sente X"."""
+        a = self.a
+        lemma = a.tokens[first].lemma
+        verb = lemma.endswith(("are", "ere", "ire")) and lemma != a.low(first) and first not in a.at
+        return verb and (first + 1 in a.at or a.is_(first + 1, "determiners"))
 
     def _owner_before(self, k: int, begin: int, gender: str) -> str | None:
         a = self.a
@@ -433,7 +474,7 @@ class SubjectFinder(VerbReader):
         owner = next((n for n in a.named if begin <= n.first < i and a.is_possessor(n)), None)
         if owner:
             return Subject(owner.actors, i, i)
-        return self._dropped(i, i - 1)
+        return self._dropped(i, i - 1) or (Subject((), i, i) if not a.italian and a.is_(i + 1, "that") else None)
 
     def _doer_before(self, k: int, begin: int) -> Subject | None:
         """Whose verb "by saying" hangs on: the subject of the verb of speech nearest before."""

@@ -16,7 +16,7 @@ from data.extract.quote_marks import Marked, find_marked
 from data.lexicon.types import Lexicon, SpeechWords
 from data.span import fold
 
-_ASIDE = re.compile(r"\s[-–—]\s?([^-–—\n«»“”\"]{3,90}?)\s?[-–—]\s")
+_ASIDE = re.compile(r"\s[-–—]\s?([^-–—\n«»“”\"]{3,90}?)\s?[-–—][,;.]?\s")
 STOPS = frozenset(".!?…;")
 _CLASSES = ("say", "weak", "judge", "accuse", "ask", "announce", "deny", "relay")
 _SETS = (
