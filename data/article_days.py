@@ -9,10 +9,12 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from data.extract.article import ArticleFinds
 from data.extract.dates import DateFind, resolve_date
+from data.extract.days import CalendarDay, Month, RelativeDay
 from data.extract.events import Contact
 from data.extract.rules import Rule
 from data.read import Source
@@ -29,6 +31,12 @@ RULES = (
         "The article's day stands in its first lines.",
         "«Roma, 3 maggio 2025 –»",
         "“Published 3 May 2025”",
+    ),
+    Rule(
+        "day-today",
+        "“Today” beside a day and month, in the year the article names.",
+        "«oggi, venerdì 16 maggio»",
+        "“today, Friday 16 May”",
     ),
     Rule(
         "day-latest-held",
@@ -51,6 +59,7 @@ RULES = (
 )
 
 _DAY = dt.timedelta(days=1)
+_BESIDE = 4  # characters between "today" and the day itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +80,41 @@ def own_day(source: Source, finds: ArticleFinds) -> Published | None:
     if finds.header:
         find, _ = finds.header
         days = resolve_date(find, None) or (
-            resolve_date(find, dt.date(year, 12, 31), tense="past") if (year := _year_hint(finds)) else None
+            resolve_date(find, _middle(year)) if (year := _year_hint(finds)) else None
         )
         if days and days.low:
             basis: Literal["stated", "inferred"] = "stated" if find.complete else "inferred"
             return Published(days.low, basis, "day-header", (find.start, find.end))
-    return _latest_held(finds) or _first_contact(finds)
+    return _today(finds) or _latest_held(finds) or _first_contact(finds)
+
+
+def _today(finds: ArticleFinds) -> Published | None:
+    """ "Today, Friday 16 May": a day said twice, in the year the article names."""
+    for one, two in pairwise(finds.dates):
+        for now, day in ((one, two), (two, one)):
+            twice = (
+                0 <= two.start - one.end <= _BESIDE and isinstance(now.spec, RelativeDay) and now.spec.days == (0, 0)
+            )
+            if not twice or not isinstance(day.spec, CalendarDay) or day.spec.month is None:
+                continue
+            year = _year_hint(finds)
+            days = resolve_date(day, _middle(year)) if year else resolve_date(day, None)
+            fits = days is not None and days.low is not None and day.spec.weekday in (None, days.low.weekday())
+            if fits and days and days.low:
+                return Published(days.low, "resolved", "day-today", (day.start, day.end))
+    return None
+
+
+def _middle(year: int) -> dt.date:
+    """A year → the day to which every day of it is nearer than the same day of another year."""
+    return dt.date(year, 7, 2)
 
 
 def _year_hint(finds: ArticleFinds) -> int | None:
     """The latest year named in the article."""
     years = []
     for find in finds.dates:
-        if find.complete or find.kind == "year":
+        if find.complete or find.kind == "year" or (isinstance(find.spec, Month) and find.spec.year is not None):
             days = resolve_date(find, dt.date(2100, 1, 1), tense="past")
             if days and days.low:
                 years.append(days.low.year)
@@ -119,7 +150,7 @@ def _first_contact(finds: ArticleFinds) -> Published | None:
     for contact in finds.contacts:
         find = contact.date
         if find and contact.start in lead and contact.status != "planned" and find.kind in ("day", "holiday"):
-            days = resolve_date(find, dt.date(year, 12, 31), tense="past")
+            days = resolve_date(find, _middle(year))
             if days and days.low and days.low == days.high:
                 return Published(days.low, "inferred", "day-first-contact", (find.start, find.end))
     return None

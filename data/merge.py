@@ -14,7 +14,7 @@ from typing import Literal
 from data.extract.finds import Days
 from data.extract.places import within
 from data.lexicon.types import Lexicon
-from data.told import LOOSE, Told, common, loosely, meet, same_day, silent, touch, union
+from data.told import LOOSE, Told, common, later_than, loosely, meet, same_day, silent, touch, union
 
 _TO_COME = ("planned", "cancelled")
 _GUESTS = 600  # characters within which a sentence on those present speaks of the meeting told before
@@ -72,6 +72,7 @@ class Merger:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self.capitals = frozenset(a.capital for a in lexicon.actors.values() if a.capital)
 
     def places_agree(self, a: str | None, b: str | None) -> bool:
         return a is None or b is None or within(self.lexicon, a, b) or within(self.lexicon, b, a)
@@ -211,7 +212,10 @@ class Merger:
                 continue
             if draft.kind != told.kind and not same_day(draft.days, told.days):
                 continue
-            if self._day_before(draft, told) or self._contrasted(draft, told):
+            if self._contrasted(draft, told):
+                continue
+            if self._day_before(draft, told):
+                draft.days = later_than(draft.days, told.days)
                 continue
             if self._apart(draft, told) and (
                 (draft.days is None) != (told.days is None) or (draft.days is None and not told.contact.definite)
@@ -431,6 +435,13 @@ class Merger:
                 best, home = (near, number), event
         return home
 
+    def _at_home(self, draft: Draft) -> bool:
+        """Whether a meeting is where one side resides, or in its capital: there they meet again and again."""
+        if draft.place is None:
+            return False
+        place = self.lexicon.places[draft.place]
+        return place.host is not None or draft.place in self.capitals
+
     def _nearness(self, event: Draft, draft: Draft, day: dt.date | None) -> float | None:
         placed = event.place is not None and draft.place is not None
         if event.days is None or event.days.low is None or event.days.high is None:
@@ -444,9 +455,9 @@ class Merger:
             return 40.0 if placed else None
         if draft.planned:
             ahead = (event.days.high - day).days
-            return float(ahead) if 0 <= ahead <= 21 else (70.0 if placed and abs(ahead) <= 120 else None)
+            return float(ahead) if 0 <= ahead <= 21 else (70.0 if placed and -LOOSE <= ahead <= 120 else None)
         behind = (day - event.days.low).days
-        limit = 400 if placed else 31
+        limit = 400 if placed and not self._at_home(draft) else 31
         return float(behind) if 0 <= behind <= limit else None
 
 

@@ -12,6 +12,7 @@ from typing import Literal
 
 from data.extract.article import ArticleFinds
 from data.extract.dates import DateFind, Follow, resolve_date
+from data.extract.days import CalendarUnit
 from data.extract.events import Contact
 from data.extract.finds import Days, Status
 from data.extract.rules import Rule
@@ -30,6 +31,12 @@ RULES = (
         "“hours after the meeting”",
     ),
     Rule(
+        "date-eve",
+        "“On the eve of” a contact, behind a day: the day after it.",
+        "«il 3 maggio, alla vigilia di un incontro»",
+        "“on 3 May, on the eve of a meeting”",
+    ),
+    Rule(
         "date-beside-event",
         "“A day after the call”: counted back from the other date of the sentence, else from the article's day.",
         "«martedì, un giorno dopo la telefonata»",
@@ -40,6 +47,7 @@ RULES = (
 _DAY = dt.timedelta(days=1)
 LOOSE = 3  # days by which a vague week may miss the day it speaks of
 _NEWS = ("contact-verb", "contact-with", "contact-held", "contact-told")  # rules that tell a contact as an act
+_NEXT = 30  # characters between a day and "on the eve of a meeting" behind it
 _LEAD = 2  # sentences in which a contact without a date may be the news of the day
 
 
@@ -101,22 +109,39 @@ class Calendar:
         if find is not None:
             if find.hangs_on == "event" and isinstance(find.spec, Follow):
                 return self._beside(contact, find.spec), "date-beside-event"
-            days = self.of.get(find)
+            days = None if self._too_wide(find) else self.of.get(find)
+            if days is None and find.hangs_on == "context":  # "a day earlier" than the news
+                days = resolve_date(find, self.anchor, context=self.anchor)
             if days is not None:
                 return days, find.rule
         if self.anchor is None:
             return None, None
         if contact.soon:
+            base = self._right_before(contact)
+            if base and contact.status == "planned":
+                return Days(base + _DAY, base + _DAY, "day", "resolved", self.anchor), "date-eve"
             low, high = (
                 (self.anchor, self.anchor + _DAY) if contact.status == "planned" else (self.anchor - _DAY, self.anchor)
             )
             return Days(low, high, "range", "resolved", self.anchor), "date-soon"
-        if self._is_news(contact):
+        if find is None and self._is_news(contact):
             low = self.anchor if contact.kind == "call" else self.anchor - _DAY
             return Days(
                 low, self.anchor, "day" if low == self.anchor else "range", "inferred", self.anchor
             ), "date-lead"
         return None, None
+
+    @staticmethod
+    def _too_wide(find: DateFind) -> bool:
+        """ "This year" counts contacts; it dates none."""
+        return isinstance(find.spec, CalendarUnit) and find.spec.unit == "year" and not find.spec.shift
+
+    def _right_before(self, contact: Contact) -> dt.date | None:
+        """ "On 3 May, on the eve of a meeting": the day named right before a contact that is a day ahead of it."""
+        for find, days in self.of.items():
+            if contact.start <= find.start and 0 <= contact.mark_start - find.end <= _NEXT and find.relation == "on":
+                return days.low if days and days.low == days.high else None
+        return None
 
     def _beside(self, contact: Contact, spec: Follow) -> Days | None:
         scale = {"day": 1, "week": 7}.get(spec.unit)
@@ -166,6 +191,14 @@ def loosely(a: Days | None, b: Days | None) -> bool:
         return False
     vague = max(a.high - a.low, b.high - b.low) >= 6 * _DAY
     return vague and a.low <= b.high + LOOSE * _DAY and b.low <= a.high + LOOSE * _DAY
+
+
+def later_than(days: Days | None, other: Days | None) -> Days | None:
+    """What is left of some days once those up to the end of others are taken away; the days themselves if nothing is."""
+    if days is None or other is None or days.high is None or other.high is None or days.high <= other.high:
+        return days
+    low = max(days.low or days.high, other.high + _DAY)
+    return Days(low, days.high, "day" if low == days.high else "range", days.basis, days.anchor)
 
 
 def union(a: Days, b: Days) -> Days:

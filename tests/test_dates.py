@@ -73,6 +73,8 @@ past | Lunedì 26 maggio 2025 ha incontrato il ministro. | Lunedì 26 maggio 202
 past | Il documento è datato 20/10/2025. | 20/10/2025 = 2025-10-20
 past | Il documento è del 03/04/2025. | 03/04/2025 = 2025-04-03
 past | Registrato 2025-10-16 al ministero. | 2025-10-16 = 2025-10-16
+past | Archivio 2025-05 del ministero. | 2025-05 = 2025-05-01..2025-05-31
+past | La stagione 2010-11 fu lunga. |
 past | Giovedì (16 ottobre) si sono parlati. | Giovedì (16 ottobre) = 2025-10-16
 past | Ieri (19 ottobre) si sono parlati. | Ieri (19 ottobre) = 2025-10-19
 past | Giovedì (a quattro giorni dal voto) si sono parlati. | Giovedì = 2025-10-16
@@ -282,6 +284,9 @@ past | They met last month. | last month = 2025-09-01..2025-09-30
 past | They met last year. | last year = 2024-01-01..2024-12-31
 past | They have met twice this year. | this year = 2025-01-01..2025-10-20
 past | It was late last year. | late last year = 2024-09-01..2024-12-31
+past | Archive 2025-05 of the ministry. | 2025-05 = 2025-05-01..2025-05-31
+past | The season 2010-11 was long. |
+past | The call code 2025-13 was used. |
 past | They spoke on Thursday (Oct. 16). | Thursday (Oct. 16) = 2025-10-16
 past | They spoke on Monday (August 18, 2025) about it. | Monday (August 18, 2025) = 2025-08-18
 past | The room (number 18) was full. |

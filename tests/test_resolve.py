@@ -119,21 +119,44 @@ FOLDERS: dict[str, tuple[list[Article], set[str]]] = {
     ),
     "their last meeting is another": (
         [
-            ("2026-03-17", "en", "Macron hosted Zelensky at the Elysee on Monday. It went better than their last meeting in Paris in January. He left after the meeting."),
-            ("2026-03-18", "it", "Lunedì Macron ha ricevuto Zelensky all'Eliseo. È andata meglio del loro ultimo incontro a gennaio a Parigi."),
+            (
+                "2026-03-17",
+                "en",
+                "Macron hosted Zelensky at the Elysee on Monday. It went better than their last meeting in Paris in January. He left after the meeting.",
+            ),
+            (
+                "2026-03-18",
+                "it",
+                "Lunedì Macron ha ricevuto Zelensky all'Eliseo. È andata meglio del loro ultimo incontro a gennaio a Parigi.",
+            ),
         ],
-        {"2026-03-16 meeting held macron+zelensky @elysee x2", "2026-01-01/2026-01-31 meeting held macron+zelensky @paris x2"},
+        {
+            "2026-03-16 meeting held macron+zelensky @elysee x2",
+            "2026-01-01/2026-01-31 meeting held macron+zelensky @paris x2",
+        },
     ),
     "last week's meeting is no other": (
         [
-            ("2026-03-17", "en", "Macron met Zelensky in Paris on 11 March. Last week's meeting in Paris lasted an hour."),
-            ("2026-03-18", "it", "Macron ha incontrato Zelensky a Parigi l'11 marzo. L'incontro, ultimo atto di un anno difficile, è durato un'ora."),
+            (
+                "2026-03-17",
+                "en",
+                "Macron met Zelensky in Paris on 11 March. Last week's meeting in Paris lasted an hour.",
+            ),
+            (
+                "2026-03-18",
+                "it",
+                "Macron ha incontrato Zelensky a Parigi l'11 marzo. L'incontro, ultimo atto di un anno difficile, è durato un'ora.",
+            ),
         ],
         {"2026-03-11 meeting held macron+zelensky @paris x2"},
     ),
     "the first since a day at a place": (
         [
-            ("2026-03-17", "en", "Macron met Zelensky in Rome on Monday, their first meeting since October 2025 in Paris."),
+            (
+                "2026-03-17",
+                "en",
+                "Macron met Zelensky in Rome on Monday, their first meeting since October 2025 in Paris.",
+            ),
             ("2026-03-17", "en", "Macron phoned Zelensky on Monday, their first call since October 2025."),
         ],
         {
@@ -143,11 +166,23 @@ FOLDERS: dict[str, tuple[list[Article], set[str]]] = {
         },
     ),
     "a plan is not the summit that was held": (
-        [("2026-03-17", "en", "It was the first call since the summit of Macron and Putin in Rome in January. Macron announced plans for a summit with Putin.")],
+        [
+            (
+                "2026-03-17",
+                "en",
+                "It was the first call since the summit of Macron and Putin in Rome in January. Macron announced plans for a summit with Putin.",
+            )
+        ],
         {"2026-01-01/2026-01-31 meeting held macron+putin @rome x1", "undated meeting planned macron+putin x1"},
     ),
     "agreed during a call, and put on hold": (
-        [("2026-03-17", "en", "The summit in Rome, agreed upon last week during a Macron-Putin phone call, had been placed on hold.")],
+        [
+            (
+                "2026-03-17",
+                "en",
+                "The summit in Rome, agreed upon last week during a Macron-Putin phone call, had been placed on hold.",
+            )
+        ],
         {"2026-03-09/2026-03-15 call held macron+putin x1"},
     ),
     "when he meets him": (
@@ -157,17 +192,67 @@ FOLDERS: dict[str, tuple[list[Article], set[str]]] = {
         ],
         {"2026-03-20 meeting held macron+putin @rome x2"},
     ),
+    "a day earlier than the news": (
+        [
+            (
+                "2026-03-17",
+                "en",
+                "Rubio and Lavrov met again in Rome. The talks followed a 50-minute meeting between Rubio and Lavrov a day earlier.",
+            )
+        ],
+        {"2026-03-17 meeting held lavrov+rubio @rome x1", "2026-03-16 meeting held lavrov+rubio x1"},
+    ),
+    "a count of this year is no day": (
+        [
+            ("2026-03-17", "it", "Sono sette le occasioni in cui quest'anno Macron ha incontrato Zelensky."),
+            ("2026-03-19", "en", "Macron met Zelensky in Rome on 10 March."),
+        ],
+        {"2026-03-10 meeting held macron+zelensky @rome x2"},
+    ),
+    "the day of the news is not that of what was called off": (
+        [("2026-03-17", "it", "Ieri il vertice tra Macron e Zelensky a Roma sembrava saltato.")],
+        {"undated meeting cancelled macron+zelensky @rome x1"},
+    ),
+    "an old visit to the same house is another": (
+        [
+            ("2025-10-18", "en", "Trump received Macron at the White House on 24 February 2025."),
+            ("2025-10-18", "it", "L'incontro tra Trump e Macron alla Casa Bianca è durato un'ora."),
+        ],
+        {"2025-02-24 meeting held macron+trump @white-house x1", "undated meeting held macron+trump @white-house x1"},
+    ),
+    "an old summit in a far place is the same": (
+        [
+            ("2025-10-18", "en", "Trump met Macron in Anchorage on 24 February 2025."),
+            ("2025-10-18", "it", "L'incontro tra Trump e Macron ad Anchorage è durato un'ora."),
+        ],
+        {"2025-02-24 meeting held macron+trump @anchorage x2"},
+    ),
+    "what is only possible at a contact": (
+        [
+            ("2026-03-17", "en", "Macron did not make any progress during his call with Putin on Monday."),
+            ("2026-03-17", "en", "Macron would welcome any call with Zelensky."),
+        ],
+        {"2026-03-16 call held macron+putin x1"},
+    ),
     "called off, and the plan looked back to": (
         [
             ("2026-02-02", "en", "Rubio will meet Lavrov in Geneva on 20 February."),
-            ("2026-02-10", "en", "Rubio called off his meeting with Lavrov in Geneva. Rubio had announced that he would meet Lavrov in Geneva."),
+            (
+                "2026-02-10",
+                "en",
+                "Rubio called off his meeting with Lavrov in Geneva. Rubio had announced that he would meet Lavrov in Geneva.",
+            ),
         ],
         {"2026-02-20 meeting cancelled lavrov+rubio @geneva x2"},
     ),
     "called off, and later only named": (
         [
             ("2026-02-10", "it", "Il vertice di Ginevra tra Rubio e Lavrov del 20 febbraio è saltato."),
-            ("2026-02-12", "it", "Rubio e Lavrov si sono sentiti giovedì. Del previsto vertice di Ginevra non si parla più."),
+            (
+                "2026-02-12",
+                "it",
+                "Rubio e Lavrov si sono sentiti giovedì. Del previsto vertice di Ginevra non si parla più.",
+            ),
         ],
         {"2026-02-20 meeting cancelled lavrov+rubio @geneva x2", "2026-02-12 call held lavrov+rubio x1"},
     ),
@@ -313,6 +398,10 @@ DAYS: dict[str, tuple[list[Article], str | None]] = {
         [("", "it", "Il 3 maggio 2025 Trump ha sentito Putin. Il 9 maggio 2025 Trump incontrerà Putin a Mosca.")],
         "2025-05-03",
     ),
+    "day-today": (
+        [("", "it", "Archivio 2026-01. Trump ha sentito Putin oggi, venerdì 16 gennaio. Nel 2025 si erano visti.")],
+        "2026-01-16",
+    ),
     "day-first-contact": (
         [("", "it", "Trump ha sentito Putin alla vigilia di Natale. È la terza telefonata del 2025.")],
         "2025-12-24",
@@ -355,6 +444,14 @@ DATES: dict[str, tuple[Article, str]] = {
     "date-soon": (
         ("2025-10-16", "it", "Poche ore dopo l'incontro tra Trump e Zelensky a Washington il Cremlino ha reagito."),
         "2025-10-15/2025-10-16",
+    ),
+    "date-eve": (
+        (
+            "2025-10-18",
+            "it",
+            "Trump ne ha parlato il 16 ottobre, alla vigilia di un vertice alla Casa Bianca con Zelensky.",
+        ),
+        "2025-10-17/2025-10-17",
     ),
     "date-beside-event": (
         ("2025-10-18", "en", "Trump hosted Zelensky on Friday, a day after a phone call with Putin."),

@@ -58,7 +58,7 @@ def _negated_before(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
         if token.lower not in names.index.negation and not token.lower.endswith(status.negative_endings or "\n"):
             continue
         rest = window[i + 1 :]
-        if not _ends_clause(names, rest):
+        if not _ends_clause(names, rest) and not _presupposed(names, trigger, token.end):
             return not any(t.lower in status.not_negation for t in rest[:1])
     before = names.folded[max(sentence.start, trigger.start - 55) : trigger.start]
     long = [w for w in status.negation if " " in w]
@@ -97,7 +97,7 @@ def only_possible(names: Names, trigger: Trigger, low: int, tail: int, sentence:
     start = max(low, trigger.start - 60)
     match = _last(names, names.index.possible, start, trigger.start)
     if match is not None and not _ends_clause(names, names.document.tokens_in(match.end(), trigger.start)):
-        return True
+        return not _presupposed(names, trigger, match.end())
     if _supposed(names, trigger, sentence):
         return True
     if trigger.noun is None:
@@ -109,6 +109,11 @@ def only_possible(names: Names, trigger: Trigger, low: int, tail: int, sentence:
         return False
     gap = names.document.tokens_in(tail, after[0].start())
     return len(gap) <= 5 and not _ends_clause(names, gap) and not any(t.lemma in names.index.speech for t in gap)
+
+
+def _presupposed(names: Names, trigger: Trigger, start: int) -> bool:
+    """ "Without any progress during his call with Jones": what is only possible is said to happen at the contact."""
+    return trigger.noun is not None and bool(names.index.setting.search(names.folded, start, trigger.start))
 
 
 def _supposed(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
@@ -212,7 +217,11 @@ def _verb_ahead(names: Names, trigger: Trigger, low: int) -> bool:
     for token in reversed(names.document.tokens_in(max(low, trigger.start - _BACK), trigger.start)):
         if names.clause_ends_at(token) or token.text in (",", ";", ":"):
             return False
+<<<<<<< ours
         if len(token.text) > 3 and token.text.lower().endswith(endings):
+=======
+        if len(token.text) >= 4 and token.text.lower().endswith(endings):
+>>>>>>> theirs
             return True
     return False
 

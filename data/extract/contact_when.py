@@ -122,13 +122,13 @@ class Dates:
 
     def _open_ended(self, date: DateFind, triggers: Sequence[Trigger]) -> bool:
         """ "Since 2022", "until Friday": no day of the event, unless it is an attribute: "after the 3 May call"."""
-        return date.relation != "on" and not any(self._attribute(date, t) for t in triggers)
+        return date.relation != "on" and not any(self.attribute(date, t) for t in triggers)
 
     def _owned(self, date: DateFind, triggers: Sequence[Trigger]) -> bool:
         """ "Monday's vote followed talks": the day of the vote, unless a contact is what it owns."""
-        return self.names.folded.startswith("'s", date.end) and not any(self._attribute(date, t) for t in triggers)
+        return self.names.folded.startswith("'s", date.end) and not any(self.attribute(date, t) for t in triggers)
 
-    def _attribute(self, date: DateFind, trigger: Trigger) -> bool:
+    def attribute(self, date: DateFind, trigger: Trigger) -> bool:
         """Whether a date stands before a noun as its attribute: "the 3 May call", "last week's first meeting"."""
         if trigger.verb or not 0 <= trigger.start - date.end <= 40:
             return False
@@ -170,7 +170,7 @@ class Dates:
         low, high = (trigger.end, start) if trigger.end <= start else (end, trigger.start)
         if high < low:
             return 0.0
-        if trigger.start >= end and self._attribute(group[-1], trigger):
+        if trigger.start >= end and self.attribute(group[-1], trigger):
             return float(high - low) / 4
         tokens = names.document.tokens_in(low, high)
         if tokens and tokens[0].text == ")":

@@ -90,6 +90,7 @@ class ContactIndex:
     acting_on: frozenset[str]
     # place and time
     during: re.Pattern[str]
+    setting: re.Pattern[str]
     place: re.Pattern[str]
     where: re.Pattern[str]
     adjacent_of: re.Pattern[str]
@@ -219,6 +220,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         directed=_folded(words.verbs.directed),
         addressing=_folded(words.verbs.addressing),
         acting_on=_folded(words.verbs.acting_on),
+        setting=phrases(link.setting),
         during=re.compile(phrases(link.during).pattern + r"\s?(?:[\w'-]+\s){0,4}$"),
         place=re.compile(
             phrases(link.place).pattern

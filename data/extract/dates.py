@@ -85,6 +85,7 @@ RULES = (
         "Registrato 2025-10-16 al ministero.",
         "Filed 2025-10-16 at the ministry.",
     ),
+    Rule("iso_month", "A month in figures, year first.", "Archivio 2025-05 del ministero.", "Archive 2025-05 of the ministry."),
     Rule(
         "numeric_date",
         "A date in figures with strokes or dots: day first in Italian, in English only where one reading is possible.",
@@ -267,6 +268,9 @@ _NUMERIC = re.compile(
 )
 
 
+_ISO_MONTH = re.compile(r"(?<![\w./:-])(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])(?![\w/-])(?!\.\d)")
+
+
 class _Raw(NamedTuple):
     start: int
     end: int
@@ -419,6 +423,7 @@ class _Grammar:
         glue = rf"(?:{GAP}|-|(?<='))"
 
         yield _Rule(frozenset({DIGITS}), _NUMERIC, self._numeric)
+        yield _Rule(frozenset({DIGITS}), _ISO_MONTH, self._iso_month)
         to = rf"(?:{GAP}?-{GAP}?|,{GAP}|{GAP}{led_by(words.range_to)}|{GAP}{led_by(words.list_and)})"
         listed = rf"(?P<days>{day}(?:{to}{day}){{1,3}})"
         yield _Rule(triggers_day, re.compile(rf"{listed}{GAP}{self.of}?{month}{year}?"), self._several_days)
@@ -614,6 +619,11 @@ class _Grammar:
                 return
         if is_day(day, month, year):
             yield _Raw(match.start(), match.end(), rule, CalendarDay(day, month, year))
+
+    def _iso_month(self, match: re.Match[str], _: Document) -> Iterable[_Raw]:
+        year, month = int(match["y"]), int(match["m"])
+        if (year + 1) % 100 != month:  # "2010-11": two years
+            yield _Raw(match.start(), match.end(), "iso_month", Month(month, year))
 
     def _calendar_day(self, match: re.Match[str], document: Document) -> Iterable[_Raw]:
         day, month, year = self._day(match["d"]), self.months_all[match["m"]], self._year_of(match)

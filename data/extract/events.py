@@ -244,6 +244,8 @@ class _Finder:
         off = self.index.cancelled.search(self.folded, trigger.end, sentence.end) if told == "cancelled" else None
         if off is not None:
             dates = [d for d in dates if d.start < off.start()]  # "called off on Tuesday": the day of the news
+        if told == "cancelled":  # "yesterday the meeting seemed called off"
+            dates = [d for d in dates if d.start > trigger.start or self.dates.attribute(d, trigger)]
         loose = trigger.loose and not place
         kind = "meeting" if place or self._negotiations(trigger, who) else trigger.kind
         soon = status.eve(self.names, trigger) or bool(

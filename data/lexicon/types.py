@@ -449,6 +449,7 @@ class LinkWords(_File, frozen=True):
     delegation: Phrases  # who leads one took part
     delegates: Phrases  # those who speak for a state: "envoys"
     leading: Phrases  # says that somebody leads it; a trailing asterisk stands for any ending
+    setting: Phrases  # those of the next that name a contact as the scene of something else
     during: Phrases  # "during a meeting": the contact of the verb before
     place: Phrases
     object_pronouns: Phrases  # "met him"
