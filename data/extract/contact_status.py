@@ -217,11 +217,7 @@ def _verb_ahead(names: Names, trigger: Trigger, low: int) -> bool:
     for token in reversed(names.document.tokens_in(max(low, trigger.start - _BACK), trigger.start)):
         if names.clause_ends_at(token) or token.text in (",", ";", ":"):
             return False
-<<<<<<< ours
         if len(token.text) > 3 and token.text.lower().endswith(endings):
-=======
-        if len(token.text) >= 4 and token.text.lower().endswith(endings):
->>>>>>> theirs
             return True
     return False
 
@@ -239,4 +235,4 @@ def _future(names: Names, trigger: Trigger) -> bool:
     before = names.folded[max(trigger.start - 16, 0) : trigger.start]
     if status.infinitive_endings and names.folded[trigger.start : trigger.end].endswith(status.infinitive_endings):
         return not names.index.past_before.search(before)
-    return bool(names.index.future_before.search(before))
+    return bool(names.index.future_before.search(before)) and not names.index.past_before.search(before)
