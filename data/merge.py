@@ -331,12 +331,13 @@ class Merger:
 
     def _antecedent(self, drafts: Sequence[Draft], told: Told, anchor: dt.date | None) -> Draft | None:
         """The contact told last before a passage without names; a contact of the past fades sooner than the news."""
-        mark = told.contact.mark_start
+        mark, named = told.contact.mark_start, set(told.contact.named)
 
         def distance(draft: Draft) -> float:
             last, same = draft.last_mark, told.contact.start in draft.starts
             past = draft.days and draft.days.high and anchor and (anchor - draft.days.high).days > 7
-            return mark - last + (900 if (past or draft.earlier) and not same else 0)
+            other = named and not named & draft.principals
+            return mark - last + (900 if (past or draft.earlier) and not same else 0) + (500 if other else 0)
 
         fitting = [d for d in self._fitting(drafts, told) if d.first_mark < mark]
         return min(fitting, key=distance, default=None)

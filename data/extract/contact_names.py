@@ -291,7 +291,8 @@ class Names:
         gap = self.folded[nearest.end : at]
         owned = self.document.tokens_in(nearest.end, at)
         apart = any(t.lower in self.index.prepositions or t.lower in self.index.words.link.during for t in owned)  # "Smith's promise in a call"
-        if noun and (nearest.pronoun or self.owns(nearest)) and len(gap.split()) <= 5 and not apart:
+        his = apart and any(t.lower in self.index.words.link.his for t in owned)  # "Smith's focus on his meeting"
+        if noun and (nearest.pronoun or self.owns(nearest)) and len(gap.split()) <= 6 and (his or not apart):
             return [nearest]
         direct = [s for s in before if not self.oblique(s) and not self._genitive(s)]
         direct = [s for s in direct if not self._aside(s, at, sentence)] or direct

@@ -185,6 +185,8 @@ class Dates:
         cost += 300 * (sum(t.text in STOPS for t in tokens) - (len(quoted) if len(quoted) % 2 == 0 else 0))
         if trigger.end <= start:
             return (cost + self._own_clause(tokens)) * 0.8  # "the call of 3 May" rather than "on 3 May … the call"
+        if self._then_when(tokens):
+            return float(high - low) / 2  # "on 3 May, when he met Smith"
         if self._meanwhile(group[-1], (trigger,)):
             return min(cost, 60.0)
         if self._opens(group[0], sentence):
@@ -195,6 +197,12 @@ class Dates:
         if len(tokens) > 3 or any(t.text == "," for t in tokens):
             cost += 60  # a date in mid-sentence looks back
         return cost
+
+    def _then_when(self, tokens: Sequence[Token]) -> bool:
+        """Whether a clause that opens with "when" stands right behind a date, and no other between it and a contact."""
+        words = [t for t in tokens if t.text != ","]
+        when = bool(words) and words[0].lower in self.names.index.words.link.when
+        return when and not any(self.names.clause_ends_at(t) for t in words[1:])
 
     def _own_clause(self, tokens: Sequence[Token]) -> float:
         """What a clause between a contact and a date costs: "since Smith took office in May" dates no meeting."""

@@ -132,6 +132,7 @@ class WhoReader:
         others = self.names.after(at, sentence.end, odd=2)
         if not others or self._governed(at, others[0]):
             return None
+        others = self._led(others, sentence)
         self.used |= {(s.start, s.end) for s in others}
         owner = self._owner(trigger, others[0])
         subject = (
@@ -141,6 +142,16 @@ class WhoReader:
         )
         subjects = tuple(s for s in subject if not set(s.actors) <= _actors(others))
         return Who("contact-with", subjects, tuple(others), self._mediators(trigger, sentence))
+
+    def _led(self, others: list[Slot], sentence: Sentence) -> list[Slot]:
+        """ "With the Ukrainian delegation led by B": its head instead of the state."""
+        last = others[-1]
+        if last.person or not self.index.delegates.search(self.folded, last.start, last.end + 1):
+            return others
+        led = self.index.leading.search(self.folded, last.end, min(last.end + 24, sentence.end))
+        by = self.index.by.match(self.folded, led.end(), min(led.end() + 30, sentence.end)) if led else None
+        heads = [s for s in self.names.after(by.end(), sentence.end, 6) if s.person][:1] if by else []
+        return [*others[:-1], *heads] if heads else others
 
     def _governed(self, at: int, slot: Slot) -> bool:
         """Whether further words of their own stand between "with" and the name: "with the author of a book on A"."""

@@ -393,7 +393,7 @@ class _Finder:
     def _guests(self, sentence: Sentence) -> Iterator[Contact]:
         """Persons of whom a sentence says that they were there: "attending were A and B", "attended by A"."""
         match = self.index.attending.search(self.folded, sentence.start, sentence.end)
-        if match is None:
+        if match is None or self._unsure(sentence, match.start()):
             return
         opens = len(self.document.tokens_in(sentence.start, match.start())) <= 2
         if opens:
@@ -409,6 +409,12 @@ class _Finder:
                 None, None, False, True, False, True, False, False, False, False, True, people, self._named(sentence),
                 "contact-attended",
             )  # fmt: skip
+
+    def _unsure(self, sentence: Sentence, at: int) -> bool:
+        """Whether a clause is denied or only asked: "it was not clear if he attended"."""
+        words = self.index.words.status
+        before = self.document.tokens_in(sentence.start, at)
+        return any(t.lower in self.index.negation or t.lower in words.asking for t in before)
 
     def _beside(self, match: re.Match[str], slot: Slot) -> bool:
         low, high = (slot.end, match.start()) if slot.end <= match.start() else (match.end(), slot.start)

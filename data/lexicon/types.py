@@ -453,11 +453,13 @@ class LinkWords(_File, frozen=True):
     during: Phrases  # "during a meeting": the contact of the verb before
     place: Phrases
     object_pronouns: Phrases  # "met him"
+    his: Phrases  # before a noun: of the one named last
     their: Phrases  # before a noun: those named together before it
     attending: Phrases  # says who else took part in a contact just told
     adverbs: Phrases  # between a verb and its object: "again"
     capital: Phrases  # between the preposition and the name of a place: "the capital"
     offering: Phrases  # words of hosting or preparing, by whoever is to receive
+    when: Phrases  # "on 3 May, when he met"
     where: Phrases  # "Rome, where he will meet"
     prepositions: Phrases  # a name after them is no subject
     that: Phrases  # opens a clause
@@ -480,6 +482,7 @@ class StatusWords(_File, frozen=True):
     cancelled: Phrases
     postponed: Phrases  # still ahead; a date before these words no longer holds
     happened: Phrases  # behind a noun: it took place, even if it was planned
+    asking: Phrases  # open a clause that is only asked: "whether"
     parting: Phrases  # between words of status and a contact: they belong to another clause
     meanwhile: Phrases  # right before a contact: what is said is said at it
     past_links: Phrases  # right before a noun: it took place
