@@ -15,8 +15,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from components import events, excerpts, filters, state, wording
-from components.text import day, html, label, markdown, t
+from components import cached, events, excerpts, filters, state, wording
+from components.text import day, html, label, markdown, number, t
 from data import graph
 from data.corpus import Corpus
 from data.query import Filters, Index
@@ -117,6 +117,7 @@ class TieInfo:
 
 
 CALLED = 5  # ways in which articles call an actor
+START = 8  # connectors offered where nothing is selected
 LIMIT = 20  # events, or passages, shown before "and more"
 TIES = 12  # ties offered as buttons; the table under the chart has all
 
@@ -520,8 +521,12 @@ def render(
     asked: Filters,
     person: str | None,
     tie: str | None,
+    window: graph.Months | None = None,
 ) -> None:
-    """Draw what is selected: the tie's sentences, the actor; a notice for a tie that the view does not have."""
+    """Draw what is selected: the tie's sentences, the actor; a notice for a tie that the view does not have.
+
+    With months chosen, contacts are those of these months, and words those of articles published in them.
+    """
     lang = state.lang()
     corpus = index.corpus
     shown = tie_info(corpus, tie, view.relations, lang) if tie else None
@@ -530,8 +535,30 @@ def render(
     elif tie:
         st.warning(t("network.unknown_tie", lang, value=markdown(tie)))
     articles = graph.articles_of(corpus.articles, asked.source) if asked.source else set(corpus.articles["article_id"])
+    if window is not None:
+        left = graph.within_window(left, window)
+        days = corpus.articles.assign(date_from=corpus.articles["published"], date_to=corpus.articles["published"])
+        articles &= set(graph.within_window(days, window)["article_id"])
     actor = actor_info(corpus, person, view.ties, left, articles, lang) if person else None
     if actor is not None:
         render_actor(actor, index)
     if actor is None and shown is None:
-        st.html(f'<p class="hl-hint">{html(t("network.hint", lang))}</p>')
+        render_start(index, view, lang)
+
+
+def render_start(index: Index, view: graph.View, lang: str) -> None:
+    """Where nothing is selected: what to do, and those who connect the sides most, as buttons."""
+    st.html(f'<p class="hl-hint">{html(t("network.hint", lang))}</p>')
+    ranking = cached.ranking(index.corpus.actors, view.shown, index.corpus.fingerprint)
+    best = ranking[ranking["between"] > 0].head(START)
+    if best.empty:
+        return
+    st.html(f'<h3 class="hl-h3">{html(t("network.ranking", lang))}</h3>')
+    with st.container(gap=None, key="start-actors"):
+        for actor_id, share in zip(best["actor_id"], best["between"], strict=True):
+            name, part = label(index.actor.get(actor_id), lang, actor_id), f"{number(round(100 * share), lang)} %"
+            st.button(
+                f"**{markdown(name)}** · {part}", key=f"start-{actor_id}", type="tertiary",
+                on_click=state.select, args=("person", actor_id),
+            )  # fmt: skip
+    st.caption(t("network.between_help", lang))

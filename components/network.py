@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import atan2, degrees, hypot
 from typing import Any
 from urllib.parse import quote
@@ -29,11 +29,13 @@ Point = tuple[float, float]
 
 PACE = 1.6  # seconds for which a month is shown while they are played
 _PLAYING, _STEPPED, _SWITCHED = "_network_playing", "_network_stepped", "_network_switched"
+_SLIDER = "_network_slider"  # its key, and the months it shows
 
 MAX_NODES = 60
+FEW, WIDE = 16, 620  # more actors than these need so many pixels
 MAX_EDGES = 120
 LABEL = 16  # characters of a label; the whole name is in the hover and in the table
-UNIT = (66.0, 52.0)  # pixels of a column and of a row at the width the chart is designed for
+UNIT = (63.0, 52.0)  # pixels of a column and of a row at the width the chart is designed for
 
 # one dash pattern and one marker for each kind of tie: told apart without colour
 DASH = {
@@ -102,6 +104,7 @@ class NetworkInfo:
     more_actors: int
     more_ties: int
     lang: str
+    more: Mapping[str, int] = field(default_factory=dict)  # region → actors left out of it
 
     @property
     def names(self) -> dict[str, str]:
@@ -120,8 +123,10 @@ def _width(n: int) -> float:
     return 1.2 if n <= 1 else 2.0 if n <= 3 else 3.2 if n <= 9 else 4.8
 
 
-def _size(n: int, most: int, seat: bool) -> float:
-    return 14 + (28 if seat else 18) * (n / most) ** 0.5 if most else 14
+def _size(n: int, most: int, seat: bool, crowd: int) -> float:
+    """Sentences → diameter; smaller in a crowd, where a node would stand in its neighbour's label."""
+    least, room = (14, 18) if crowd <= 40 else (11, 11)
+    return least + (room + 10 * seat) * (n / most) ** 0.5 if most else least
 
 
 def _bow(a: Point, b: Point, shift: float) -> tuple[Point, ...]:
@@ -218,13 +223,14 @@ def network_info(
     nodes = []
     for actor, spot in place.items():
         row, n = rows[actor], strength.get(actor, 0)
-        size = _size(n, most, spot in seats)
+        size = _size(n, most, spot in seats, len(place))
         name = row["name_it"] if lang == "it" else row["name"]
         shown_as = _short(row["short"])
         nodes.append(Node(actor, name, shown_as, row["kind"], row["side"], spot, size, n, int(counts.get(actor, 0))))
     labels = [(node.place[0], node.place[1] - (node.size / 2 + 9) / UNIT[1]) for node in nodes]
     edges = _edges(drawn.head(MAX_EDGES), place, labels, rows, lang)
-    return NetworkInfo(tuple(nodes), edges, len(set(strength) - set(place)), len(ties) - len(edges), lang)
+    more = Counter(homes.region[actor] for actor in strength if actor not in place)
+    return NetworkInfo(tuple(nodes), edges, more.total(), len(ties) - len(edges), lang, dict(sorted(more.items())))
 
 
 # ---------------------------------------------------------------- figure
@@ -346,6 +352,13 @@ def emphasis_css(info: NetworkInfo, person: str | None, tie: str | None) -> str:
     return "".join(rules)
 
 
+def width_css(info: NetworkInfo) -> str:
+    """Many actors → CSS that keeps the picture wide enough for their labels on a phone, where it then scrolls."""
+    if len(info.nodes) <= FEW:
+        return ""
+    return f"@media(max-width:640px){{.st-key-network-chart>*{{min-width:{WIDE}px}}}}"
+
+
 def _regions(info: NetworkInfo, colours: Palette) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """Faint fields behind the sides, each with its name: Plotly shapes and annotations."""
     shapes, notes = [], []
@@ -365,12 +378,15 @@ def _regions(info: NetworkInfo, colours: Palette) -> tuple[list[dict[str, Any]],
             }
         )  # fmt: skip
         spot = (
-            {"x": left - 0.11, "y": (top + bottom) / 2, "textangle": -90, "xanchor": "center", "yanchor": "middle"}
+            {"x": left - 0.22, "y": (top + bottom) / 2, "textangle": -90, "xanchor": "center", "yanchor": "middle"}
             if inner
             else {"x": left + 0.06, "y": top - 0.08, "xanchor": "left", "yanchor": "top"}
         )
         caption = chart(t(f"region.{region.name}", info.lang).upper())
-        notes.append({**spot, "showarrow": False, "text": caption, "font": {"size": 10, "color": colours.muted}})
+        if left_out := info.more.get(region.name):
+            caption += " · " + chart(t("network.region_more", info.lang, n=left_out))
+        notes.append({**spot, "showarrow": False, "text": caption, "font": {"size": 10, "color": colours.muted},
+                      "bgcolor": colours.paper if inner else "rgba(0,0,0,0)"})  # fmt: skip
     return shapes, notes
 
 
@@ -380,16 +396,16 @@ def network_figure(info: NetworkInfo, colours: Palette) -> go.Figure:
     Actors and marks carry `customdata` (["actor", id] or ["tie", id]); nothing else reacts to a click.
     """
     shapes, notes = _regions(info, colours)
-    low = -2.8 if any(node.side == "media" for node in info.nodes) else 0.1
-    axis = {"visible": False, "fixedrange": False}
+    low = -3.2 if any(node.side == "media" for node in info.nodes) else -0.2
+    axis = {"visible": False, "fixedrange": True}  # nothing to drag: on a phone a finger scrolls the page
     layout = theme.layout(colours) | {
         "shapes": shapes,
         "annotations": notes,
         "height": round((9.7 - low) * UNIT[1]),
         "hovermode": "closest",
-        "xaxis": axis | {"range": [-5.0, 5.0]},
+        "xaxis": axis | {"range": [-5.2, 5.2]},
         "yaxis": axis | {"range": [low, 9.7]},
-        "dragmode": "pan",
+        "dragmode": False,
         "uirevision": "network",
     }
     arrows = [_arrows(info, colours)] if any(edge.kind in graph.DIRECTED for edge in info.edges) else []
@@ -475,9 +491,19 @@ def _choose(chosen: graph.Months | None, months: Sequence[str]) -> None:
     state.select("window", None if whole or chosen is None else "..".join(dict.fromkeys(chosen)))
 
 
-def _slid(months: Sequence[str]) -> None:
+def _slid(key: str, months: Sequence[str]) -> None:
     st.session_state[_PLAYING] = False
-    _choose(st.session_state["_window"], months)
+    _choose(st.session_state[key], months)
+    st.session_state[_SLIDER] = (key, window(months))
+
+
+def _slider_key(chosen: graph.Months | None) -> str:
+    """The slider's key: another one when its ends were moved from elsewhere, because it keeps its own value."""
+    key, shown = st.session_state.get(_SLIDER, ("_window-0", chosen))
+    if shown != chosen:
+        key = f"_window-{int(key.split('-')[1]) + 1}"
+    st.session_state[_SLIDER] = (key, chosen)
+    return str(key)
 
 
 def _step(months: Sequence[str], step: int) -> None:
@@ -551,9 +577,10 @@ def time_controls(months: Sequence[str], n_ties: int, lang: str) -> None:
             )  # fmt: skip
             if step < 0:
                 _play_button(months, lang)
-        st.session_state["_window"] = chosen or (months[0], months[-1])
+        key = _slider_key(chosen)
         st.select_slider(
-            t("network.window", lang), months, key="_window", on_change=_slid, args=(months,),
+            t("network.window", lang), months, chosen or (months[0], months[-1]), key=key, on_change=_slid,
+            args=(key, months),
             format_func=lambda one: month_short(dt.date.fromisoformat(f"{one}-01"), lang, year=True),
             help=t("network.window_help", lang), width="stretch",
         )  # fmt: skip
@@ -607,7 +634,7 @@ def render(info: NetworkInfo, person: str | None, tie: str | None) -> None:
     if not info.nodes:
         st.info(t("network.empty", info.lang))
         return
-    st.html(f"<style>{emphasis_css(info, person, tie)}</style>")
+    st.html(f"<style>{emphasis_css(info, person, tie)}{width_css(info)}</style>")
     with st.container(key="network-chart"):
         st.plotly_chart(
             network_figure(info, theme.palette()),

@@ -206,7 +206,7 @@ class Region:
 
 
 ROWS = 9
-_OUTER = 0.35  # room between the bands
+_OUTER = 0.6  # room between the bands, for their names
 ROOM = 16.0  # how far actors of one region keep from each other, against how near each is to whom it is tied to
 MIDDLE = 4.0  # the row of the direct line between the two capitals; kept free for it
 
@@ -406,11 +406,14 @@ def step_window(window: Months | None, months: Sequence[str], step: int) -> Mont
     if window is None:
         return (months[0], months[0]) if step > 0 else (months[-1], months[-1])
     low, high = months.index(window[0]) + step, months.index(window[1]) + step
-    return (months[low], months[high]) if 0 <= low and high < len(months) else None
+    return (months[low], months[high]) if low >= 0 and high < len(months) else None
 
 
 def within_window(dated: pd.DataFrame, window: Months) -> pd.DataFrame:
-    """Dated relations → those whose days meet the months of a window; without a day they are in none. Order kept."""
+    """Rows with `date_from` and `date_to` → those whose days meet the months of a window, order kept.
+
+    Rows without a day are in no window.
+    """
     low = pd.Timestamp(f"{window[0]}-01")
     high = pd.Timestamp(f"{window[1]}-01") + pd.offsets.MonthEnd(1)
     return dated[(dated["date_from"] <= high) & (dated["date_to"] >= low)].reset_index(drop=True)

@@ -20,11 +20,13 @@ from data.extract.ties import TieFind
 from data.lexicon.types import Lexicon
 from data.resolve import Event
 from data.span import fold
+from data.told import Told
 
 RULES = (
     Rule(
         "tie-contact",
-        "The principals of a call spoke, those of a meeting met, once it took place or is going on.",
+        "The principals of a call spoke, those of a meeting met, once it took place or is going on, where a passage"
+        " names both. Those of one state have not met because they meet others together.",
         "«Rossi ha incontrato Bianchi»",
         "“Smith spoke by phone with Jones”",
     ),
@@ -114,29 +116,49 @@ def served_by(lexicon: Lexicon, actor_id: str) -> str | None:
 
 
 def _contacts(events: Sequence[Event], finds: Mapping[str, ArticleFinds], lexicon: Lexicon) -> Iterator[Relation]:
-    """Those who took part, two by two, from each passage that names both; colleagues among others have not met."""
+    """Those who took part, two by two, from each passage that names both; colleagues among others have not met.
+
+    A contact of two that no passage tells with both names ("The second call was in May") counts for two whom another
+    contact of the kind ties by name.
+    """
+    unnamed: list[tuple[str, str, str, Event]] = []
+    tied: set[tuple[str, str, str]] = set()
     for event in events:
-        people = _persons(lexicon, event.principals)
-        kind = "spoke" if event.kind == "call" else "met"
-        pairs = [(a, b) for a, b in combinations(people, 2) if len(people) == 2 or not _same_state(lexicon, a, b)]
+        kind, pairs, found = "spoke" if event.kind == "call" else "met", _pairs(event, lexicon), 0
         for told in event.told:
             c, article = told.contact, told.article_id
             named = {*c.principals, *(m.actor_id for m in _mentions(finds[article], c.start, c.end))}
-            span = (article, c.start, c.end)
             if event.status in ("held", "ongoing"):
                 for a, b in pairs:
                     if {a, b} <= named:
-                        yield Relation(
-                            a, b, kind, event.event_id, *span, "tie-contact", c.mark_start, c.mark_end,
-                            status=event.status, mood="asserted",
-                        )  # fmt: skip
+                        found += 1
+                        tied.add((a, b, kind))
+                        yield _contact(event, told, a, b, kind, event.status, "tie-contact")
             if c.host and c.host in event.hosts:
-                for guest in people:
+                for guest in _persons(lexicon, event.principals):
                     if guest != c.host and guest in named and not _same_state(lexicon, c.host, guest):
-                        yield Relation(
-                            c.host, guest, "hosts", event.event_id, *span, "tie-host", c.mark_start, c.mark_end,
-                            status=told.status, mood="asserted",
-                        )  # fmt: skip
+                        yield _contact(event, told, c.host, guest, "hosts", told.status, "tie-host")
+        if not found and len(event.principals) == 2 and event.status in ("held", "ongoing"):
+            unnamed += [(a, b, kind, event) for a, b in pairs]
+    for a, b, kind, event in unnamed:
+        if (a, b, kind) in tied:
+            for told in event.told:
+                yield _contact(event, told, a, b, kind, event.status, "tie-contact")
+
+
+def _pairs(event: Event, lexicon: Lexicon) -> list[tuple[str, str]]:
+    """The persons of a contact, two by two; those of one state only where there is nobody else."""
+    alone = len(event.principals) == 2
+    people = _persons(lexicon, event.principals)
+    return [(a, b) for a, b in combinations(people, 2) if alone or not _same_state(lexicon, a, b)]
+
+
+def _contact(event: Event, told: Told, source: str, target: str, kind: str, status: Status, rule: str) -> Relation:
+    c = told.contact
+    return Relation(
+        source, target, kind, event.event_id, told.article_id, c.start, c.end, rule, c.mark_start, c.mark_end,
+        status=status, mood="asserted",
+    )  # fmt: skip
 
 
 def _offers(

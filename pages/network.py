@@ -22,7 +22,7 @@ def body() -> None:
     view = build_view(index.corpus, whole, left, asked, state.option("ties"), person, steps, window)
     chart, panel = st.columns([5, 3], gap="medium")
     with panel, st.container(key="network-panel"):  # first, so that the evidence is there before the picture is redrawn
-        actor_panel.render(index, view, left, asked, person, tie)
+        actor_panel.render(index, view, left, asked, person, tie, window)
     with chart:
         network.controls(index, lang)
         network.time_controls(whole.months, len(view.shown), lang)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -107,3 +108,71 @@ def test_a_tie_button_opens_its_sentences(opened: Open) -> None:
     assert app.query_params["tie"] == "viktor-orban~hosts~vladimir-putin"
     app.button(key="close-tie").click().run()
     assert "<i>hosts</i>" not in page(app)
+
+
+def test_roles_are_dated(opened: Open) -> None:
+    html = page(opened(person="dmitry-peskov"))
+    assert "hl-roles" in html
+    assert "since" in html
+    assert "Spoke for Vladimir Putin" in html
+
+
+def test_months_of_the_address_narrow_picture_and_table(opened: Open) -> None:
+    whole = opened()
+    page(whole)
+    app = opened(window="2025-10")
+    html = page(app)
+    assert "October 2025:" in html
+    assert len(app.dataframe[0].value) < len(whole.dataframe[0].value)
+    assert app.query_params["window"] == "2025-10"
+
+
+def slider(app: AppTest) -> Any:
+    return next(one for one in app.select_slider if str(one.key).startswith("_window"))
+
+
+def test_the_slider_goes_to_the_address(opened: Open) -> None:
+    app = opened()
+    assert slider(app).value == ("2025-02", "2025-12")
+    assert slider(app).options[0] == "Feb 2025"
+    slider(app).set_value(("2025-05", "2025-10")).run()
+    html = page(app)
+    assert app.query_params["window"] == "2025-05..2025-10"
+    assert "May 2025 – Oct 2025:" in html
+    slider(app).set_value(("2025-02", "2025-12")).run()
+    assert "window" not in app.query_params
+
+
+def test_buttons_step_through_the_months_and_the_slider_follows(opened: Open) -> None:
+    app = opened()
+    app.button(key="month-after").click().run()
+    assert app.query_params["window"] == "2025-02"
+    assert app.button(key="month-before").disabled
+    app.button(key="month-after").click().run()
+    assert app.query_params["window"] == "2025-03"
+    assert slider(app).value == ("2025-03", "2025-03")
+    page(app)
+
+
+def test_play_begins_with_the_first_month_and_pauses(opened: Open) -> None:
+    app = opened()
+    app.button(key="month-play").click().run()
+    html = page(app)
+    assert "February 2025:" in html
+    assert app.button(key="month-play").label == "Pause"
+    app.button(key="month-play").click().run()
+    assert app.button(key="month-play").label == "Play month by month"
+    assert app.query_params["window"] == "2025-02"
+
+
+@pytest.mark.parametrize("window", ["2031-01", "2025-10..2025-02", "always"])
+def test_months_without_ties_are_said(opened: Open, window: str) -> None:
+    app = opened(window=window)
+    page(app)
+    assert [window.replace("..", "\\.\\.").replace("-", "\\-") in warning.value for warning in app.warning] == [True]
+
+
+def test_nothing_selected_offers_those_who_connect(opened: Open) -> None:
+    app = opened()
+    app.button(key="start-vladimir-putin").click().run()
+    assert "<h2>Vladimir Putin</h2>" in page(app)

@@ -309,3 +309,80 @@ def test_files_of_nothing() -> None:
     assert nx.read_graphml(io.BytesIO(graph.to_graphml(actors(), ties()))).number_of_nodes() == 0
     assert nx.read_gexf(io.BytesIO(graph.to_gexf(actors(), ties())), version="1.2draft").number_of_nodes() == 0
     assert len(pd.read_csv(io.BytesIO(graph.to_csv(actors(), ties())))) == 0
+
+
+# ---------------------------------------------------------------- months
+
+
+def dated(*days: tuple[str | None, str | None]) -> pd.DataFrame:
+    rows = [{"source": "a", "date_from": pd.Timestamp(low), "date_to": pd.Timestamp(high)} for low, high in days]
+    return pd.DataFrame(rows)
+
+
+def test_the_months_are_those_in_which_something_begins() -> None:
+    frame = dated(
+        ("2025-03-01", "2025-05-31"), ("2025-03-09", "2025-03-09"), ("2024-12-31", "2024-12-31"), (None, None)
+    )
+    assert graph.months_of(frame) == ["2024-12", "2025-03"]
+
+
+MONTHS = ["2025-02", "2025-03", "2025-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2025-02..2025-05", ("2025-02", "2025-05")),
+        ("2025-03", ("2025-03", "2025-03")),
+        ("2025-04", None),
+        ("2025-05..2025-02", None),
+        ("2025-02..", ("2025-02", "2025-02")),
+        ("..2025-02", None),
+        ("soon", None),
+        ("", None),
+    ],
+)
+def test_a_window_is_read(text: str, expected: tuple[str, str] | None) -> None:
+    assert graph.parse_window(text, MONTHS) == expected
+
+
+@pytest.mark.parametrize(
+    ("window", "step", "expected"),
+    [
+        (("2025-02", "2025-02"), 1, ("2025-03", "2025-03")),
+        (("2025-02", "2025-03"), 1, ("2025-03", "2025-05")),
+        (("2025-03", "2025-05"), 1, None),
+        (("2025-02", "2025-03"), -1, None),
+        (None, 1, ("2025-02", "2025-02")),
+        (None, -1, ("2025-05", "2025-05")),
+    ],
+)
+def test_a_window_steps(window: tuple[str, str] | None, step: int, expected: tuple[str, str] | None) -> None:
+    assert graph.step_window(window, MONTHS, step) == expected
+
+
+def test_without_months_there_is_no_step() -> None:
+    with pytest.raises(ValueError, match="no months"):
+        graph.step_window(None, [], 1)
+
+
+def test_a_window_holds_what_meets_its_days() -> None:
+    frame = dated(
+        ("2025-02-28", "2025-02-28"), ("2025-03-01", "2025-03-01"), ("2025-01-01", "2025-12-31"), ("2025-05-01", "2025-05-01"), (None, None)
+    )  # fmt: skip
+    assert graph.within_window(frame, ("2025-02", "2025-03")).index.tolist() == [0, 1, 2]
+    assert len(graph.within_window(frame, ("2025-05", "2025-05"))) == 2
+
+
+def test_a_tie_is_as_settled_as_its_best_sentence() -> None:
+    row = {"source": "a", "target": "b", "kind": "met", "article_id": "x", "date_from": pd.NaT, "date_to": pd.NaT}
+    frame = pd.DataFrame(
+        [
+            row | {"start": 1, "status": "planned", "mood": "reported"},
+            row | {"start": 2, "status": "held", "mood": "reported"},
+            row | {"start": 3, "status": "planned", "mood": "asserted", "target": "c"},
+            row | {"start": 4, "status": None, "mood": None, "target": "d"},
+        ]
+    )
+    found = {r["target"]: (r["status"], r["mood"]) for r in graph.build_ties(frame).to_dict("records")}
+    assert found == {"b": ("held", "reported"), "c": ("planned", "asserted"), "d": ("held", "asserted")}

@@ -69,6 +69,14 @@ def test_a_passage_that_names_only_one_is_no_evidence_for_two() -> None:
     assert [text[r.start : r.end] for r in found] == ["Trump spoke by phone with Putin on Thursday."]
 
 
+def test_a_contact_told_without_names_counts_for_two_who_are_tied_by_name() -> None:
+    text = "Trump spoke by phone with Putin on 16 October 2025. The call of 18 August 2025 lasted an hour."
+    found = [r for r in ties("en", text) if r.kind == "spoke"]
+    assert sorted(r.event_id or "" for r in found) == ["2025-08-18-call-trump-putin", "2025-10-16-call-trump-putin"]
+    alone = ties("en", "The call of 18 August 2025 lasted an hour, as Trump told Rubio.")
+    assert not [r for r in alone if r.kind == "spoke"]
+
+
 def test_colleagues_among_others_have_not_met_each_other() -> None:
     found = ties("en", "Witkoff and Kushner met Putin in Moscow on Friday.")
     assert {frozenset((r.source, r.target)) for r in found if r.kind == "met"} == {

@@ -92,7 +92,8 @@ class Places:
         for i, token in enumerate(words):
             if token.lower in index.words.status.clauses and len(words) - i > 2:
                 rest = " ".join(t.lower for t in words[i:])
-                return token.lower in index.words.link.where or bool(index.happened.search(rest))
+                takes_place = index.happened.search(rest) or index.planned.search(rest)
+                return token.lower in index.words.link.where or bool(takes_place)
         return True
 
     def _directly_behind(self, end: int, start: int) -> bool:
