@@ -110,17 +110,23 @@ def _under(own: Mapping[str, object], shared: Mapping[str, object]) -> dict[str,
     return both
 
 
-def _variables(colours: Palette) -> str:
-    return "".join(f"--hl-{name}:{value};" for name, value in vars(colours).items())
+def _variables() -> str:
+    pairs = zip(vars(LIGHT).items(), vars(DARK).values(), strict=True)
+    return "".join(f"--hl-{name}:light-dark({light},{dark});" for (name, light), dark in pairs)
 
 
-def stylesheet(which: Mode) -> str:
-    """The stylesheet of a mode, with its colours as CSS variables `--hl-…`."""
-    variables = f"--hl-sans:{SANS};--hl-serif:{SERIF};{_variables(palette(which))}"
+def stylesheet() -> str:
+    """The stylesheet, with the colours of both modes as CSS variables `--hl-…`: the browser takes those it shows."""
+    variables = f"--hl-sans:{SANS};--hl-serif:{SERIF};{_variables()}"
     rules = "\n".join(path.read_text(encoding="utf-8") for path in sorted(STYLES.glob("*.css")))
     return f"<style>:root{{{variables}}}\n{rules}</style>"
 
 
 def inject() -> None:
-    """Put the stylesheet of the shown mode on the page; call once per run, before anything else is drawn."""
-    st.html(stylesheet(mode()))
+    """Put the stylesheet on the page; call once per run, before anything else is drawn.
+
+    Charts have the colours of one mode. Streamlit does not run again when the system goes dark, so the page's script
+    presses a button that nobody sees.
+    """
+    st.html(stylesheet())
+    st.button("◐", key="theme-changed")

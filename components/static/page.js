@@ -24,6 +24,10 @@ if (!window.hotlineReady) {
     history.pushState({}, "", link.href);
     dispatchEvent(new PopStateEvent("popstate", { state: {} })); // what Streamlit switches pages on
   });
+  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  dark.addEventListener("change", () => {
+    setTimeout(() => document.querySelector(".st-key-theme-changed button")?.click(), 100);
+  });
   const reach = () => { // a part that scrolls and holds nothing to go to is itself reached by the keyboard
     for (const part of document.querySelectorAll(".st-key-topics-chart, .st-key-network-chart")) {
       const scrolls = part.scrollWidth > part.clientWidth;
