@@ -248,6 +248,10 @@ CHANGES = [
     ("en", "The Canadian prime minister called.", dt.date(2025, 4, 1), "Canadian prime minister=mark-carney:o"),
     ("en", "The German chancellor called.", None, "German chancellor=friedrich-merz:o"),
     ("it", "Il presidente francese ha chiamato.", dt.date(2016, 1, 1), ""),
+    ("en", "The Hungarian prime minister called.", dt.date(2026, 5, 1), "Hungarian prime minister=viktor-orban:o"),
+    ("it", "Il premier ungherese ha chiamato.", dt.date(2026, 6, 1), "premier ungherese=peter-magyar:o"),
+    ("en", "The Dutch prime minister called.", dt.date(2026, 3, 1), "Dutch prime minister=rob-jetten:o"),
+    ("it", "La presidente della Bce ha chiamato.", dt.date(2018, 3, 1), ""),
 ]
 
 # -- what points back ---------------------------------------------------------------------------------

@@ -842,6 +842,8 @@ STYLES_INDIRECT = [
     ("en", "Trump and Russian President Vladimir Putin said that the talks were good.", {TRUMP, PUTIN}),
     ("en", "The French president Emmanuel Macron and the German chancellor Friedrich Merz also condemned it.", {MACRON, MERZ}),
     ("it", "Una linea che evidenzia i limiti di Macron.", set()),
+    ("it", "Il Cremlino tace. È quanto dichiarato dal ministro degli Esteri francese, Emmanuel Macron.", {MACRON}),
+    ("it", "Il Cremlino tace. È quanto voluto dal vento del nord, amico di Emmanuel Macron.", set()),
 ]  # fmt: skip
 
 

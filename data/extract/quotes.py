@@ -174,7 +174,7 @@ class _Credits:
         credits: list[_Credit] = []
         for n in range(len(a.marked)):
             credits.append(self._credit(n, credits))
-        for n in sorted(a.heads, reverse=True):  # "«Bene - scrive sui social - così», dice X": the parts are one person's
+        for n in sorted(a.heads, reverse=True):  # "«Bene - scrive sui social - così», dice X": both parts are X's
             if credits[n].speaker is None and credits[n + 1].speaker and not (credits[n].cue and credits[n].cue.others):
                 credits[n] = replace(credits[n], speaker=credits[n + 1].speaker, rule=credits[n + 1].rule)
         kept: list[Quote] = []

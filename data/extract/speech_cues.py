@@ -195,7 +195,8 @@ class CueFinder(SubjectFinder):
         if form == "none":
             return None
         subject = self._subject(i, last, kind, form)
-        if form == "gerund" and self._class_word(i) in a.sets["things"] and (own := a.at.get(i - 1)) and a.governed(own):
+        own = a.at.get(i - 1)
+        if form == "gerund" and self._class_word(i) in a.sets["things"] and own and a.governed(own):
             return None  # "signals from Moscow suggesting"
         if subject is None:
             return self._passive(i, last, kind) if kind == "judge" and a.low(i - 1) == "," else None

@@ -234,7 +234,8 @@ class SubjectFinder(VerbReader):
         """An official whose verb stands far behind: "A White House official, who asked not to be named, said"."""
         a = self.a
         for j in range(begin, min(begin + 7, k)):
-            if a.is_(j, "roles") and (a.is_(j + 1, "relatives") or a.low(j + 1) == ",") and (found := self._official(j)):
+            far = a.is_(j + 1, "relatives") or a.low(j + 1) == ","
+            if far and a.is_(j, "roles") and (found := self._official(j)):
                 return found
         return None
 
@@ -745,7 +746,7 @@ class SubjectFinder(VerbReader):
     def _agent_at(self, k: int) -> Subject:
         a = self.a
         last_role = None
-        for j in range(k + 1, min(k + 6, len(a.tokens))):
+        for j in range(k + 1, min(k + 9, len(a.tokens))):
             named = a.at.get(j)
             if named:
                 named = self._person_behind(named) or named
@@ -754,6 +755,9 @@ class SubjectFinder(VerbReader):
             state = a.words.adjectives.get(low)
             if state and any(a.is_(x, "officials") for x in (j - 1, j + 1, j - 2)):
                 return Subject((state,), k, j + 1)
+            person = a.at.get(j + 1) if low == "," and last_role is not None else None
+            if person and person.first == j + 1 and person.how == "name" and self._person(person):
+                return Subject(person.actors, k, person.last)
             if low in {",", ".", ":", ";"} or a.quoted[j]:
                 break
             if low in a.sets["roles"]:
