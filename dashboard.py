@@ -18,11 +18,14 @@ PAGES = (
 )
 
 if __name__ == "__main__":
-    from components import cached, chrome, opening, state
+    from components import opening
+
+    opening.wait()
+
+    from components import cached, chrome, state
     from components.text import t
 
     st.set_page_config(page_title=t("app.name", state.lang()), page_icon=chrome.ICON, layout="wide")
-    opening.wait(state.lang())
     index = cached.index()
     state.pull(index)
     lang = state.lang()

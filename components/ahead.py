@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import inspect
 import webbrowser
 from collections.abc import AsyncIterator
 from threading import Thread
@@ -23,10 +24,11 @@ def prepare() -> None:
     with contextlib.suppress(Exception):
         gc.disable()  # nothing that is imported is garbage, but looking for some takes a tenth of the time
         try:
-            from components import cached, chrome, event_panel, excerpts, filters, opening, timeline  # noqa: F401
+            from components import cached, chrome, event_panel, excerpts, filters, timeline  # noqa: F401
         finally:
             gc.enable()
         cached.index()
+        inspect.stack()  # Streamlit asks for it once, and the first answer takes long
 
 
 def address() -> str:

@@ -6,10 +6,10 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 from streamlit.testing.v1 import AppTest
 from streamlit.web.server.app_discovery import discover_asgi_app
 
@@ -56,6 +56,7 @@ import sys
 from components import ahead
 ahead.prepare()
 before = set(sys.modules)
+from streamlit.delta_generator import DeltaGenerator
 from streamlit.testing.v1 import AppTest
 app = AppTest.from_file("dashboard.py", default_timeout=60).run()
 assert not app.exception
@@ -63,7 +64,7 @@ more = {m for m in set(sys.modules) - before if m.split(".")[0] in ("components"
 print("loaded", *sorted(m for m in more if not m.startswith("pandas.tests")))
 """
     loaded = [name for name in python(code).split()[1:] if name.startswith(("components", "data"))]
-    assert loaded == []
+    assert loaded == ["components.opening"]  # small, and the first thing the page runs
 
 
 def test_preparing_reads_the_folder(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -116,13 +117,20 @@ def test_a_visitor_sees_how_far_it_is(
     monkeypatch: pytest.MonkeyPatch, far: tuple[int, int] | None, shown: list[tuple[float, str]]
 ) -> None:
     bars: list[tuple[float, str]] = []
-    place = SimpleNamespace(progress=lambda part, text: bars.append((part, text)), empty=lambda: bars.append((-1, "")))
-    monkeypatch.setattr(opening, "st", SimpleNamespace(session_state={}, empty=lambda: place))
     monkeypatch.setattr(opening, "STEP", 0.05)
     monkeypatch.setattr(cached, "underway", lambda: far)
-    monkeypatch.setattr(cached, "index", lambda: time.sleep(0.4))
-    opening.wait("en")
-    assert list(dict.fromkeys(bars)) == [*shown, (-1, "")]
-    again = len(bars)
-    opening.wait("en")
-    assert len(bars) == again
+    monkeypatch.setattr(ahead, "prepare", lambda: time.sleep(0.4))
+    monkeypatch.setattr(DeltaGenerator, "progress", lambda _, part, text: bars.append((part, text)))
+    app = AppTest.from_function(_only_waiting, default_timeout=30).run()
+    assert not app.exception
+    assert list(dict.fromkeys(bars)) == shown
+    assert not app.get("plotly_chart")  # the hidden one is gone
+    before = len(bars)
+    app.run()
+    assert len(bars) == before  # once a session
+
+
+def _only_waiting() -> None:
+    from components import opening
+
+    opening.wait()
