@@ -251,7 +251,7 @@ CHANGES = [
     ("en", "The Hungarian prime minister called.", dt.date(2026, 5, 1), "Hungarian prime minister=viktor-orban:o"),
     ("it", "Il premier ungherese ha chiamato.", dt.date(2026, 6, 1), "premier ungherese=peter-magyar:o"),
     ("en", "The Dutch prime minister called.", dt.date(2026, 3, 1), "Dutch prime minister=rob-jetten:o"),
-    ("it", "La presidente della Bce ha chiamato.", dt.date(2018, 3, 1), ""),
+    ("it", "La presidente della Bce ha chiamato.", dt.date(2018, 3, 1), "Bce=european-central-bank:n"),
 ]
 
 # -- what points back ---------------------------------------------------------------------------------

@@ -91,8 +91,8 @@ RULES = (
     ),
     Rule(
         "actor-found",
-        "Capitalised words with a given name, a role before or an apposition after: a person who is not in the"
-        " vocabulary. Streets, ships, foundations, headlines and photographers are none.",
+        "Capitalised words with a given name, a role or an office and its state before, or an apposition after: a person"
+        " who is not in the vocabulary. Streets, ships, foundations, headlines and photographers are none.",
         "«l'analista Piero Bianchi»",
         "“regional governor Ivan Petrenko”",
     ),

@@ -62,7 +62,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "quote-next-sentence",
-        "The sentence after the quoted words says who said them.",
+        "The sentence after the one with the quoted words says who said them.",
         "«Ci vedremo presto». Lo ha detto Peskov.",
         "“See you soon.” So said Peskov.",
     ),
@@ -74,7 +74,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "quote-headline",
-        "A headline of quoted words takes the speaker named in it, or the first one credited below it.",
+        "A headline of quoted words takes the speaker named in it, or the first one credited below it; so does a line of"
+        " quoted words that heads an entry, and takes who is credited with the same words elsewhere.",
         "Mosca divisa da Peskov. «Serve tempo»",
         "“It takes time”\n\nPeskov said on Monday that talks go on.",
     ),
@@ -175,7 +176,8 @@ class _Credits:
         for n in range(len(a.marked)):
             credits.append(self._credit(n, credits))
         for n in sorted(a.heads, reverse=True):  # "«Bene - scrive sui social - così», dice X": both parts are X's
-            if credits[n].speaker is None and credits[n + 1].speaker and not (credits[n].cue and credits[n].cue.others):
+            cue = credits[n].cue
+            if credits[n].speaker is None and credits[n + 1].speaker and not (cue and cue.others):
                 credits[n] = replace(credits[n], speaker=credits[n + 1].speaker, rule=credits[n + 1].rule)
         kept: list[Quote] = []
         for n, (marked, credit) in enumerate(zip(a.marked, credits, strict=True)):
