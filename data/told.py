@@ -97,6 +97,8 @@ class Calendar:
         """A contact with its days; a plan whose day is past counts as held, one of a day to come as planned."""
         days, rule = self._days(contact)
         status = contact.status
+        if status == "planned" and contact.verb and days and days.high and self.anchor and days.high < self.anchor:
+            days, rule = None, None  # "will meet, as was announced on Monday": a day that is past is that of the news
         if days and self.anchor and days.low and days.high and status != "cancelled":
             if days.high < self.anchor:
                 status = "held"
@@ -125,7 +127,8 @@ class Calendar:
             )
             return Days(low, high, "range", "resolved", self.anchor), "date-soon"
         if find is None and self._is_news(contact):
-            low = self.anchor if contact.kind == "call" else self.anchor - _DAY
+            today = contact.kind == "call" and contact.rule != "contact-told"
+            low = self.anchor if today else self.anchor - _DAY
             return Days(
                 low, self.anchor, "day" if low == self.anchor else "range", "inferred", self.anchor
             ), "date-lead"

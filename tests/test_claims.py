@@ -61,6 +61,8 @@ def found(language: Language, text: str, properties: set[str]) -> tuple[tuple[st
 
 DURATIONS = parse("""
 en | Donald Trump and Vladimir Putin held a two-hour phone call last week. | duration: two-hour = 90..150
+en | Donald Trump and Vladimir Putin held an hour-long phone call last week. | duration: an hour = 30..90
+en | An hour later Donald Trump and Vladimir Putin held a long phone call. |
 en | Donald Trump and Vladimir Putin held a 75-minute phone call last week. | duration: 75-minute = 72.5..77.5
 en | Donald Trump and Vladimir Putin held a nearly three-hour phone call last week. | duration: nearly three-hour = 165..180
 en | The call between Trump and Putin lasted more than two hours. | duration: lasted more than two hours = 120..

@@ -202,6 +202,20 @@ FOLDERS: dict[str, tuple[list[Article], set[str]]] = {
         ],
         {"2026-03-17 meeting held lavrov+rubio @rome x1", "2026-03-16 meeting held lavrov+rubio x1"},
     ),
+    "a plan is not of the past day it was announced on": (
+        [
+            ("2026-03-17", "it", "Macron e Putin si incontreranno presto a Roma, in base a un annuncio fatto il 16 marzo."),
+            ("2026-03-17", "en", "Rubio will meet Lavrov in Geneva, as was announced on 12 March."),
+        ],
+        {"undated meeting planned macron+putin @rome x1", "undated meeting planned lavrov+rubio @geneva x1"},
+    ),
+    "a call in which something was decided may be a day old": (
+        [
+            ("2026-03-17", "it", "Macron e Zelensky hanno deciso di incontrarsi nel corso di una conversazione telefonica."),
+            ("2026-03-17", "it", "Ieri Macron ha telefonato a Zelensky."),
+        ],
+        {"2026-03-16 call held macron+zelensky x2", "undated meeting planned macron+zelensky x1"},
+    ),
     "a count of this year is no day": (
         [
             ("2026-03-17", "it", "Sono sette le occasioni in cui quest'anno Macron ha incontrato Zelensky."),

@@ -159,7 +159,7 @@ Found = tuple[str, int, list[int]]
 
 
 def _adjective(scene: Scene, d: Duration) -> Found | None:
-    if "-" not in scene.between(d.start, d.end):
+    if "-" not in scene.between(d.start, d.end + 1):  # "two-hour", "hour-long"
         return None
     for i in scene.contacts_in(d.end, d.end + 40):
         words = scene.between(d.end, scene.contacts[i].mark_start)

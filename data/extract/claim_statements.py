@@ -65,7 +65,7 @@ RULES = (
     ),
 )  # fmt: skip
 
-_QUOTE_WORDS = 8  # longer quotes are statements, not judgements
+_QUOTE_WORDS = 10  # longer quotes are statements, not judgements
 
 
 def find_statements(scene: Scene) -> Iterator[ClaimFind]:

@@ -105,9 +105,11 @@ class Dates:
 
     def _dateline(self, date: DateFind, sentence: Sentence) -> bool:
         """ "Rome, 3 May – ", "Dec 5 - ": the article's own day, which dates no contact by itself."""
+        opening = self.names.document.tokens_in(sentence.start, date.start)
+        if date.rule in ("iso_date", "iso_month") and [t.lower for t in opening] == ["date"]:
+            return True
         if not _DATELINE_END.match(self.names.folded, date.end):
             return False
-        opening = self.names.document.tokens_in(sentence.start, date.start)
         return len(opening) <= 8 and not any(t.text[0].islower() and t.text != "date" for t in opening)
 
     def _gap(self, one: DateFind, two: DateFind) -> str:
