@@ -105,7 +105,7 @@ def _day(value: str | None, lang: str) -> str | None:
 
 
 def amount(value: float, unit: str | None, lang: str) -> str:
-    """A number and its unit → "2 h 30 min", "20 %", "59 days"."""
+    """A number and its unit → "2 h 30 min", "20%", "59 days"."""
     if unit == "minutes":
         return text.duration(value, lang)
     if unit == "days":

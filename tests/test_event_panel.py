@@ -110,7 +110,7 @@ def test_figures_carry_value_interval_and_source(index: Index) -> None:
         (61, 53.375, 61, "days", "less_than", "en", "almost 2 months"),
         (61, 61, 61, "days", "exact", "en", "61 days"),
         (10, 9, 11, "days", "about", "en", "about 10 days"),
-        (95, 93, 95, "percent", "less_than", "en", "almost 95 %"),
+        (95, 93, 95, "percent", "less_than", "en", "almost 95%"),
     ],
 )
 def test_values_in_words(
@@ -226,7 +226,7 @@ OTHER = {"text": "due ore e mezza", "unit": "minutes", "claim_id": "d"}
         ("weekday", "conflicts", {"printed": "4", "expected": "1", "day": "2025-10-20"}, [], "it",
          "20 ottobre 2025 è lunedì; l’articolo dice giovedì."),
         ("ordinal", "agrees", {"printed": "6", "counted": "6", "since": "2025-01-01", "until": "2025-07-03"}, [], "en",
-         "Said: 6; counted: 6. Counted from 1 January 2025 to 3 July 2025."),
+         "Stated: 6; counted: 6. Counted from 1 January 2025 to 3 July 2025."),
         ("gap", "agrees", {"printed_from": "45", "printed_to": "60", "counted": "59", "since": "2025-08-18",
          "until": "2025-10-16"}, [CLAIM], "en", "“quasi tre ore” (45–60 days). From 18 August 2025 to 16 October 2025: 59 days."),
         ("order", "conflicts", {"left": "2025-10-16", "right": "2025-10-17"}, [], "en", "16 October 2025; 17 October 2025."),
