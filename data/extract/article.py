@@ -53,10 +53,11 @@ def _day_of(source: Source, header: tuple[DateFind, str] | None) -> dt.date | No
 def read_article(source: Source, lexicon: Lexicon) -> ArticleFinds:
     """One decoded file and the vocabulary → everything found in its text. Finds in the front matter are left out."""
     document = build_document(source.text, source.language, lexicon.words[source.language].names.layout.abbreviations)
-    header = find_published(document, lexicon)
+    expressions = find_dates(document, lexicon)
+    header = find_published(document, lexicon, expressions)
     day = _day_of(source, header)
     actors = find_actors(document, lexicon, day)
-    dates = [d for d in find_dates(document, lexicon) if d.start >= source.body_start]
+    dates = [d for d in expressions if d.start >= source.body_start]
     told = [d for d in dates if header is None or d.start >= header[0].end or d.end <= header[0].start]
     places = find_places(document, lexicon)
     mentions = tuple(m for m in actors.mentions if m.start >= source.body_start)

@@ -85,7 +85,12 @@ RULES = (
         "Registrato 2025-10-16 al ministero.",
         "Filed 2025-10-16 at the ministry.",
     ),
-    Rule("iso_month", "A month in figures, year first.", "Archivio 2025-05 del ministero.", "Archive 2025-05 of the ministry."),
+    Rule(
+        "iso_month",
+        "A month in figures, year first.",
+        "Archivio 2025-05 del ministero.",
+        "Archive 2025-05 of the ministry.",
+    ),
     Rule(
         "numeric_date",
         "A date in figures with strokes or dots: day first in Italian, in English only where one reading is possible.",
@@ -278,11 +283,15 @@ class _Raw(NamedTuple):
     spec: Spec
 
 
+_Build = Callable[[re.Match[str], Document], Iterable[_Raw]]
+_Match = Callable[[str, int], re.Match[str] | None]
+
+
 @dataclass(frozen=True)
 class _Rule:
     triggers: frozenset[str]
     pattern: re.Pattern[str]
-    build: Callable[[re.Match[str], Document], Iterable[_Raw]]
+    build: _Build
     needs: frozenset[str] = frozenset()  # one of these must stand in the text, or the rule cannot match
 
 
@@ -357,10 +366,10 @@ class _Grammar:
         self.not_dates_first = first_words(words.not_dates)
         self.offset_rules = self._offset_patterns()
         self.rules = tuple(self._rules())
-        self.numbers_of_rules: dict[str, list[int]] = {}
+        self.rules_of: dict[str, list[tuple[int, _Match, _Build]]] = {}  # the rules that may begin with a word
         for n, rule in enumerate(self.rules):
             for word in rule.triggers:
-                self.numbers_of_rules.setdefault(word, []).append(n)
+                self.rules_of.setdefault(word, []).append((n, rule.pattern.match, rule.build))
 
     # -- shared pieces --
 
@@ -892,12 +901,12 @@ class _Grammar:
         text, starts = document.folded, word_starts(document.folded)
         waits = {n for n, rule in enumerate(self.rules) if rule.needs and rule.needs.isdisjoint(starts)}
         found: list[tuple[int, _Raw]] = []
-        for word in self.numbers_of_rules.keys() & starts.keys():
-            rules = [(n, self.rules[n]) for n in self.numbers_of_rules[word] if n not in waits]
-            for start in starts[word]:
-                for n, rule in rules:
-                    if match := rule.pattern.match(text, start):
-                        found += [(n, raw) for raw in rule.build(match, document)]
+        for word in self.rules_of.keys() & starts.keys():
+            for n, match_at, build in self.rules_of[word]:
+                if n not in waits:
+                    for start in starts[word]:
+                        if match := match_at(text, start):
+                            found += [(n, raw) for raw in build(match, document)]
         found.sort(key=lambda pair: (pair[0], pair[1].start))
         return [raw for _, raw in found]
 
@@ -1083,8 +1092,12 @@ def _head_patterns(words: DateWords) -> dict[str, re.Pattern[str]]:
     }
 
 
-def find_published(document: Document, lexicon: Lexicon) -> tuple[DateFind, str] | None:
+def find_published(
+    document: Document, lexicon: Lexicon, dates: Iterable[DateFind] | None = None
+) -> tuple[DateFind, str] | None:
     """An article → its own day as its first lines give it, with the rule's name; the year may be missing.
+
+    `dates` are all its date expressions, in text order, where they are known already.
 
     Header ("date 2025-10-20", "Pubblicato il 16 ottobre 2025"), dateline ("ROMA, 16 OTT -", "MOSCOW, May 21. /TASS/."),
     a line that is only a date, a byline with a date, and last "Updated ...". Never a date of the first sentence.
@@ -1093,8 +1106,10 @@ def find_published(document: Document, lexicon: Lexicon) -> tuple[DateFind, str]
     head = replace(document, text=document.text[: _HEAD + 60], folded=document.folded[: _HEAD + 60])
     patterns = _head_patterns(words)
     best: tuple[int, DateFind, str] | None = None
-    for find in _grammar(words).find(head):
-        if find.start >= _HEAD or not isinstance(find.spec, CalendarDay) or find.spec.month is None:
+    for find in find_dates(document, lexicon) if dates is None else dates:
+        if find.start >= _HEAD:
+            break
+        if not isinstance(find.spec, CalendarDay) or find.spec.month is None:
             continue
         rule = _head_rule(head, find, patterns, words)
         if rule is not None:
