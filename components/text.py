@@ -22,7 +22,10 @@ from babel.numbers import format_decimal
 
 LANGUAGES = ("en", "it")
 TEXTS = Path(__file__).resolve().parent / "texts"
-_LOCALE = {"en": "en_GB", "it": "it_IT"}
+_LOCALE = {
+    "en": Locale("en", "GB"),
+    "it": Locale("it", "IT"),
+}  # made once: parsing a name takes longer than a day's words
 
 
 @cache
@@ -153,7 +156,7 @@ def duration(minutes: float, lang: str) -> str:
 
 def listing(items: Iterable[str], lang: str) -> str:
     """Items → "a, b and c"."""
-    return str(format_list(list(items), locale=Locale.parse(_LOCALE[lang])))
+    return str(format_list(list(items), locale=_LOCALE[lang]))
 
 
 def label(row: Mapping[str, Any] | None, lang: str, fallback: str = "") -> str:

@@ -32,8 +32,10 @@ def height(info: TimelineInfo) -> int:
 
 
 def timeline_figure(info: TimelineInfo, colours: theme.Palette, serial: int = 0) -> go.Figure:
-    """Info, colours → the figure: traces bars, counts, events, undated, flags, labels; ids in `customdata`.
+    """Info, colours → the figure: traces bars, counts, events, then words, undated; ids in `customdata`.
 
+    Words have an axis of their own over the days: the range slider would draw them once more, unseen, and words are
+    what takes longest.
     `serial` tells one drawing from another that looks the same: the browser keeps what was done to each by hand.
     """
     import plotly.graph_objects as go  # here: the first paint of other pages does without
@@ -49,6 +51,7 @@ def timeline_figure(info: TimelineInfo, colours: theme.Palette, serial: int = 0)
         "height": height(info),
         "margin": {"l": GUTTER, "r": 4, "t": ABOVE, "b": 4},
         "dragmode": "zoom",
+        "clickmode": "event+select",  # what Streamlit would set, drawing all of it once more
         "hovermode": "closest",
         "xaxis": _time_axis(info, colours, right),
         "yaxis": {"range": [info.height, 0], "fixedrange": True, "visible": False},
@@ -64,6 +67,11 @@ def timeline_figure(info: TimelineInfo, colours: theme.Palette, serial: int = 0)
             for lane in info.lanes
         ],
     }  # fmt: skip
+    if info.shown:
+        layout["xaxis3"] = {
+            "type": "date", "overlaying": "x", "domain": [0, right], "visible": False,
+            "range": layout["xaxis"]["range"],
+        }  # fmt: skip
     if aside:
         traces += _aside(info, colours, colour)
         layout["xaxis2"] = {
@@ -106,9 +114,7 @@ def _groups(info: TimelineInfo, colours: theme.Palette, colour: dict[str, str]) 
             "type": "scatter",
             "x": [_stamp(g.x) for g in info.groups],
             "y": [g.y for g in info.groups],
-            "mode": "markers+text",
-            "text": [_count(len(g.event_ids)) for g in info.groups],
-            "textfont": {"color": colours.card, "size": 11},
+            "mode": "markers",
             "marker": {
                 "symbol": "circle",
                 "size": [g.size for g in info.groups],
@@ -125,8 +131,12 @@ def _groups(info: TimelineInfo, colours: theme.Palette, colour: dict[str, str]) 
 
 
 def _points(info: TimelineInfo, colours: theme.Palette, colour: dict[str, str]) -> list[Trace]:
-    """Events, their labels, and the flags of events and counts."""
+    """Events; numbers of counts, labels of events, and flags of both."""
     traces: list[Trace] = []
+    words: list[Trace] = []
+    if info.groups:
+        numbers = [(_stamp(g.x), g.y, _count(len(g.event_ids))) for g in info.groups]
+        words.append(_words(numbers, "middle center", 11, colours.card))
     if info.points:
         traces.append(
             {
@@ -143,7 +153,7 @@ def _points(info: TimelineInfo, colours: theme.Palette, colour: dict[str, str]) 
             }
         )
     if labelled := [p for p in info.points if p.label]:
-        traces.append(
+        words.append(
             _words(
                 [(_stamp(p.x), p.label_y, text.chart(p.label)) for p in labelled],
                 [_POSITION[p.label_side] for p in labelled],
@@ -154,8 +164,8 @@ def _points(info: TimelineInfo, colours: theme.Palette, colour: dict[str, str]) 
     flags: list[Point | Group] = [*(p for p in info.points if p.differs), *(g for g in info.groups if g.differs)]
     if flags:
         places = [(_stamp(f.x), f.y, _flag(f.size)) for f in flags]
-        traces.append(_words(places, "middle right", 14, colours.accent))
-    return traces
+        words.append(_words(places, "middle right", 14, colours.accent))
+    return traces + [trace | {"xaxis": "x3"} for trace in words]
 
 
 def _words(places: Sequence[tuple[Any, float, str]], position: str | list[str], size: int, colour: str) -> Trace:

@@ -22,23 +22,21 @@ from pathlib import Path
 from typing import TypeVar
 
 from playwright.sync_api import Browser, Page
-from playwright.sync_api import TimeoutError as Late
 
 from tools.bench_network import bench_network
+from tools.bench_workbench import bench_workbench
 from tools.browser import ROOT, open_browser, serve_script
 
 BARE_PAGE = ROOT / "tools" / "bare_page.py"
 DASHBOARD = ROOT / "dashboard.py"
 STARTS = 3  # of each kind; the median counts
-CLICKS = 10
 READ_AT_LEAST = 300  # articles: a folder of fewer is copied, each copy with a line of its own
 POINT = ".st-key-timeline .scatterlayer .points path"
-EXCERPTS = ".st-key-excerpts"
 VIEW = {"width": 1400, "height": 1000}
 
 T = TypeVar("T")
 
-PAINT_TARGET, CLICK_TARGET = 1.5, 2.0  # times the bare page
+PAINT_TARGET = 1.5  # times the bare page
 SECOND_OPENING_TARGET, SMALL_MODEL_TARGET = 0.05, 15.0
 
 
@@ -62,60 +60,13 @@ def first_paint(browser: Browser, script: Path, environment: dict[str, str]) -> 
             return time.perf_counter() - start
 
 
-def _centres(page: Page) -> list[tuple[float, float]]:
-    """Where the points are that can be clicked: a point under another, or out of sight, is not."""
-    found: list[list[float]] = page.evaluate(
-        """css => [...document.querySelectorAll(css)].map(e => e.getBoundingClientRect())
-            .map(r => [r.x + r.width / 2, r.y + r.height / 2])""",
-        POINT,
-    )
-    return [(x, y) for x, y in found if 0 < x < VIEW["width"] and 0 < y < VIEW["height"]]
-
-
-_CHANGED = """([css, before]) => {
-    const text = document.querySelector(css)?.innerText;
-    return Boolean(text?.trim()) && text !== before;
-}"""
-
-
-def clicks(browser: Browser, url: str) -> list[float]:
-    """A served page → seconds from a click on a point of its chart until its text has changed, for CLICKS clicks.
-
-    Clicks that change nothing (on a point that shows the same) are left out. Raises RuntimeError where none does.
-    """
-    taken: list[float] = []
-    with _new_page(browser) as page:
-        page.goto(url)
-        page.wait_for_selector(POINT, state="attached")
-        page.wait_for_timeout(1500)  # until the page is at rest
-        for i in range(4 * CLICKS):
-            places = _centres(page)
-            x, y = places[i % len(places)]
-            page.mouse.move(x, y)
-            page.wait_for_timeout(300)  # a hand rests before it clicks; hover is not what is measured
-            before = page.evaluate("css => document.querySelector(css)?.innerText", EXCERPTS)
-            start = time.perf_counter()
-            page.mouse.click(x, y)
-            try:
-                page.wait_for_function(_CHANGED, arg=[EXCERPTS, before], polling="raf", timeout=4000)
-            except Late:
-                continue
-            taken.append(time.perf_counter() - start)
-            page.wait_for_timeout(400)
-            if len(taken) == CLICKS:
-                return taken
-    if not taken:
-        raise RuntimeError(f"no click on {url} changed {EXCERPTS}")
-    return taken
-
-
 def _verdict(value: float, target: float, more_is_better: bool = False) -> str:
     met = value >= target if more_is_better else value <= target
     return f"{value:.2f} × (target {'≥' if more_is_better else '≤'} {target:g} ×: {'met' if met else 'MISSED'})"
 
 
 def bench_page(folder: Path) -> None:
-    """Print start and click times of the bare page and of the dashboard."""
+    """Print start times of the bare page and of the dashboard."""
     base = {"HOTLINE_CORPUS": str(folder.resolve())}
     with open_browser() as browser, tempfile.TemporaryDirectory() as scratch:
         first_paint(browser, BARE_PAGE, {})  # so that the machine has the libraries in memory
@@ -131,14 +82,6 @@ def bench_page(folder: Path) -> None:
         for name, times in (("nothing read before", cold), ("read before", warm)):
             value = statistics.median(times)
             print(f"  dashboard, {name:19}{value:6.2f} s  {_verdict(value / first, PAINT_TARGET)}")
-        with serve_script(BARE_PAGE, {}) as url:
-            bare_clicks = clicks(browser, url)
-        with serve_script(DASHBOARD, environment) as url:
-            our_clicks = clicks(browser, url)
-    print(f"click → text, median of {len(bare_clicks)} and {len(our_clicks)}")
-    one, other = statistics.median(bare_clicks), statistics.median(our_clicks)
-    print(f"  bare page               {one:6.3f} s")
-    print(f"  dashboard               {other:6.3f} s  {_verdict(other / one, CLICK_TARGET)}")
 
 
 def many_articles(folder: Path, into: Path) -> int:
@@ -212,16 +155,18 @@ def main() -> None:
     """Run the benches; the reader in a process of its own that is held to one core."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("--folder", type=Path, default=Path("seeds"), help="the articles")
-    parser.add_argument("--only", choices=("page", "network", "reader"), help="one of them")
+    parser.add_argument("--only", choices=("page", "work", "network", "reader"), help="one of them")
     args = parser.parse_args()
     if args.only == "reader":
         if hasattr(os, "sched_setaffinity"):
             os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
         bench_reader(args.folder)
         return
-    if args.only != "network":
+    if args.only in (None, "page"):
         bench_page(args.folder)
-    if args.only != "page":
+    if args.only in (None, "work"):
+        bench_workbench(args.folder)
+    if args.only in (None, "network"):
         bench_network()
     if args.only is None:
         command = [sys.executable, "-m", "tools.bench", "--only", "reader", "--folder", str(args.folder)]

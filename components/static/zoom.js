@@ -16,7 +16,9 @@ export default function ({ parentElement, setTriggerValue }) {
     timer = setTimeout(tell, REST);
   };
   const moved = (change) => {
-    if (Object.keys(change).some((name) => name.startsWith("xaxis."))) wait();
+    if (!Object.keys(change).some((name) => name.startsWith("xaxis."))) return;
+    chart()?.classList.add("hl-moved"); // its words stand elsewhere until it is drawn anew
+    wait();
   };
   const whole = () => {
     clearTimeout(timer);
