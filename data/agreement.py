@@ -151,13 +151,17 @@ def _figures(a: Stated, b: Stated, span: Span) -> Relation:
     if one == two:
         return "same"
     if not meet(one, two):
-        return "meets" if _just_below(one, two) or _just_below(two, one) else "apart"
+        return "meets" if _almost(one, two, b.number) or _almost(two, one, a.number) else "apart"
     return "narrower" if _inside(one, two) or _inside(two, one) else "meets"
 
 
-def _just_below(a: Interval, b: Interval) -> bool:
-    """ "Almost three hours" beside "three hours": the same figure, told more or less loosely."""
-    return a.below and 0 < a.low < b.low and b.point and a.high == b.high
+def _almost(a: Interval, b: Interval, number: float | None) -> bool:
+    """Whether "almost" so much is another account's figure, told more loosely: "almost two hours" that were two, or 100
+    minutes. "Almost" takes up the last quarter of its unit, and what is nearer to the figure than half of it is rounded
+    to it."""
+    if not a.below or a.high is None or a.low <= 0 or b.high is None or number is None:
+        return False
+    return a.high - 2 * (a.high - a.low) < number <= a.high
 
 
 def _inside(a: Interval, b: Interval) -> bool:

@@ -39,9 +39,10 @@ RULES = (
     Rule(
         "check-conflict",
         "Two sources give a property of one event values that do not meet. Intervals that only touch do not meet, "
-        "unless one is that very point; an end told with “less than” or “almost” is left out, but “almost three hours” "
-        "is no other account than “three hours”. No conflict are values of different days, a value whose own article "
-        "also gives one that fits, a person and the state it acts for, a plan and what came of it.",
+        "unless one is that very point; an end told with “less than” or “almost” is left out, but “almost two hours” "
+        "is no other account than “two hours” or “100 minutes”. No conflict are values of different "
+        "days, a value whose own article also gives one that fits, a person and the state it acts for, a plan and what "
+        "came of it.",
         "«circa due ore e mezza» (135–165 min) e «quasi tre ore» (165–180 min)",
         "“about two and a half hours” (135–165 min) and “almost three hours” (165–180 min)",
     ),
@@ -359,13 +360,15 @@ def _narrowed(verdict: Verdict) -> Verdict:
 def check_ordinals(claims: Sequence[Claim], events: Mapping[str, Happening]) -> Iterator[Check]:
     """Ordinal claims → the contacts known of the same people and kind, from the stated start up to this one.
 
-    Without a stated start only a conflict, or nothing, can be said: the first may lie before all we know.
+    Without a stated start only a conflict, or nothing, can be said: the first may lie before all we know, and "their
+    third call" may be the third of this year. So only contacts of its year contradict it.
     """
     for claim in claims:
         event = _dated(events[claim.event_id])
         if claim.property != "ordinal" or claim.mood == "denied" or claim.number is None or event is None:
             continue
-        sure, maybe = _counted(_like(events[claim.event_id], events), claim.since, event, claim.since_to)
+        since = claim.since or event.low.replace(month=1, day=1)  # untold, it is the start of this year, or earlier
+        sure, maybe = _counted(_like(events[claim.event_id], events), since, event, claim.since_to)
         verdict = _count_verdict(int(claim.number), len(sure) + 1, len(sure) + len(maybe) + 1)
         if claim.since is None and verdict != "conflicts":
             verdict = "cannot_tell"

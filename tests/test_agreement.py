@@ -28,7 +28,8 @@ class Told:
 
 
 def minutes(low: float, high: float | None, qualifier: str = "exact", value: str | None = None) -> Told:
-    return Told(value, high or low, low, high, "minutes", qualifier)
+    said = low if high is None else high if qualifier == "less_than" else (low + high) / 2
+    return Told(value, said, low, high, "minutes", qualifier)
 
 
 # -- intervals -----------------------------------------------------------------------------------------
@@ -70,6 +71,10 @@ def test_intervals_meet(a: Interval, b: Interval, expected: bool) -> None:
         ("duration", minutes(105, 135), minutes(130, 150), "meets"),
         ("duration", minutes(120, None, "more_than"), minutes(90, 150), "meets"),
         ("duration", minutes(165, 180, "less_than"), minutes(180, 180), "meets"),  # "almost three hours", "three hours"
+        ("duration", minutes(165, 180, "less_than"), minutes(160, 160), "meets"),  # in whole hours it is three
+        ("duration", minutes(105, 120, "less_than"), replace(minutes(95, 105, "about"), number=100), "meets"),
+        ("duration", minutes(165, 180, "less_than"), minutes(150, 150), "apart"),
+        ("duration", minutes(165, 180, "less_than"), replace(minutes(135, 165, "about"), number=150), "apart"),
         ("duration", minutes(165, 180, "less_than"), minutes(185, 185), "apart"),
         ("duration", minutes(0, 180, "less_than"), minutes(180, 180), "apart"),  # "less than three hours"
         ("duration", minutes(165, 180, "less_than"), minutes(180, None, "more_than"), "apart"),

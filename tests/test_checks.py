@@ -75,7 +75,7 @@ def verdicts(checks: Sequence[Check] | Any) -> list[str]:
 
 
 def lasted(article: str, low: float, high: float | None, qualifier: str = "exact", **changes: Any) -> Claim:
-    number = high if high is not None else low
+    number = low if high is None else high if qualifier == "less_than" else (low + high) / 2
     return claim(
         "duration",
         article,
@@ -251,6 +251,9 @@ def nth(number: int, since: dt.date | None = dt.date(2025, 1, 1)) -> list[Claim]
         (2, dt.date(2025, 6, 1), days_before(20, 60), ["agrees"]),  # one lies before the start
         (2, dt.date(2025, 1, 1), days_before(30, 60), ["conflicts"]),
         (1, None, days_before(30), ["conflicts"]),  # not the first, whenever one began to count
+        (1, None, days_before(300), ["cannot_tell"]),  # it may be the first of this year
+        (2, None, days_before(30, 60, 400), ["conflicts"]),
+        (3, None, days_before(30, 60, 400), ["cannot_tell"]),
         (4, dt.date(2025, 1, 1), days_before(30, 60), ["cannot_tell"]),  # one may be unknown to us
         (3, None, days_before(30, 60), ["cannot_tell"]),
         (1, dt.date(2025, 1, 1), days_before(30, principals=OTHERS), ["agrees"]),  # other people

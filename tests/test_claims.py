@@ -67,6 +67,7 @@ en | Donald Trump and Vladimir Putin held a 75-minute phone call last week. | du
 en | Donald Trump and Vladimir Putin held a nearly three-hour phone call last week. | duration: nearly three-hour = 165..180
 en | The call between Trump and Putin lasted more than two hours. | duration: lasted more than two hours = 120..
 en | Trump spoke with Putin by phone. The conversation lasted about 90 minutes. | duration: lasted about 90 minutes = 85..95
+en | Trump met Putin on Friday and the talks lasted three hours. | duration: lasted three hours = 180..180
 en | As of 13:00, the meeting between Rubio and Lavrov in Riyadh had lasted about three hours. | duration: lasted about three hours = 150..
 it | La telefonata tra Trump e Putin dura da oltre un'ora. | duration: dura da oltre un'ora = 60..
 en | Trump spoke with Putin by phone. It lasted nearly two hours. | duration: lasted nearly two hours = 105..120
@@ -288,3 +289,21 @@ def test_words(row: Row) -> None:
 @pytest.mark.parametrize("row", PREVIOUS, ids=lambda row: row[1][:60])
 def test_previous(row: Row) -> None:
     check(row, {"previous_contact"})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Donald Trump met Vladimir Putin in Geneva on 3 May.", {"date": ["3 May"], "place": ["Geneva"]}),
+        ("Donald Trump met Vladimir Putin in Moscow in January.", {"date": ["January"], "place": ["Moscow"]}),
+        ("Since his inauguration Donald Trump has met Vladimir Putin in Geneva in January.", {"date": ["January"]}),
+        ("The meeting of Donald Trump and Vladimir Putin was their third since Trump returned to office in January.", {}),
+        ("Vladimir Putin met Donald Trump, according to the Kremlin press service.", {}),
+    ],
+)  # fmt: skip
+def test_days_and_places(text: str, expected: dict[str, list[str]]) -> None:
+    found_: dict[str, list[str]] = {}
+    for c in read("en", text).claims:
+        if c.property in ("date", "place"):
+            found_.setdefault(c.property, []).append(text[c.start : c.end])
+    assert {name: words for name, words in found_.items() if name in expected or not expected} == expected

@@ -25,7 +25,16 @@ SAMPLE_TEXTS = find_copies({a: row["text"] for a, row in SAMPLE.article.items()}
 
 def minutes(article: str, low: float, high: float | None, **more: Any) -> Statement:
     return Statement(
-        "duration", article, 0, 5, "words", number=high or low, number_from=low, number_to=high, unit="minutes", **more
+        "duration",
+        article,
+        0,
+        5,
+        "words",
+        number=more.pop("number", high or low),
+        number_from=low,
+        number_to=high,
+        unit="minutes",
+        **more,
     )
 
 
@@ -42,7 +51,8 @@ def said(name: str, article: str, value: str | None = None, words: str = "words"
         ("date", [said("date", "a", "2025-05-07"), said("date", "b", "2025-05-09", planned=True)], "words"),  # it moved
         ("initiator", [said("initiator", "a", "russia"), said("initiator", "b", "kremlin")], "more_precise"),
         ("duration", [minutes("a", 135, 165), minutes("a", 60, 60)], "single"),  # one voice does not contradict itself
-        ("duration", [minutes("a", 135, 165), minutes("b", 165, 180, qualifier="less_than")], "conflicts"),
+        ("duration", [minutes("a", 135, 165, number=150), minutes("b", 165, 180, qualifier="less_than")], "conflicts"),
+        ("duration", [minutes("a", 100, 100), minutes("b", 105, 120, qualifier="less_than")], "compatible"),  # in whole hours
         ("duration", [minutes("a", 40, 40), minutes("b", 120, None, qualifier="more_than")], "conflicts"),
         ("duration", [minutes("a", 105, 135), minutes("b", 105, 135)], "agrees"),
         ("duration", [minutes("a", 105, 135), minutes("b", 120, 120)], "more_precise"),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from data.extract.claim_scene import ClaimFind, Hit, Scene, clipped
+from data.extract.dates import DateFind
 from data.extract.finds import Mention
 from data.extract.places import within
 from data.extract.rules import Rule
@@ -92,8 +93,15 @@ def _find(
 
 def _dates(scene: Scene) -> Iterator[ClaimFind]:
     for i, contact in enumerate(scene.contacts):
-        if contact.date is not None:
+        if contact.date is not None and not _of_office(scene, contact.date):
             yield ClaimFind(contact.date.start, contact.date.end, "date", i, "claim-date", date=contact.date)
+
+
+def _of_office(scene: Scene, date: DateFind) -> bool:
+    """Whether a date tells when somebody took office: "since he returned to office in January"."""
+    hits = scene.within("in_office", scene.sentence(date.start).start, date.start)
+    said = (scene.between(h.end, date.start) for h in hits)
+    return any("," not in words and len(words.split()) <= 1 for words in said)
 
 
 def _places(scene: Scene) -> Iterator[ClaimFind]:
@@ -103,6 +111,7 @@ def _places(scene: Scene) -> Iterator[ClaimFind]:
         named = [
             p for p in scene.places
             if contact.start <= p.start < contact.end and within(scene.lexicon, p.place_id, contact.place)
+            and next(scene.actors_in(p.start, p.end), None) is None  # "the White House envoy"
         ]  # fmt: skip
         if named:
             best = min(named, key=lambda p: (p.place_id != contact.place, abs(p.start - contact.mark_end)))
