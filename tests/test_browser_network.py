@@ -96,3 +96,40 @@ def test_on_a_phone_nothing_is_wider_than_the_page(browser: Browser, server: str
     page.wait_for_timeout(500)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
     context.close()
+
+
+def test_the_months_play_one_by_one_and_pause(page: Page) -> None:
+    whole = page.locator("p[role=status]").inner_text()
+    page.locator(".st-key-month-play button").focus()
+    page.keyboard.press("Enter")
+    page.get_by_text("February 2025:").wait_for()
+    page.get_by_text("March 2025:").wait_for()
+    page.locator(".st-key-month-play button").click()
+    page.get_by_role("button", name="Play month by month").wait_for()
+    page.wait_for_url("**window=2025-*")
+    now = page.locator("p[role=status]").inner_text()
+    assert now != whole
+    page.wait_for_timeout(2500)
+    assert page.locator("p[role=status]").inner_text() == now, "it goes on although it was paused"
+
+
+def test_the_slider_of_months_goes_by_keyboard_and_keeps_the_focus(page: Page) -> None:
+    thumb = page.locator(".st-key-network-time").get_by_role("slider").first
+    thumb.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url("**window=2025-03..2025-12*")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url("**window=2025-05..2025-12*")
+    page.go_back()
+    page.get_by_text("Mar 2025 – Dec 2025:").wait_for()
+
+
+def test_a_month_moves_nobody_far(page: Page, server: str) -> None:
+    place = "yuri-ushakov"
+    before = page.evaluate(PLACE, ["actor", place])
+    page.goto(f"{server}/network?window=2025-10")
+    page.wait_for_selector(".st-key-network .main-svg .point")
+    page.get_by_text("October 2025:").wait_for()
+    page.wait_for_timeout(500)
+    after = page.evaluate(PLACE, ["actor", place])
+    assert after[0] == pytest.approx(before[0], abs=40)
