@@ -602,6 +602,8 @@ STYLES = [
     ("en", "The plan is “dead”.", []),
     ("it", "Trump lo ospita nella villa nota come la sua «reggia».", []),
     ("en", "Trump fired a shot at his 'critics' that day, before he said 'it is over'.", [("it is over", TRUMP)]),
+    ("it", "Lavrov parla. Il ministro degli Affari europei ha continuato: «Serve tempo per tutti».", [("Serve tempo per tutti", LAVROV)]),
+    ("it", "Durante la chiamata Meloni ha «ribadito il sostegno di tutti».", [("ribadito il sostegno di tutti", MELONI)]),
     # no quotes
     ("en", "Rubio spoke on “Face the Nation.”", []),
     ("en", "Rubio spoke on Fox News' “The Evening Hour,” a talk show.", []),
@@ -844,6 +846,9 @@ STYLES_INDIRECT = [
     ("it", "Una linea che evidenzia i limiti di Macron.", set()),
     ("it", "Il Cremlino tace. È quanto dichiarato dal ministro degli Esteri francese, Emmanuel Macron.", {MACRON}),
     ("it", "Il Cremlino tace. È quanto voluto dal vento del nord, amico di Emmanuel Macron.", set()),
+    ("it", "Ryabkov parla per Lavrov. Ad affermarlo, in un'intervista a Reuters, è il ministro Emmanuel Macron.", {MACRON}),
+    ("it", "Reuters cita una fonte che suggeriva che Mosca fosse pronta.", set()),
+    ("it", "Durante la chiamata di domenica, Meloni tace.", set()),
 ]  # fmt: skip
 
 

@@ -139,7 +139,7 @@ def _pair(scene: Scene, start: int, end: int, leaders: bool) -> None:
     people = [m for m in scene.board.between(start - 2 * _DISTANCE, start + _DISTANCE) if scene.is_person(m.actor_id)]
     if leaders:
         people = [m for m in people if m.actor_id in scene.index.leaders]
-    before = [m for m in people if m.end <= start]
+    before = [m for m in people if m.end <= start and not _titled(m, people)]
     together: dict[int, list[str]] = {}
     for m in before:
         together.setdefault(scene.document.sentence_index(m.start), []).append(m.actor_id)
@@ -163,3 +163,8 @@ def _joined(scene: Scene, named: Sequence[Mention]) -> list[str]:
         if one.actor_id != two.actor_id and gap and gap[0] in joiners and len(gap) <= 8 and "," not in " ".join(gap):
             return [two.actor_id, one.actor_id]
     return []
+
+
+def _titled(office: Mention, people: Sequence[Mention]) -> bool:
+    """Whether an office stands right before a name and so means whoever is named: "the prime minister, Jones"."""
+    return office.how == "office" and any(0 <= m.start - office.end <= 2 and m.how == "name" for m in people)

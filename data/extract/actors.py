@@ -91,7 +91,7 @@ RULES = (
     ),
     Rule(
         "actor-found",
-        "Capitalised words with a given name, a role or an office and its state before, or an apposition after: a person"
+        "Capitalised words with a given name, a role or an office with its state before, an apposition after: a person"
         " who is not in the vocabulary. Streets, ships, foundations, headlines and photographers are none.",
         "«l'analista Piero Bianchi»",
         "“regional governor Ivan Petrenko”",

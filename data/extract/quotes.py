@@ -74,8 +74,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "quote-headline",
-        "A headline of quoted words takes the speaker named in it, or the first one credited below it; so does a line of"
-        " quoted words that heads an entry, and takes who is credited with the same words elsewhere.",
+        "A headline of quoted words takes the speaker named in it, or the first one credited below it; so does a"
+        " line of quoted words that heads an entry, and takes who is credited with the same words elsewhere.",
         "Mosca divisa da Peskov. «Serve tempo»",
         "“It takes time”\n\nPeskov said on Monday that talks go on.",
     ),

@@ -344,8 +344,9 @@ class CueFinder(SubjectFinder):
         if not a.italian or not a.is_(i - 1, "infinitive_before"):
             return None
         _, end = a.sentence(i)
-        been = next((k for k in range(last, min(end, last + 14)) if a.is_(k, "been")), None)
-        subject = self._inverted(last if been is None else been + 1, kind, quote=True)
+        been = [k for k in range(last, min(end, last + 14)) if a.is_(k, "passive") and a.low(k) != "e"]
+        been += [k for k in range(last, min(end, last + 14)) if a.tokens[k].text == "è"]
+        subject = self._inverted(max(been) + 1 if been else last, kind, quote=True)
         if subject is None or not subject.actors:
             return None
         return self._cue(i, last, "say", "speech-anaphora", subject)

@@ -53,6 +53,8 @@ class SubjectFinder(VerbReader):
             return self._named_subject(named, k)
         if a.is_(k, "they"):
             return self._pronoun(k)
+        if a.italian and a.is_(k, "that") and a.is_(k - 1, "unnamed") and a.is_(k - 2, "indefinite"):
+            return Subject((), k - 1, k + 1)
         if a.italian and a.is_(k, "that") and self._relates_to_noun(k):
             return self._antecedent(k, begin)  # "una posizione che evidenzia" is nobody's
         if a.is_(k, "relatives"):
@@ -186,6 +188,7 @@ class SubjectFinder(VerbReader):
     def _noun_subject(self, k: int, begin: int) -> Subject:
         """The noun before a verb: an office or message of the last speaker, a nation's officials, or nobody we know."""
         a = self.a
+        k = self._role_head(k, begin)
         low = a.low(k)
         if low in a.sets["officials"] or low in a.sets["unnamed"]:
             for j in range(k - 1, max(begin - 1, k - 4), -1):
@@ -222,6 +225,18 @@ class SubjectFinder(VerbReader):
             if head:
                 return head
         return Subject((), k, k + 1)
+
+    def _role_head(self, k: int, begin: int) -> int:
+        """The office an Italian noun phrase begins with: token of "ministro" in "il ministro degli Affari esteri"."""
+        a = self.a
+        if not a.italian or a.is_(k, "roles"):
+            return k
+        for j in range(k, max(begin, k - 7), -1):
+            if a.is_(j, "roles") and a.is_(j - 1, "definite"):
+                return j
+            if not (a.is_(j, "prepositions") or a.tokens[j].text[:1].isupper() or a.low(j) in a.words.adjectives):
+                break
+        return k
 
     def _works_for(self, actor: str, institution: str) -> bool:
         """Whether a person belongs to an institution or speaks for it."""

@@ -158,7 +158,7 @@ class VerbReader:
         if i == begin:
             return False
         if a.italian:
-            if self._first_person(i):
+            if self._first_person(i) or (before in a.sets["definite"] and self._looks_participle(i)):
                 return True
             if before in a.sets["definite"] and before in a.sets["clitics"]:  # article or pronoun: "la minaccia"
                 return text in a.sets["nouns"]
