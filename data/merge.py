@@ -327,7 +327,8 @@ class Merger:
     def _beside(draft: Draft, told: Told) -> bool:
         """Whether a trip may be that of a meeting: told next to it, or to the same place."""
         near = min((abs(told.contact.mark_start - t.contact.mark_start) for t in draft.told), default=_NEAR)
-        return near < _NEAR and (draft.place is not None or told.contact.place is not None)
+        here = draft.place is not None and draft.place == told.contact.place
+        return near < (4 * _NEAR if here else _NEAR) and (draft.place is not None or told.contact.place is not None)
 
     def _antecedent(self, drafts: Sequence[Draft], told: Told, anchor: dt.date | None) -> Draft | None:
         """The contact told last before a passage without names; a contact of the past fades sooner than the news."""
@@ -359,7 +360,7 @@ class Merger:
     def _carried(self, drafts: Sequence[Draft], item: Told) -> Told | None:
         """A dated or placed contact without names takes the people of the contact told just before it."""
         c = item.contact
-        if c.process or c.plural or not (item.days or c.place) or (item.principals and not c.verb) or c.host or c.trip:
+        if c.process or c.plural or not (item.days or c.place) or c.host or c.trip:
             return None
         if not (c.definite or c.verb or c.earlier or c.rule == "contact-list" or item.status == "planned"):
             return None

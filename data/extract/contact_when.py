@@ -149,6 +149,9 @@ class Dates:
 
     def _of_speech(self, date: DateFind, triggers: Sequence[Trigger]) -> bool:
         """ "Said on Monday", "ha chiarito oggi": the day of the words, not of what they tell."""
+        before = self.names.document.tokens[max(self.names.document.token_index(date.start) - 1, 0)]
+        if before.end <= date.start and before.lower in self.names.index.words.link.that:
+            return False  # "said that tomorrow he would meet"
         at = bisect_left(self.credits, (date.start - self._longest - 12, 0))
         for low, high in self.credits[at:]:
             if low > date.start:

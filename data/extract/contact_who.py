@@ -88,7 +88,7 @@ class WhoReader:
             return None
         if any(t.lower in self.index.other_between for t in self.document.tokens_in(trigger.end, between.start())):
             return None
-        slots = self.names.after(between.end(), sentence.end, odd=2, several=True)
+        slots = self.names.after(between.end(), high if high > between.end() else sentence.end, odd=2, several=True)
         if slots and self._governed(between.end(), slots[0]):
             return None
         while slots and len(slots) > 1 and self.names.state(slots[0]) and slots[-1].person:
@@ -129,9 +129,9 @@ class WhoReader:
         if with_ is None or not self.names.clean(trigger.end, with_.start(), 8):
             return None
         at = self.names.skip_owners(with_.end(), sentence.end)
-        others = self.names.after(at, sentence.end, odd=2)
+        others = self.names.after(at, high if high > at else sentence.end, odd=2)
         if not others or self._governed(at, others[0]):
-            return None
+            return self._with_others(trigger, with_.start())
         others = self._led(others, sentence)
         self.used |= {(s.start, s.end) for s in others}
         owner = self._owner(trigger, others[0])
@@ -142,6 +142,12 @@ class WhoReader:
         )
         subjects = tuple(s for s in subject if not set(s.actors) <= _actors(others))
         return Who("contact-with", subjects, tuple(others), self._mediators(trigger, sentence))
+
+    def _with_others(self, trigger: Trigger, tie: int) -> Who | None:
+        """ "A meeting with allies": those it was with are not known, and it is none told before."""
+        before = self.folded[max(trigger.start - 30, 0) : trigger.start]
+        close = len(self.document.tokens_in(trigger.end, tie)) <= 1
+        return Who("contact-none") if close and self.index.indefinite.search(before) else None
 
     def _led(self, others: list[Slot], sentence: Sentence) -> list[Slot]:
         """ "With the Ukrainian delegation led by B": its head instead of the state."""
@@ -347,16 +353,17 @@ class WhoReader:
 
     def _mutual(self, trigger: Trigger, objects: Sequence[Slot]) -> bool:
         """ "A Roma si sono incontrati A e B": the names behind the verb are its subject."""
-        return self._si(trigger) and not self.names.oblique(objects[0])
+        return self.si(trigger) and not self.names.oblique(objects[0])
 
-    def _si(self, trigger: Trigger) -> bool:
+    def si(self, trigger: Trigger) -> bool:
+        """Whether words that make a verb mutual stand before it: "si sono visti"."""
         return bool(self.index.mutual.search(self.folded[max(trigger.start - 12, 0) : trigger.start]))
 
     def _each_other(self, trigger: Trigger, verb: ContactVerb) -> bool:
         """Whether a verb without an object may mean its subjects: "si sono visti", "they met", not "visti i fatti"."""
         if verb.object != "direct" or not self.index.words.verbs.mutual:
             return True
-        return self._si(trigger) or self.reflexive(trigger)
+        return self.si(trigger) or self.reflexive(trigger)
 
     def _him(self, trigger: Trigger) -> bool:
         """ "Was due to meet him again": the object was told before."""
@@ -508,7 +515,8 @@ class WhoReader:
         names = self.names
         subjects = [a for s in who.subjects if not self._spokesman(s, who.others) for a in s.actors]
         alone = who.rule in ("contact-with", "contact-verb")  # "between" names all of them
-        if alone and not subjects and who.others and (speaker := self._speaker(trigger)):
+        own = trigger.noun is not None or self._first_person(trigger)
+        if alone and own and not subjects and who.others and (speaker := self._speaker(trigger)):
             subjects = [speaker]
         actors = list(dict.fromkeys([*subjects, *(a for s in who.others for a in s.actors)]))
         people = [a for a in actors if names.person(a)]
@@ -541,6 +549,14 @@ class WhoReader:
         """Whether the other side is only the person's own state."""
         own = self.names.state_of(person)
         return bool(who.others) and all(own in map(self.names.state_of, s.actors) and not s.person for s in who.others)
+
+    def _first_person(self, trigger: Trigger) -> bool:
+        """Whether somebody speaks of a contact of his own: "my meeting", "we spoke", "lo incontrerò"."""
+        words = self.index.words
+        if trigger.verb and self.document.text[trigger.start : trigger.end].lower().endswith(words.status.first_endings or "\n"):
+            return True
+        before = self.document.tokens_in(max(trigger.start - 60, 0), trigger.start)[-8:]
+        return any(t.text.lower() in words.link.first_person for t in before)
 
     def _speaker(self, trigger: Trigger) -> str | None:
         """Whoever says "my meeting with …" between quote marks."""

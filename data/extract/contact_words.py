@@ -97,6 +97,8 @@ class ContactIndex:
     soon: re.Pattern[str]
     eve: re.Pattern[str]
     numbered: re.Pattern[str]
+    many: re.Pattern[str]
+    remote: re.Pattern[str]
     definite: re.Pattern[str]
     other: re.Pattern[str]  # right before a noun
     indefinite: re.Pattern[str]
@@ -232,6 +234,8 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         eve=phrases(status.eve),
         numbered=re.compile(phrases(status.numbered).pattern + r"\s(?:\w+\s){0,2}$"),
         definite=re.compile(phrases(link.definite).pattern + r"\s?(?:\w+\s){0,2}$"),
+        many=phrases(link.many),
+        remote=phrases(link.remote),
         other=re.compile(phrases(link.other).pattern + r"\s(?:[\w'-]+\s)?$"),
         indefinite=re.compile(phrases(link.indefinite).pattern + r"\s?(?:\w+\s){0,2}$"),
         planned=phrases(status.planned),

@@ -247,7 +247,8 @@ class _Finder:
         if told == "cancelled":  # "yesterday the meeting seemed called off"
             dates = [d for d in dates if d.start > trigger.start or self.dates.attribute(d, trigger)]
         loose = trigger.loose and not place
-        kind = "meeting" if place or self._negotiations(trigger, who) else trigger.kind
+        seen = trigger.loose and (place is not None or self._envoy(who)) and not self._remote(trigger, tail)
+        kind = "meeting" if seen or self._negotiations(trigger, who) else trigger.kind
         soon = status.eve(self.names, trigger) or bool(
             self.index.soon.search(self.folded, max(low, trigger.start - 60), trigger.start)
         )
@@ -270,7 +271,7 @@ class _Finder:
                 yield Contact(
                     sentence.start, sentence.end, trigger.start, trigger.end, kind, loose, told,
                     tuple(sorted(principals)), host, place, date, soon, definite, self._other(trigger), len(principals) < 2,
-                    trigger.plural and some is who, process, trigger.verb is not None,
+                    (trigger.plural and some is who) or self._many(tail, sentence), process, trigger.verb is not None,
                     trigger.verb is not None and trigger.verb.trip, told != "held" or self._took_place(trigger, some, tail, low, high),
                     self._sides(trigger, some, principals, definite), self._named(sentence), some.rule, self.dates.earlier(trigger),
                 )  # fmt: skip
@@ -293,7 +294,7 @@ class _Finder:
         if verb.object == "place" and place is None and not who.others:
             return True
         if nobody and not (
-            verb.trip or verb.needs or verb.loose or self.who.reflexive(trigger) or self.who.they(trigger)
+            verb.trip or verb.needs or self.who.reflexive(trigger) or self.who.they(trigger) or self.who.si(trigger)
         ):
             return True
         if verb.leaders and (place is not None or not self._leaders(who)):
@@ -338,9 +339,22 @@ class _Finder:
         others = {a for s in who.others for a in s.actors}
         return tuple(p for p in principals if p in others) or tuple(principals)
 
+    def _many(self, tail: int, sentence: Sentence) -> bool:
+        """ "He has met Smith several times"."""
+        return bool(self.index.many.search(self.folded, tail, min(tail + 30, sentence.end)))
+
     def _other(self, trigger: Trigger) -> bool:
         before = self.folded[max(trigger.start - 30, 0) : trigger.start]
         return trigger.verb is None and bool(self.index.other.search(before))
+
+    def _remote(self, trigger: Trigger, tail: int) -> bool:
+        """Whether words beside a contact say that they were not in one place: "a distanza", "virtual"."""
+        return bool(self.index.remote.search(self.folded, max(trigger.start - 20, 0), tail + 25))
+
+    def _envoy(self, who: Who) -> bool:
+        """Whether one of two leads a state and the other does not: such two talk face to face rather than by phone."""
+        people = {a for s in (*who.subjects, *who.others) for a in s.actors if self.names.person(a)}
+        return len(people) == 2 and sum(map(self.names.leads, people)) == 1
 
     def _negotiations(self, trigger: Trigger, who: Who) -> bool:
         """ "I colloqui tra Russia e Ucraina": a loose noun between states."""

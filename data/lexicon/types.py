@@ -454,6 +454,9 @@ class LinkWords(_File, frozen=True):
     place: Phrases
     object_pronouns: Phrases  # "met him"
     his: Phrases  # before a noun: of the one named last
+    many: Phrases  # behind a contact: there were several
+    remote: Phrases  # beside a contact: not in one place
+    first_person: Phrases  # "my", "we": who speaks took part
     their: Phrases  # before a noun: those named together before it
     attending: Phrases  # says who else took part in a contact just told
     adverbs: Phrases  # between a verb and its object: "again"
@@ -505,6 +508,7 @@ class StatusWords(_File, frozen=True):
     numbered: Phrases  # ordinals before a noun
     future_endings: Phrases  # of verbs, with their accents
     infinitive_endings: Phrases
+    first_endings: Phrases  # of verbs in the first person
     future_before: Phrases  # right before a verb: "to", "will"
     past_before: Phrases  # right before an infinitive, make it past: "dopo aver"
     earlier: Phrases  # before a noun, or right behind it where adjectives follow: not the news but one before it
