@@ -105,6 +105,7 @@ NONE = [
     ("en", "Putin presented his conditions to Trump."),
     ("en", "Trump sent a message to Putin."),
     ("en", "Putin gave Trump an answer."),
+    ("it", "Rubio ha presentato al Congresso il piano di Trump."),
     # no letter, no bringing of peace
     ("en", "Putin said Trump had brought peace to the world."),
     ("it", "Witkoff ha portato la moglie a Mosca."),
