@@ -187,7 +187,7 @@ def test_a_filter_moves_neither_the_page_nor_the_focus(page: Page, server: str) 
         expect(chips).to_contain_text(words) if words else expect(chips).to_contain_text("No filter")
         page.wait_for_timeout(500)
         assert page.evaluate(focused) == "Held"
-    page.locator(".st-key-step-next button").focus()  # of the panel, lower down
+    page.locator(".st-key-step-next button").first.focus()  # of the panel, lower down
     page.keyboard.press("Enter")
     expect(page.locator(".st-key-event-panel .hl-when")).not_to_contain_text("16 October")
     page.wait_for_timeout(300)

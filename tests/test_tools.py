@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import subprocess
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
-from tools import bench
+from data import load_corpus
+from tools import bench, bench_workbench, crowd
 from tools.browser import ROOT, serve_script
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 
 def planned(*arguments: str) -> str:
@@ -42,14 +47,23 @@ def test_a_script_that_does_not_start_says_why() -> None:
 
 
 @pytest.mark.browser
-def test_the_bench_can_measure_its_bare_page(browser: object) -> None:
-    from playwright.sync_api import Browser
+def test_the_bench_clicks_on_the_bare_page(browser: Browser) -> None:
+    with bench_workbench._opened(browser, "bare", bench.BARE_PAGE, {}) as opened:
+        for number in range(3):
+            bench_workbench._click(opened, number)
+    assert len(opened.click) == 3
+    assert all(0 < seconds < 15 for seconds in opened.click)
 
-    assert isinstance(browser, Browser)
-    with serve_script(bench.BARE_PAGE, {}) as url:
-        taken = bench.clicks(browser, url)
-    assert len(taken) == bench.CLICKS
-    assert all(0 < seconds < 4 for seconds in taken)
+
+def test_the_generated_folder_holds_as_many_events_as_asked_for(tmp_path: Path) -> None:
+    crowd.make_folder(tmp_path, 20, 60)
+    corpus = load_corpus(tmp_path)
+    assert len(corpus.articles) == 20
+    assert len(corpus.events) == 60
+    assert set(corpus.articles["language"]) == {"en", "it"}
+    assert corpus.events["n_articles"].max() == 2
+    with pytest.raises(ValueError, match="can be told apart"):
+        crowd.contacts(1_000_000)
 
 
 @pytest.mark.parametrize(
