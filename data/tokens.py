@@ -33,7 +33,8 @@ _RUN = rf"[^\W_]+(?:[_\u0300-\u036f{_UNSEEN}]+[^\W_]+)*[\u0300-\u036f{_UNSEEN}]*
 _END = r"(?![^\W_])"
 _JOINED = re.compile(rf"{_RUN}(?:['’-]{_RUN})*['’]?")
 _CHUNK = rf"""
-    https?://\S*[\w/]                                      # an address
+    [^\W\d_]{{{{2,}}}}(?=[ ,\n])                               # most words, found without trying the rest
+  | https?://\S*[\w/]                                      # an address
   | {{abbreviations}}
   | (?:[^\W\d_]\.){{{{2,}}}}(?:[^\W\d_]{_END})?             # U.S., a.m., d.C.
   | [^\W\d_]\.[^\W\d_]{_END}                              # U.S
