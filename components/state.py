@@ -25,7 +25,7 @@ from data.schema import CHECK_KINDS, RELATION_KINDS, SIDES, VERDICTS
 from data.topics_story import ACTS
 
 FILTER_KEYS = (*FACETS, "period", "conflicts", "q")
-SELECTIONS = ("event", "person", "article", "at", "tie", "window", "story", "versus")
+SELECTIONS = ("event", "person", "article", "at", "tie", "window", "from", "to", "story", "versus")
 LAYERS = ("people", "dates", "topics", "quotes", "events", "claims", "missed")  # of marks in the reader
 
 

@@ -12,7 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from components import actor_panel, cached, network, state
-from components.text import html, label, t
+from components.text import html, label, markdown, t
 from data import graph
 from data.query import Index
 
@@ -90,16 +90,25 @@ def _table(frame: pd.DataFrame, key: str, kind: str, ids: Sequence[str], lang: s
     )  # fmt: skip
 
 
+def _end(name: str) -> None:
+    state.select(name, st.session_state[f"_way-{name}"])
+
+
 def _way(index: Index, view: graph.View, lang: str) -> None:
+    """The way between two actors, who stand in the address as `from` and `to`."""
     ids = sorted({*view.ties["source"], *view.ties["target"]}, key=lambda a: _names(index, [a], lang)[0].casefold())
-    left, right = st.columns(2)
-    ends = [
-        column.selectbox(
-            t(f"network.{name}", lang), ids, index=None, key=f"way-{name}", placeholder="",
-            format_func=lambda a: _names(index, [a], lang)[0],
-        )
-        for column, name in ((left, "from"), (right, "to"))
-    ]  # fmt: skip
+    ends: list[str | None] = []
+    for column, name in zip(st.columns(2), ("from", "to"), strict=True):
+        asked = state.selected(name)
+        st.session_state[f"_way-{name}"] = asked if asked in ids else None
+        ends.append(
+            column.selectbox(
+                t(f"network.{name}", lang), ids, index=None, key=f"_way-{name}", placeholder="",
+                format_func=lambda a: _names(index, [a], lang)[0], on_change=_end, args=(name,),
+            )
+        )  # fmt: skip
+        if asked and asked not in ids:
+            st.warning(t("network.unknown_end", lang, value=markdown(asked)))
     source, target = ends
     if source is None or target is None:
         return
@@ -130,7 +139,8 @@ def render(index: Index, view: graph.View) -> None:
     """Draw the tables of a view: ties, actors with their measures, the way between two, files."""
     lang = state.lang()
     names = [t(f"network.{name}", lang) for name in ("ranking", "tie_table", "path", "downloads")]
-    actors, ties, way, files = st.tabs(names)
+    asked = state.selected("from") and state.selected("to")
+    actors, ties, way, files = st.tabs(names, default=names[2] if asked else names[0])
     with actors:
         ranking = cached.ranking(index.corpus.actors, view.shown, index.corpus.fingerprint)
         st.caption(t("network.between_help", lang) + " " + t("network.table_hint", lang))

@@ -16,7 +16,7 @@ def body() -> None:
     """Chart, panels and tables: a click reruns only this, and so does each month while they are played."""
     network.play(whole.months)
     if not network.playing_now():  # a play is one step of the browser's history
-        state.push(selections=("person", "tie", "window"), options=("ties", "steps"))
+        state.push(selections=("person", "tie", "window", "from", "to"), options=("ties", "steps"))
     person, tie, window = state.selected("person"), state.selected("tie"), network.window(whole.months)
     steps = {"1": 1, "2": 2}.get(state.option("steps")[0])
     view = build_view(index.corpus, whole, left, asked, state.option("ties"), person, steps, window)

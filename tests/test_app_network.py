@@ -176,3 +176,19 @@ def test_nothing_selected_offers_those_who_connect(opened: Open) -> None:
     app = opened()
     app.button(key="start-vladimir-putin").click().run()
     assert "<h2>Vladimir Putin</h2>" in page(app)
+
+
+def test_the_way_between_two_stands_in_the_address(opened: Open) -> None:
+    app = opened(**{"from": "karoline-leavitt", "to": "dmitry-peskov"})
+    html = page(app)
+    assert html.count("<h3>") >= 3, "Leavitt – Trump – Putin – Peskov"
+    assert app.selectbox(key="_way-from").value == "karoline-leavitt"
+    app.selectbox(key="_way-to").set_value("sergey-lavrov").run()
+    page(app)
+    assert app.query_params["to"] == "sergey-lavrov"
+
+
+def test_a_way_from_nobody_is_said(opened: Open) -> None:
+    app = opened(**{"from": "nobody-at-all", "to": "dmitry-peskov"})
+    page(app)
+    assert len(app.warning) == 1
