@@ -604,6 +604,9 @@ STYLES = [
     ("en", "Trump fired a shot at his 'critics' that day, before he said 'it is over'.", [("it is over", TRUMP)]),
     ("it", "Lavrov parla. Il ministro degli Affari europei ha continuato: «Serve tempo per tutti».", [("Serve tempo per tutti", LAVROV)]),
     ("it", "Durante la chiamata Meloni ha «ribadito il sostegno di tutti».", [("ribadito il sostegno di tutti", MELONI)]),
+    ("it", "Trump e Macron discutono del «Board of Peace» per la regione.", []),
+    ("it", "«Va lasciato il Donbass», ha dichiarato senza giri di parole il portavoce Dmitry Peskov.", [("Va lasciato il Donbass", PESKOV)]),
+    ("it", "Parla Macron. «Va lasciato il Donbass», ha detto di sapere da Peskov.", [("Va lasciato il Donbass", MACRON)]),
     # no quotes
     ("en", "Rubio spoke on “Face the Nation.”", []),
     ("en", "Rubio spoke on Fox News' “The Evening Hour,” a talk show.", []),
@@ -849,6 +852,8 @@ STYLES_INDIRECT = [
     ("it", "Ryabkov parla per Lavrov. Ad affermarlo, in un'intervista a Reuters, è il ministro Emmanuel Macron.", {MACRON}),
     ("it", "Reuters cita una fonte che suggeriva che Mosca fosse pronta.", set()),
     ("it", "Durante la chiamata di domenica, Meloni tace.", set()),
+    ("en", "The fight goes on, Deputy Director of the Institute of Europe at the Russian Academy of Sciences Dmitry Peskov told Reuters.", {PESKOV}),
+    ("en", "The fight, as far as anyone could see from the hills above the old town, Dmitry Peskov slept.", set()),
 ]  # fmt: skip
 
 

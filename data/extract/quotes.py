@@ -719,7 +719,9 @@ class _Credits:
         long = [t.text for t in words if len(t.text) > 3]
         if not long or not all(w[:1].isupper() and not w.isupper() for w in long) or not words[0].text[:1].isupper():
             return False
-        return not a.italian and (a.document.text[marked.end - 1] not in ".!?," or a.is_(first - 1, "prepositions"))
+        if a.italian and len(long) < 2:
+            return False
+        return a.document.text[marked.end - 1] not in ".!?," or (not a.italian and a.is_(first - 1, "prepositions"))
 
     def _starts_sentence_at(self, first: int) -> bool:
         begin, _ = self.a.sentence(first)

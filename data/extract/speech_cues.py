@@ -394,8 +394,11 @@ class CueFinder(SubjectFinder):
     def _phrase_start(self, start: int, begin: int) -> int:
         """Where the noun phrase that ends in a name begins: "the Russian presidential spokesman Dmitry Peskov"."""
         a = self.a
-        for k in range(start - 1, max(begin, start - 8), -1):
+        for k in range(start - 1, max(begin, start - 24), -1):
             low = a.low(k)
+            title = a.tokens[k].text[:1].isupper() or a.is_(k, "roles") or a.is_(k, "joins") or low == ","
+            if start - k > 8 and not (title or self._is_function_word(k)):
+                break
             if low in {",", "-"} or a.quoted[k]:
                 return k + 1
             if low in a.sets["contrast"] or low in a.sets["complement"] or low in STOPS or low == ":":

@@ -584,13 +584,23 @@ class SubjectFinder(VerbReader):
         """Whether a subject behind its verb cannot stand at token `k` or later."""
         a = self.a
         low = a.low(k)
-        if (low in a.sets["complement"] and low not in a.sets["like"]) or low in {":", ";", "."}:
+        if low in a.sets["complement"] and not self._is_plain_preposition(k) and low not in a.sets["like"]:
+            return True
+        if low in {":", ";", "."}:
             return True
         if low == "," and k > last:
             return True
         if a.italian or "'" in low or self._author_follows(k):
             return False
         return low in a.sets["prepositions"] or low in a.sets["relatives"] or not low[0].isalpha()
+
+    def _is_plain_preposition(self, k: int) -> bool:
+        """Whether Italian "di" leads on to a noun, not to what is said: "senza giri di parole", "di non sapere"."""
+        a = self.a
+        if not a.italian or not a.is_(k, "prepositions"):
+            return False
+        verb = a.low(k + 1).endswith(a.words.infinitives) or a.is_(k + 1, "perfect") or a.is_(k + 1, "negations")
+        return not verb and not a.is_(k + 1, "clitics") and not a.is_(k + 1, "adverbs") and a.low(k + 1) != "essere"
 
     def _author_follows(self, k: int) -> bool:
         """Whether a message names its author behind token `k`: "a statement from X", "a message on X's channel"."""
