@@ -9,8 +9,9 @@ from __future__ import annotations
 import contextlib
 import gc
 import inspect
+import sys
 import webbrowser
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from threading import Thread
 
 import streamlit as st
@@ -22,13 +23,22 @@ def prepare() -> None:
     Errors are left to the page, which meets them again and shows them.
     """
     with contextlib.suppress(Exception):
-        gc.disable()  # nothing that is imported is garbage, but looking for some takes a tenth of the time
-        try:
-            from components import cached, chrome, event_panel, excerpts, filters, timeline  # noqa: F401
-        finally:
-            gc.enable()
+        from components import cached, chrome, event_panel, excerpts, filters, timeline  # noqa: F401
+
         cached.index()
         inspect.stack()  # Streamlit asks for it once, and the first answer takes long
+
+
+def prepare_beside_the_server() -> None:
+    """`prepare`, once and in a thread, leaving room to answer the browser, which asks for a hundred files meanwhile."""
+    turn = sys.getswitchinterval()
+    sys.setswitchinterval(turn / 10)
+    gc.disable()  # hardly anything is garbage yet, but looking for it takes a tenth of the time
+    try:
+        prepare()
+    finally:
+        gc.enable()
+        sys.setswitchinterval(turn)
 
 
 def address() -> str:
@@ -41,7 +51,7 @@ def address() -> str:
 @contextlib.asynccontextmanager
 async def lifespan(_: object) -> AsyncIterator[None]:
     """The server's life: preparing begins with it; on a desktop a browser opens, as it does for a plain script."""
-    Thread(target=prepare, name="ahead", daemon=True).start()
+    Thread(target=prepare_beside_the_server, name="ahead", daemon=True).start()
     if not st.get_option("server.headless"):
         Thread(target=webbrowser.open, args=(address(),), daemon=True).start()
     yield

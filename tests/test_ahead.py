@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 import time
@@ -83,6 +84,20 @@ def test_preparing_leaves_errors_to_the_page(monkeypatch: pytest.MonkeyPatch) ->
     ahead.prepare()
     app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).run()
     assert len(app.exception) == 1
+
+
+def test_the_interpreter_is_left_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    turn, seen = sys.getswitchinterval(), []
+
+    def look() -> None:
+        seen.append((gc.isenabled(), sys.getswitchinterval() < turn))
+        raise KeyError
+
+    monkeypatch.setattr(ahead, "prepare", look)
+    with pytest.raises(KeyError):
+        ahead.prepare_beside_the_server()
+    assert seen == [(False, True)]
+    assert (gc.isenabled(), sys.getswitchinterval()) == (True, turn)
 
 
 def test_a_page_with_an_address_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
