@@ -376,6 +376,27 @@ REFERENCES = [
     ("en", "The officials kept silent.", ""),
     ("en", "Trump and Putin spoke in the two-hour call.", "Trump=donald-trump:n; Putin=vladimir-putin:n"),
     ("it", "Vede l'emissario americano Witkoff.", "Witkoff=steve-witkoff:n"),
+    (
+        "en",
+        "Trump left. Zelensky said that he waited for the president.",
+        "Trump=donald-trump:n; Zelensky=volodymyr-zelensky:n; he=volodymyr-zelensky:p; president=donald-trump:o",
+    ),
+    (
+        "en",
+        "Zelensky left. The president said that he was late.",
+        "Zelensky=volodymyr-zelensky:n; president=volodymyr-zelensky:o; he=volodymyr-zelensky:p",
+    ),
+    (
+        "en",
+        "Rubio left. Rubio said that he waited for the president.",
+        "Rubio=marco-rubio:n; Rubio=marco-rubio:n; he=marco-rubio:p",
+    ),
+    ("en", "A European leader called.", ""),
+    ("it", "Parla un leader europeo.", ""),
+    ("en", "The emissary waits outside.", ""),
+    ("it", "L'emissario aspetta fuori.", ""),
+    ("en", "The head of state waits.", ""),
+    ("en", "It was a two-hour call.", ""),
 ]
 
 # -- capitals and residences ----------------------------------------------------------------------------

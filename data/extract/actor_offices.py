@@ -63,10 +63,17 @@ def _office(scene: Scene, start: int, end: int, offices: Sequence[str]) -> bool:
         return bool(scene.index.former.search(scene.before(start)))
     if scene.index.former.search(scene.before(low)) or scene.index.below.search(scene.before(low)):
         return True
+    heads = [office for office in offices if office in scene.index.heads]
     actor = choose(scene, holders_of(scene, offices, state[0]), low)
-    if actor:
+    if actor and not (heads and _any_of_them(scene, low)):
         scene.board.replace(low, high, [actor], "office", "actor-office")
     return True
+
+
+def _any_of_them(scene: Scene, low: int) -> bool:
+    """Whether an indefinite article stands before an office: "a European leader" is nobody for sure."""
+    words = scene.before(low).split()
+    return bool(words) and scene.previous(low) >= 0 and words[-1] in scene.index.indefinite
 
 
 def _several(scene: Scene, end: int, high: int) -> bool:

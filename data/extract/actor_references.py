@@ -65,7 +65,13 @@ def _bare_title(scene: Scene, start: int, end: int, offices: Sequence[str]) -> N
     if scene.starting(scene.next(end), ("name", "surname")):
         return
     titles = [fold(title) for office in offices for title in scene.index.titles(office)]
-    fitting = [m for m in _persons_before(scene, start) if _holds(scene, m.actor_id, offices, titles)]
+    sentence = scene.document.sentence_at(start)
+    spoken_of = {m.actor_id for m in scene.board.between(sentence.start, start) if m.how == "pronoun"}
+    fitting = [
+        m
+        for m in _persons_before(scene, start)
+        if m.actor_id not in spoken_of and _holds(scene, m.actor_id, offices, titles)
+    ]  # "X said he waits for the president": that is not X
     if not fitting:
         return
     nearest = scene.document.sentence_index(fitting[-1].start)

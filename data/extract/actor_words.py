@@ -98,6 +98,7 @@ class ActorIndex:
     seat_before: re.Pattern[str]
     joint: re.Pattern[str]
     modifier: re.Pattern[str]
+    indefinite: frozenset[str] = frozenset()
 
     def titles(self, office: str) -> tuple[str, ...]:
         """The titles of an office in this language."""
@@ -220,6 +221,7 @@ def actor_index(lexicon: Lexicon, language: str) -> ActorIndex:
         outlet_before=_folded(words.outlet.before),
         outlet_after=_folded(words.outlet.after),
         bare_before=_folded(words.pairs_bare_before),
+        indefinite=_folded(lexicon.words[language].speech.indefinite),
         **patterns,
     )
 

@@ -47,7 +47,8 @@ RULES = (
     ),
     Rule(
         "actor-title",
-        "A bare title with the article: the person with that title who was named last outside quotes.",
+        "A bare title with the article: the person with that title who was named last outside quotes, if no pronoun of"
+        " the sentence means that person already.",
         "«il cancelliere ha aggiunto»",
         "“the chancellor added”",
     ),
