@@ -11,7 +11,7 @@ import gc
 import inspect
 import sys
 import webbrowser
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from threading import Thread
 
 import streamlit as st
