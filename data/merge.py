@@ -229,7 +229,7 @@ class Merger:
         return not set(told.contact.sides) >= set(told.principals)
 
     def _suggested(self, drafts: Sequence[Draft], told: Told) -> Draft | None:
-        """ "Smith spoke of the meeting with Jones": the meeting of Jones told before, if Smith's part is only suggested."""
+        """ "Smith spoke of the meeting with Jones": the one told before, if Smith's part is only suggested."""
         sides = set(told.contact.sides)
         if sides >= set(told.principals):
             return None
@@ -371,6 +371,8 @@ class Merger:
             if 0 < gap <= reach and (best is None or draft.last_mark > best[0]):
                 best = (draft.last_mark, draft)
         if best is None:
+            return None
+        if item.principals and not c.loose and best[1].kind != item.kind:
             return None
         people = tuple(sorted(p for p in best[1].principals if self._person(p)))
         if len(people) != 2 or not {*c.named, *item.principals} <= set(people):

@@ -49,13 +49,22 @@ def told(language: str, text: str) -> set[str]:
 ENGLISH = [
     # titles across prepositions, states that only say whose office it is, lists
     ("Marco Rubio, US secretary of state, and Macron met on Monday.", "meeting held macron+rubio [Monday]"),
-    ("Sergey Lavrov and US Secretary of State Marco Rubio spoke by phone on Monday.", "call held lavrov+rubio [Monday]"),
-    ("Zelensky met US President Trump in Rome on Friday (May 9).", "meeting held trump+zelensky @rome [Friday (May 9)]"),
+    (
+        "Sergey Lavrov and US Secretary of State Marco Rubio spoke by phone on Monday.",
+        "call held lavrov+rubio [Monday]",
+    ),
+    (
+        "Zelensky met US President Trump in Rome on Friday (May 9).",
+        "meeting held trump+zelensky @rome [Friday (May 9)]",
+    ),
     ("A phone call was held between foreign minister S. Lavrov and M. Rubio.", "call held lavrov+rubio"),
     ("Rubio, Lavrov hold phone call", "call held lavrov+rubio"),
     ("Merz said that he and Macron had spoken with Witkoff by phone.", "call held macron+merz+witkoff"),
     # subjects: not whom a verb acts on, not who stands in an aside, not who owns something
-    ("On Tuesday, Steve Witkoff, once an adviser to Trump, held talks with Putin.", "meeting held putin+witkoff [Tuesday]"),
+    (
+        "On Tuesday, Steve Witkoff, once an adviser to Trump, held talks with Putin.",
+        "meeting held putin+witkoff [Tuesday]",
+    ),
     ("Rubio repeated Trump's promise in a phone call with Lavrov.", "call held lavrov+rubio"),
     ("Rubio and Lavrov called off a meeting in Rome.", "meeting cancelled lavrov+rubio @rome"),
     ("Merz and Macron agreed on it after speaking by phone on Monday.", "call held macron+merz [Monday]"),
@@ -65,13 +74,28 @@ ENGLISH = [
     ("Orban met with the American delegation in Budapest.", "meeting held orban+states @budapest"),
     # days
     ("Next steps follow the May 9 call between Trump and Putin.", "call held putin+trump [May 9]"),
-    ("It was their third call, and the first between Trump and Xi since Xi came to Washington in May.", "call held jinping+trump"),
-    ("Monday's vote followed direct talks between Russia and Ukraine in Istanbul on Friday.", "meeting held russia+ukraine @istanbul [Friday]"),
-    ("Trump said on Monday as he hosted Starmer at the White House that he was pleased.", "meeting held starmer+trump @white-house [Monday]"),
+    (
+        "It was their third call, and the first between Trump and Xi since Xi came to Washington in May.",
+        "call held jinping+trump",
+    ),
+    (
+        "Monday's vote followed direct talks between Russia and Ukraine in Istanbul on Friday.",
+        "meeting held russia+ukraine @istanbul [Friday]",
+    ),
+    (
+        "Trump said on Monday as he hosted Starmer at the White House that he was pleased.",
+        "meeting held starmer+trump @white-house [Monday]",
+    ),
     # places, plans
-    ("Trump announced plans for a summit with Xi in China's capital, Beijing.", "meeting planned jinping+trump @beijing"),
+    (
+        "Trump announced plans for a summit with Xi in China's capital, Beijing.",
+        "meeting planned jinping+trump @beijing",
+    ),
     ("Macron flew to Berlin on Monday to meet Merz.", "meeting planned macron+merz @berlin [Monday]"),
-    ("Plans for Orban to host Trump and Putin at a summit in Budapest are on ice.", "meeting cancelled orban+putin+trump @budapest"),
+    (
+        "Plans for Orban to host Trump and Putin at a summit in Budapest are on ice.",
+        "meeting cancelled orban+putin+trump @budapest",
+    ),
     ("The preparations for the meeting between Trump and Xi are underway.", "meeting planned jinping+trump"),
     # senses of "call", talks that were held, leaders who spoke
     ("Trump and Putin held a call on Monday.", "call held putin+trump [Monday]"),
@@ -547,9 +571,15 @@ ENGLISH_NONE = [
 ]
 
 ITALIAN = [
-    ("Il presidente russo Putin e il presidente degli Stati Uniti Donald Trump hanno avuto un colloquio telefonico.", "call held putin+trump"),
+    (
+        "Il presidente russo Putin e il presidente degli Stati Uniti Donald Trump hanno avuto un colloquio telefonico.",
+        "call held putin+trump",
+    ),
     ("Trump e Putin s’incontreranno a Budapest.", "meeting planned putin+trump @budapest"),
-    ("Trump incontrerà domani a Roma il presidente francese Emmanuel Macron.", "meeting planned macron+trump @rome [domani]"),
+    (
+        "Trump incontrerà domani a Roma il presidente francese Emmanuel Macron.",
+        "meeting planned macron+trump @rome [domani]",
+    ),
     ("Trump ha incontrato ieri il presidente ucraino Volodymyr Zelensky.", "meeting held trump+zelensky [ieri]"),
     ("Rubio, capo della diplomazia di Trump, ha parlato al telefono con Lavrov.", "call held lavrov+rubio"),
     ("I colloqui tra Russia e Ucraina si sono svolti ieri a Istanbul.", "meeting held russia+ukraine @istanbul [ieri]"),
@@ -557,7 +587,10 @@ ITALIAN = [
     ("Macron e Merz hanno avuto modo di confrontarsi al telefono.", "call held macron+merz"),
     ("Macron ha fatto visita a Papa Leone lunedì.", "meeting held leo+macron [lunedì]"),
     ("Macron e Zelensky hanno ricordato il loro incontro di Roma.", "meeting held macron+zelensky @rome"),
-    ("Trump ha informato Putin del suo incontro con Zelensky alla Casa Bianca.", "meeting held trump+zelensky @white-house"),
+    (
+        "Trump ha informato Putin del suo incontro con Zelensky alla Casa Bianca.",
+        "meeting held trump+zelensky @white-house",
+    ),
     ("Macron farà tappa a Berlino per un incontro con Merz.", "meeting planned macron+merz @berlin"),
     (
         "Sabato 3 maggio Trump e Putin hanno avuto la prima telefonata in tre settimane.",

@@ -238,7 +238,7 @@ class Names:
         return kept if first else kept[::-1]
 
     def _headline(self, pair: Sequence[Slot]) -> bool:
-        """ "Smith, Jones hold talks": two names that open a sentence, with a bare comma between them and none behind."""
+        """ "Smith, Jones hold talks": two names open a sentence, with a bare comma between them and none behind."""
         sentence = self.document.sentence_at(pair[0].start)
         return (
             pair[0].start == sentence.start
@@ -276,7 +276,7 @@ class Names:
         return False
 
     def _within_title(self, preposition: int, name: int) -> bool:
-        """Whether a preposition belongs to the title before a name: "the secretary of state, Smith", not "of Smith"."""
+        """Whether a preposition belongs to a title before the name: "the secretary of state, Smith", not "of Smith"."""
         between = self.document.tokens[preposition + 1 : name]
         if not between or any(t.lower in self.index.roles for t in between) or preposition == 0:
             return False
@@ -289,9 +289,10 @@ class Names:
             return []
         nearest = before[-1]
         gap = self.folded[nearest.end : at]
-        owned = self.document.tokens_in(nearest.end, at)
-        apart = any(t.lower in self.index.prepositions or t.lower in self.index.words.link.during for t in owned)  # "Smith's promise in a call"
-        his = apart and any(t.lower in self.index.words.link.his for t in owned)  # "Smith's focus on his meeting"
+        link = self.index.words.link
+        owned = {t.lower for t in self.document.tokens_in(nearest.end, at)}
+        apart = bool(owned & self.index.prepositions or owned.intersection(link.during))  # "Smith's promise in a call"
+        his = apart and bool(owned.intersection(link.his))  # "Smith's focus on his meeting"
         if noun and (nearest.pronoun or self.owns(nearest)) and len(gap.split()) <= 6 and (his or not apart):
             return [nearest]
         direct = [s for s in before if not self.oblique(s) and not self._genitive(s)]

@@ -150,8 +150,7 @@ def _reach(names: Names, trigger: Trigger, high: int, tail: int) -> int:
     said = (t.start for t in names.document.tokens_in(tail, near) if {t.lower, t.lemma} & names.index.speech)
     near = next(said, near)  # "the call, Smith said, …"
     if names.index.during.search(names.folded[max(trigger.start - 40, 0) : trigger.start]):  # "during a call, was …"
-        near = next((t.start for t in names.document.tokens_in(tail, near) if t.text == ","), near)
-        return near
+        return next((t.start for t in names.document.tokens_in(tail, near) if t.text == ","), near)
     far = min(high, tail + 60)
     for token in names.document.tokens_in(tail, far):
         if (

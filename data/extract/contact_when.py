@@ -195,7 +195,7 @@ class Dates:
         if self._meanwhile(group[-1], (trigger,)):
             return min(cost, 60.0)
         if self._opens(group[0], sentence):
-            return self._from_opening(trigger, tokens, cost)
+            return self._from_opening(tokens, cost)
         words = names.index.words
         if any(t.text.lower() in words.status.and_ or t.lower in words.link.purpose for t in tokens):
             cost += 60  # "met A on Monday and spoke with B", "on Monday to meet A"
@@ -222,7 +222,7 @@ class Dates:
         """Whether a date stands at the beginning of its sentence: "On Tuesday, …"."""
         return len(self.names.document.tokens_in(sentence.start, date.start)) <= 3
 
-    def _from_opening(self, trigger: Trigger, tokens: Sequence[Token], cost: float) -> float:
+    def _from_opening(self, tokens: Sequence[Token], cost: float) -> float:
         """A date that opens its sentence belongs to the contact of the main clause, however far: past asides."""
         index = self.names.index
         told = any({t.lower, t.lemma} & index.speech for t in tokens)

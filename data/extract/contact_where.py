@@ -63,7 +63,8 @@ class Places:
         before = names.folded[max(place.start - 8, sentence.start) : place.start]
         beside = behind and 0 <= place.start - (tail if place.start >= tail else trigger.end) <= 8
         of = beside and bool(names.index.adjacent_of.search(before))
-        adjective = trigger.noun is not None and 0 < trigger.start - place.end <= 14 and names.clean(place.end, trigger.start, 2)
+        adjective = trigger.noun is not None and 0 < trigger.start - place.end <= 14
+        adjective = adjective and names.clean(place.end, trigger.start, 2)
         gap = (trigger.end, place.start) if behind else (place.end, trigger.start)
         words = names.document.tokens_in(*gap)
         taken = not behind and low > sentence.start and self._directly_behind(low, place.start)

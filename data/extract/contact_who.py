@@ -184,7 +184,8 @@ class WhoReader:
         After words that open the sentence it needs no comma.
         """
         for slot in self.names.within(last.end, sentence.end)[:6]:
-            apart = opening or "," in self.folded[last.end : slot.start]
+            gap = self.folded[last.end : slot.start]
+            apart = opening or ("," in gap and '"' not in gap)  # not behind the words somebody speaks
             if slot.person and apart and not self.names.oblique(slot):
                 return [slot]
         return []
@@ -459,19 +460,19 @@ class WhoReader:
         return [s for s in found if s.person]
 
     def _past_adverbs(self, start: int, limit: int) -> int:
-        """Where an object may begin, past words of time and place: "ha incontrato ieri a Roma il presidente Bianchi"."""
-        at, tied = start, True
+        """Where an object may begin, past words of time and place: "ha incontrato ieri a Roma il presidente"."""
+        at = start
+        bounds = {**self.names.places_at, **self.dates_at}
         for token in self.document.tokens_in(start, limit):
             if token.start < at:
                 continue
-            end = self.dates_at.get(token.start) or self.names.places_at.get(token.start)
-            if end is not None and tied:
-                at, tied = end, True
-            elif token.lower in self.index.words.link.adverbs or (token.text == "," and at > start):
+            adverb = token.lower in self.index.words.link.adverbs or (token.text == "," and at > start)
+            leads = token.lower in self.index.prepositions and {token.end, token.end + 1, token.end + 2} & bounds.keys()
+            if token.start in bounds:
+                at = bounds[token.start]
+            elif adverb:
                 at = token.end
-            elif token.lower not in self.index.prepositions:
-                break
-            elif not any(token.end <= s <= token.end + 2 for s in (*self.dates_at, *self.names.places_at)):
+            elif not leads:
                 break
         return at
 
@@ -553,7 +554,8 @@ class WhoReader:
     def _first_person(self, trigger: Trigger) -> bool:
         """Whether somebody speaks of a contact of his own: "my meeting", "we spoke", "lo incontrerò"."""
         words = self.index.words
-        if trigger.verb and self.document.text[trigger.start : trigger.end].lower().endswith(words.status.first_endings or "\n"):
+        verb = self.document.text[trigger.start : trigger.end].lower() if trigger.verb else ""
+        if verb.endswith(words.status.first_endings or "\n"):
             return True
         before = self.document.tokens_in(max(trigger.start - 60, 0), trigger.start)[-8:]
         return any(t.text.lower() in words.link.first_person for t in before)

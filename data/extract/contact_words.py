@@ -226,7 +226,9 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         during=re.compile(phrases(link.during).pattern + r"\s?(?:[\w'-]+\s){0,4}$"),
         place=re.compile(
             phrases(link.place).pattern
-            + r"\s?(?:the\s|l')?(?:(?:[\w']+\s){0,3}" + phrases(link.capital).pattern + r"(?:\s\w+)?,?\s)?$"
+            + r"\s?(?:the\s|l')?(?:(?:[\w']+\s){0,3}"
+            + phrases(link.capital).pattern
+            + r"(?:\s\w+)?,?\s)?$"
         ),
         where=re.compile(phrases(link.where).pattern + r"\s(?:[\w'-]+\s){0,4}$"),
         adjacent_of=re.compile(phrases(link.of).pattern + r"\s?$"),

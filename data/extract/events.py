@@ -114,7 +114,7 @@ RULES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
     """A passage that tells of a contact. `start:end` is the sentence, `mark_start:mark_end` the words that name it."""
 
@@ -123,25 +123,25 @@ class Contact:
     mark_start: int
     mark_end: int
     kind: Literal["call", "meeting"]
-    loose: bool  # the words alone do not tell a call from a meeting
-    status: Status
-    principals: tuple[str, ...]
-    host: str | None
-    place: str | None
-    date: DateFind | None
-    soon: bool  # "a few hours after": within a day of the contact told with it, or of the article
-    definite: bool  # the reader is expected to know which one
-    other: bool  # "another", "a further": not the one told before
-    partial: bool  # not all who took part are named here
-    plural: bool  # the words may speak of several contacts
-    process: bool  # negotiations rather than one contact
-    verb: bool  # told by a verb, not by a noun
-    trip: bool  # says where somebody goes
-    sure: bool  # the words say that it took place, or has been called off or is ahead; not only its name
-    sides: tuple[str, ...]  # of those who took part, all but a subject that the sentence only suggests
-    named: tuple[str, ...]  # all persons named in the sentence
     rule: str
+    status: Status = "held"
+    principals: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()  # of those who took part, all but a subject that the sentence only suggests
+    named: tuple[str, ...] = ()  # all persons named in the sentence
+    host: str | None = None
+    place: str | None = None
+    date: DateFind | None = None
+    loose: bool = False  # the words alone do not tell a call from a meeting
+    soon: bool = False  # "a few hours after": within a day of the contact told with it, or of the article
+    definite: bool = False  # the reader is expected to know which one
+    other: bool = False  # "another", "a further": not the one told before
     earlier: bool = False  # "their last meeting": one before the news
+    partial: bool = False  # not all who took part are named here
+    plural: bool = False  # the words may speak of several contacts
+    process: bool = False  # negotiations rather than one contact
+    verb: bool = False  # told by a verb, not by a noun
+    trip: bool = False  # says where somebody goes
+    sure: bool = True  # the words say that it took place, or has been called off or is ahead; not only its name
 
 
 _BULLETS = "-–—•*·"
@@ -267,22 +267,53 @@ class _Finder:
             told_of = dates or place or held or self._numbered(trigger)
             if process and len(principals) >= 2 and not told_of:
                 continue
+            sides = self._sides(trigger, some, principals, definite)
             for date in dates or (None,):
                 yield Contact(
-                    sentence.start, sentence.end, trigger.start, trigger.end, kind, loose, told,
-                    tuple(sorted(principals)), host, place, date, soon, definite, self._other(trigger), len(principals) < 2,
-                    (trigger.plural and some is who) or self._many(tail, sentence), process, trigger.verb is not None,
-                    trigger.verb is not None and trigger.verb.trip, told != "held" or self._took_place(trigger, some, tail, low, high),
-                    self._sides(trigger, some, principals, definite), self._named(sentence), some.rule, self.dates.earlier(trigger),
-                )  # fmt: skip
+                    start=sentence.start,
+                    end=sentence.end,
+                    mark_start=trigger.start,
+                    mark_end=trigger.end,
+                    kind=kind,
+                    rule=some.rule,
+                    status=told,
+                    principals=tuple(sorted(principals)),
+                    sides=sides,
+                    named=self._named(sentence),
+                    host=host,
+                    place=place,
+                    date=date,
+                    loose=loose,
+                    soon=soon,
+                    definite=definite,
+                    other=self._other(trigger),
+                    earlier=self.dates.earlier(trigger),
+                    partial=len(principals) < 2,
+                    plural=(trigger.plural and some is who) or self._many(tail, sentence),
+                    process=process,
+                    verb=trigger.verb is not None,
+                    trip=trigger.verb is not None and trigger.verb.trip,
+                    sure=told != "held" or self._took_place(trigger, some, tail, low, high),
+                )
             before = self.places.behind(since.end) if since else None
             if since and before:
                 yield Contact(
-                    sentence.start, sentence.end, since.start, before.end, "meeting", False, "held",
-                    tuple(sorted(principals)), None, before.place_id, since, False, True, False, len(principals) < 2,
-                    False, process, False, False, True, self._sides(trigger, some, principals, definite),
-                    self._named(sentence), "contact-since", True,
-                )  # fmt: skip
+                    start=sentence.start,
+                    end=sentence.end,
+                    mark_start=since.start,
+                    mark_end=before.end,
+                    kind="meeting",
+                    rule="contact-since",
+                    principals=tuple(sorted(principals)),
+                    sides=sides,
+                    named=self._named(sentence),
+                    place=before.place_id,
+                    date=since,
+                    definite=True,
+                    earlier=True,
+                    partial=len(principals) < 2,
+                    process=process,
+                )
 
     def _another_sense(self, trigger: Trigger, who: Who, dates: list[DateFind], place: str | None) -> bool:
         """Whether the word tells of no contact for want of people, a day or a place."""
@@ -327,7 +358,8 @@ class _Finder:
 
     def _is_name(self, token: Token) -> bool:
         """Whether a word is written in capitals, as names of gatherings and alliances are."""
-        return (len(token.text) > 1 and token.text[:2].isupper()) or (token.text[:1] == "G" and token.text[1:].isdigit())
+        numbered = token.text[:1] == "G" and token.text[1:].isdigit()  # G7
+        return numbered or (len(token.text) > 1 and token.text[:2].isupper())
 
     def _sides(self, trigger: Trigger, who: Who, principals: Sequence[str], definite: bool) -> tuple[str, ...]:
         """ "Smith spoke of the meeting with Jones": whether Smith was there, another passage may tell."""
@@ -400,9 +432,19 @@ class _Finder:
             people = tuple(dict.fromkeys(a for s in near for a in s.actors))
             if people:
                 yield Contact(
-                    sentence.start, sentence.end, match.start(), match.end(), "meeting", False, "held", people, None,
-                    None, None, False, True, False, True, False, True, False, False, True, people, self._named(sentence), "contact-delegation",
-                )  # fmt: skip
+                    start=sentence.start,
+                    end=sentence.end,
+                    mark_start=match.start(),
+                    mark_end=match.end(),
+                    kind="meeting",
+                    rule="contact-delegation",
+                    principals=people,
+                    sides=people,
+                    named=self._named(sentence),
+                    definite=True,
+                    partial=True,
+                    process=True,
+                )
 
     def _guests(self, sentence: Sentence) -> Iterator[Contact]:
         """Persons of whom a sentence says that they were there: "attending were A and B", "attended by A"."""
@@ -419,10 +461,18 @@ class _Finder:
         people = tuple(dict.fromkeys(a for s in slots if s.person and not s.pronoun for a in s.actors))
         if people:
             yield Contact(
-                sentence.start, sentence.end, match.start(), match.end(), "meeting", False, "held", people, None,
-                None, None, False, True, False, True, False, False, False, False, True, people, self._named(sentence),
-                "contact-attended",
-            )  # fmt: skip
+                start=sentence.start,
+                end=sentence.end,
+                mark_start=match.start(),
+                mark_end=match.end(),
+                kind="meeting",
+                rule="contact-attended",
+                principals=people,
+                sides=people,
+                named=self._named(sentence),
+                definite=True,
+                partial=True,
+            )
 
     def _unsure(self, sentence: Sentence, at: int) -> bool:
         """Whether a clause is denied or only asked: "it was not clear if he attended"."""
@@ -469,9 +519,17 @@ class _Finder:
         small = (*self.index.articles, *self.index.prepositions)
         if all(not t.text[0].isalnum() or t.lower in small for t in opening):
             yield Contact(
-                sentence.start, sentence.end, first[0].start, first[0].end, heading.kind, True, "held", (), None, None,
-                first[0], False, True, False, True, False, False, False, False, True, (), (), "contact-list",
-            )  # fmt: skip
+                start=sentence.start,
+                end=sentence.end,
+                mark_start=first[0].start,
+                mark_end=first[0].end,
+                kind=heading.kind,
+                rule="contact-list",
+                date=first[0],
+                loose=True,
+                definite=True,
+                partial=True,
+            )
 
 
 def find_contacts(
@@ -488,7 +546,14 @@ def find_contacts(
     `holders(office, of)` says who held an office on the article's day. Denied and only possible contacts are left out.
     «Rossi ha sentito Bianchi» and “Smith met Jones in Rome” are contacts, “Smith could meet Jones” is none.
     """
-    names = Names(document, lexicon, contact_index(lexicon, document.language), mentions, places, ((d.start, d.end) for d in dates))
+    names = Names(
+        document,
+        lexicon,
+        contact_index(lexicon, document.language),
+        mentions,
+        places,
+        ((d.start, d.end) for d in dates),
+    )
     who = WhoReader(names, quotes, {d.start: d.end for d in dates})
     finder = _Finder(names, Dates(names, dates, quotes), Places(names, places, holders), who)
     return list(finder.read())
