@@ -128,7 +128,7 @@ def _of_article(
             _claim_id(article, find, taken), home[0], article, find.start, find.end, text[find.start : find.end],
             find.property, value, find.number, find.number_from, find.number_to, find.unit, find.qualifier,
             find.said_by, find.via, find.mood, find.rule, since, since_to, find.narrow, find.days_from, find.days_to,
-            home[1].contact.status == "planned", resolved.published[article].day,
+            "planned" in (home[1].contact.status, home[1].status), resolved.published[article].day,
         )  # fmt: skip
 
 

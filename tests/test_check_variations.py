@@ -203,3 +203,43 @@ def test_order(seed: int, right: bool, corpus_dir: Folder) -> None:
     corpus = read(corpus_dir, {f"{published}_x_y.txt": text})
     assert verdicts(corpus, "order") == ([] if right else ["conflicts"])
     assert conflicts(corpus) == ([] if right else ["order"])
+
+
+@variations
+def test_start_times_of_two_articles(seed: int, right: bool, corpus_dir: Folder) -> None:
+    """What took place may contradict what took place, but not what was planned before."""
+    rng = random.Random(seed)
+    day, language = some_day(rng), ("it", "en")[seed % 2]
+    hour = rng.randrange(9, 17)
+    before, after = {
+        "it": (
+            f"La telefonata tra Trump e Putin comincerà alle {hour}:00 ora di Mosca il {it(day)}.",
+            f"La telefonata tra Trump e Putin del {it(day)} è cominciata alle {hour}:{{}} ora di Mosca.",
+        ),
+        "en": (
+            f"The phone call between Trump and Putin is scheduled for {hour}:00 Moscow time on {en(day)}.",
+            f"The phone call between Trump and Putin on {en(day)} began at {hour}:{{}} Moscow time.",
+        ),
+    }[language]
+    eve, next_day = day - dt.timedelta(days=1), day + dt.timedelta(days=1)
+    texts = {f"{next_day}_x_b.txt": after.format("40")}
+    texts |= {f"{eve}_x_a.txt": before} if right else {f"{next_day}_x_a.txt": after.format("00")}
+    assert conflicts(read(corpus_dir, texts)) == ([] if right else ["conflict"])
+
+
+@variations
+def test_lengths_as_labels(seed: int, right: bool, corpus_dir: Folder) -> None:
+    rng = random.Random(seed)
+    day, language, hours = some_day(rng), ("it", "en")[seed % 2], rng.randrange(2, 6)
+    minutes = 60 * hours + rng.randrange(-25, 26) if right else 60 * hours + rng.choice((-60, 45, 60))
+    words = ("", "", "two", "three", "four", "five")[hours], ("", "", "due", "tre", "quattro", "cinque")[hours]
+    label = (
+        f"Il {it(day)} Trump e Putin hanno avuto una telefonata di {words[1]} ore."
+        if language == "it"
+        else f"Trump and Putin held a {words[0]}-hour phone call on {en(day)}."
+    )
+    corpus = read(corpus_dir, {
+        "a.txt": label,
+        "b.txt": f"Trump and Putin spoke by phone on {en(day)}. The call lasted {minutes} minutes, the Kremlin said.",
+    })  # fmt: skip
+    assert verdicts(corpus, "conflict") == ["compatible" if right else "conflicts"]
