@@ -39,6 +39,8 @@ if __name__ == "__main__":
     page.run()
     chrome.sidebar(index)
 else:
-    from components import ahead
+    from starlette.middleware import Middleware
 
-    app = st.App(__file__, lifespan=ahead.lifespan)
+    from components import ahead, whole_page
+
+    app = st.App(__file__, lifespan=ahead.lifespan, middleware=[Middleware(whole_page.WholePage)])
