@@ -47,6 +47,15 @@ class Draft:
         return {t.article_id for t in self.told}
 
     @property
+    def idle(self) -> bool:
+        """Whether all that is told is "a meeting", with no word of whether, when or where it took place."""
+        return (
+            self.days is None
+            and self.place is None
+            and not any(t.status != "held" or t.contact.sure or not t.contact.indefinite for t in self.told)
+        )
+
+    @property
     def planned(self) -> bool:
         """Whether every passage that says so says it is ahead, or was called off before its day."""
         return self.loud == self.ahead > 0
@@ -153,7 +162,8 @@ class Merger:
         for item in told:
             if not self._place_told(drafts, item, anchor):
                 later.append(item)
-        return drafts, [item for item in later if not self._cataphor(drafts, item)]
+        left = [item for item in later if not self._cataphor(drafts, item)]
+        return [d for d in drafts if not d.idle], left + [t for d in drafts if d.idle for t in d.told]
 
     def _place_told(self, drafts: list[Draft], item: Told, anchor: dt.date | None) -> bool:
         """Count a passage to a contact told before it, or open a new one; False where neither is possible yet."""

@@ -47,6 +47,7 @@ RULES = (
 _DAY = dt.timedelta(days=1)
 LOOSE = 3  # days by which a vague week may miss the day it speaks of
 _NEWS = ("contact-verb", "contact-with", "contact-held", "contact-told")  # rules that tell a contact as an act
+_ATTRIBUTE = 20  # characters between a day and "the planned meeting" behind it
 _NEXT = 30  # characters between a day and "on the eve of a meeting" behind it
 _LEAD = 2  # sentences in which a contact without a date may be the news of the day
 
@@ -97,7 +98,8 @@ class Calendar:
         """A contact with its days; a plan whose day is past counts as held, one of a day to come as planned."""
         days, rule = self._days(contact)
         status = contact.status
-        if status == "planned" and contact.verb and days and days.high and self.anchor and days.high < self.anchor:
+        past = days is not None and days.high is not None and self.anchor is not None and days.high < self.anchor
+        if status == "planned" and past and (contact.verb or self._apart(contact)):
             days, rule = None, None  # "will meet, as was announced on Monday": a day that is past is that of the news
         if days and self.anchor and days.low and days.high and status != "cancelled":
             if days.high < self.anchor:
@@ -133,6 +135,11 @@ class Calendar:
                 low, self.anchor, "day" if low == self.anchor else "range", "inferred", self.anchor
             ), "date-lead"
         return None, None
+
+    @staticmethod
+    def _apart(contact: Contact) -> bool:
+        """Whether the day stands well before the contact: "doubts arose on Monday over a planned meeting"."""
+        return contact.date is not None and contact.mark_start - contact.date.end > _ATTRIBUTE
 
     @staticmethod
     def _too_wide(find: DateFind) -> bool:

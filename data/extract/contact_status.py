@@ -149,14 +149,15 @@ def _reach(names: Names, trigger: Trigger, high: int, tail: int) -> int:
         return next((t.start for t in tokens if t.text in (",", ";", ":")), near)
     said = (t.start for t in names.document.tokens_in(tail, near) if {t.lower, t.lemma} & names.index.speech)
     near = next(said, near)  # "the call, Smith said, …"
-    if names.index.during.search(names.folded[max(trigger.start - 40, 0) : trigger.start]):  # "during a call, was …"
+    if names.index.setting_before.search(names.folded[max(trigger.start - 40, 0) : trigger.start]):
+        # "agreed during a call, was put on hold"
         return next((t.start for t in names.document.tokens_in(tail, near) if t.text == ","), near)
     far = min(high, tail + 60)
     for token in names.document.tokens_in(tail, far):
         if (
             token.text in (",", ";", ":", ".")
             or names.clause_ends_at(token)
-            or token.text.lower() in names.index.words.status.and_
+            or (token.text.lower() in names.index.words.status.and_ and not names.at_name(token.end))
         ):
             return max(near, token.start)
     return max(near, far)
@@ -174,6 +175,14 @@ def _tied(names: Names, pattern: re.Pattern[str], low: int, trigger: Trigger) ->
     return False
 
 
+def _governs(names: Names, pattern: re.Pattern[str], low: int, trigger: Trigger) -> bool:
+    """Whether words of status stand before a contact in the same clause: not "was put off, doubts over a meeting"."""
+    for match in pattern.finditer(names.folded, max(low, trigger.start - _BACK), trigger.end):
+        if not _ends_clause(names, names.document.tokens_in(match.end(), trigger.start)):
+            return True
+    return False
+
+
 def happened(names: Names, trigger: Trigger, high: int, tail: int) -> bool:
     """“the meeting took place”, “l'incontro è durato”: words behind a contact that say it took place."""
     after = names.folded[trigger.start : _reach(names, trigger, high, tail)]
@@ -185,7 +194,7 @@ def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) ->
     index = names.index
     before = names.folded[max(low, trigger.start - _BACK) : trigger.end]
     after = names.folded[trigger.start : _reach(names, trigger, high, tail)]
-    if index.cancelled.search(before) or index.cancelled.search(after):
+    if _governs(names, index.cancelled, low, trigger) or index.cancelled.search(after):
         return "cancelled"
     ahead = names.folded[max(low, trigger.start - _BACK) : trigger.start]
     if trigger.noun and index.preparing.search(ahead):

@@ -331,6 +331,9 @@ class WhoReader:
         inverted = self._whom(trigger, sentence) or (self._agent(trigger, sentence, high) if verb.host else None)
         if inverted:
             return inverted
+        if verb.host and self._passive(trigger):  # "no requests have been received from them, he said"
+            guest = self.names.subject(trigger.start, sentence, self.used, noun=False)
+            return Who(rule, tuple(s for s in guest if s.person)[:1])
         objects = self._objects(trigger, verb, sentence, high)
         if len(_actors(objects)) > 1 and self._mutual(trigger, objects):
             return Who(rule, others=tuple(objects))
@@ -351,6 +354,11 @@ class WhoReader:
         if len(_actors(states)) >= 2 and self._ends(trigger):
             return Who(rule, tuple(states))
         return Who(rule)
+
+    def _passive(self, trigger: Trigger) -> bool:
+        """Whether the verb is a passive: "was received"."""
+        passive = self.names.lexicon.words[self.document.language].speech.passive
+        return any(t.text.lower() in passive for t in self.document.tokens_in(trigger.start - 16, trigger.start)[-1:])
 
     def _mutual(self, trigger: Trigger, objects: Sequence[Slot]) -> bool:
         """ "A Roma si sono incontrati A e B": the names behind the verb are its subject."""

@@ -91,6 +91,7 @@ class ContactIndex:
     # place and time
     during: re.Pattern[str]
     setting: re.Pattern[str]
+    setting_before: re.Pattern[str]  # right before a noun
     place: re.Pattern[str]
     where: re.Pattern[str]
     adjacent_of: re.Pattern[str]
@@ -223,6 +224,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         addressing=_folded(words.verbs.addressing),
         acting_on=_folded(words.verbs.acting_on),
         setting=phrases(link.setting),
+        setting_before=re.compile(phrases(link.setting).pattern + r"\s?(?:[\w'-]+\s){0,4}$"),
         during=re.compile(phrases(link.during).pattern + r"\s?(?:[\w'-]+\s){0,4}$"),
         place=re.compile(
             phrases(link.place).pattern

@@ -136,6 +136,7 @@ class Contact:
     definite: bool = False  # the reader is expected to know which one
     other: bool = False  # "another", "a further": not the one told before
     earlier: bool = False  # "their last meeting": one before the news
+    indefinite: bool = False  # "a meeting"
     partial: bool = False  # not all who took part are named here
     plural: bool = False  # the words may speak of several contacts
     process: bool = False  # negotiations rather than one contact
@@ -244,8 +245,13 @@ class _Finder:
         off = self.index.cancelled.search(self.folded, trigger.end, sentence.end) if told == "cancelled" else None
         if off is not None:
             dates = [d for d in dates if d.start < off.start()]  # "called off on Tuesday": the day of the news
-        if told == "cancelled":  # "yesterday the meeting seemed called off"
-            dates = [d for d in dates if d.start > trigger.start or self.dates.attribute(d, trigger)]
+        ahead = bool(self.index.upcoming.search(self.folded[max(low, trigger.start - 40) : trigger.start]))
+        if told == "cancelled" or (told == "planned" and ahead):  # "doubts arose on Monday over an impending meeting"
+            dates = [
+                d for d in dates
+                if d.start > trigger.start or self.dates.attribute(d, trigger)
+                or (told == "planned" and self.index.planned.search(self.folded, d.end, trigger.start))
+            ]  # fmt: skip
         loose = trigger.loose and not place
         seen = trigger.loose and (place is not None or self._envoy(who)) and not self._remote(trigger, tail)
         kind = "meeting" if seen or self._negotiations(trigger, who) else trigger.kind
@@ -253,6 +259,8 @@ class _Finder:
             self.index.soon.search(self.folded, max(low, trigger.start - 60), trigger.start)
         )
         definite = bool(self.index.definite.search(self.folded[max(trigger.start - 30, 0) : trigger.start]))
+        article = self.folded[max(trigger.start - 30, 0) : trigger.start]
+        indefinite = not definite and bool(self.index.indefinite.search(article))
         if who.rule == "contact-again" and self._has_name(trigger, place):
             return
         process = bool(trigger.noun and trigger.noun.process) or self._negotiations(trigger, who)
@@ -286,6 +294,7 @@ class _Finder:
                     loose=loose,
                     soon=soon,
                     definite=definite,
+                    indefinite=indefinite,
                     other=self._other(trigger),
                     earlier=self.dates.earlier(trigger),
                     partial=len(principals) < 2,
