@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 import pytest
 
-from components import actor_panel, network, theme
+from components import actor_panel, network, theme, wording
 from components.text import chart
 from data import graph, schema
 from data.corpus import Corpus
@@ -379,3 +380,75 @@ def test_filters_on_ties(
 ) -> None:
     events = corpus.events[corpus.events["event_id"].isin(left)]
     assert set(graph.filter_relations(corpus, relations, events, filters)["kind"]) == expected
+
+
+# ---------------------------------------------------------------- words, roles, crowds
+
+
+def test_a_tie_to_a_state_is_worded_as_one() -> None:
+    person, state = {"kind": "person"}, {"kind": "state"}
+    assert wording.verb("accompanied", person, "en") == "accompanied"
+    assert wording.verb("accompanied", state, "en") == "was in the delegation of"
+    assert wording.verb("accompanied", state, "it", inward=True) == "aveva nella delegazione"
+    assert wording.verb("met", state, "en") == wording.verb("met", None, "en") == "met"
+
+
+def test_what_a_tie_leaves_open_is_said() -> None:
+    assert wording.reserve("held", "asserted", "en") == []
+    assert wording.reserve("", "", "en") == []
+    assert wording.reserve("planned", "reported", "en") == ["planned", "on hearsay"]
+    assert wording.span("2031-05-05", "2031-05-09", "en") == "5–9 May 2031"
+    assert wording.span("", "2031-05-09", "en") == ""
+
+
+def test_an_office_of_several_at_once_is_listed_once(corpus: Corpus) -> None:
+    held = {"actor_id": "ann", "office_it": "x", "date_from": dt.date(2030, 1, 2)}
+    rows = [
+        held | {"office": "aide, Rome", "date_to": None, "of": None},
+        held | {"office": "aide, Senate", "date_to": None, "of": None},
+        held | {"office": "envoy, Rome", "date_to": dt.date(2030, 6, 1), "of": None},
+    ]
+    with_roles = replace(corpus, roles=schema.build("roles", rows))
+    info = actor_panel.actor_info(with_roles, "ann", ties_of(with_roles), with_roles.events, {"alpha", "beta"})
+    assert info is not None
+    assert [(role.office, role.date_from, role.date_to) for role in info.roles] == [
+        ("aide, Rome", "2030-01-02", ""),
+        ("envoy, Rome", "2030-01-02", "2030-06-01"),
+    ]
+
+
+def ties_of(corpus: Corpus) -> pd.DataFrame:
+    return graph.build_ties(graph.dated_relations(corpus.relations, corpus.events, corpus.articles))
+
+
+def test_how_articles_call_somebody_is_listed_with_place_and_day(corpus: Corpus) -> None:
+    said = place("alpha", "Monday") | {"text": "the envoy", "actor_id": "ann", "how": "office", "rule": "x"}
+    mentions = pd.concat([corpus.mentions, schema.build("mentions", [said])], ignore_index=True)
+    info = actor_panel.actor_info(replace(corpus, mentions=mentions), "ann", ties_of(corpus), corpus.events, {"alpha"})
+    assert info is not None
+    (called,) = info.called
+    assert (called.words, called.n, called.date_from, called.article_id) == ("the envoy", 1, "2031-05-06", "alpha")
+    assert called.start == said["start"]
+    elsewhere = actor_panel.actor_info(corpus, "ann", ties_of(corpus), corpus.events, {"beta"})
+    assert elsewhere is not None
+    assert elsewhere.called == ()
+
+
+def test_a_crowd_keeps_its_width_on_a_phone_and_counts_whom_it_leaves_out() -> None:
+    n = 3 * network.MAX_NODES
+    sides = ["us", "ru", "eu"]
+    actors = pd.DataFrame(
+        [{"actor_id": f"a{i}", "name": f"Nobody A{i}", "name_it": f"Nobody A{i}", "short": f"A{i}", "kind": "person",
+          "side": sides[i % 3]} for i in range(n)]
+    )  # fmt: skip
+    rows = [
+        {"source": f"a{i}", "target": f"a{i + 1}", "kind": "met", "n_sentences": 1, "n_articles": 1, "status": "held",
+         "mood": "asserted", "date_from": pd.NaT, "date_to": pd.NaT} for i in range(n - 1)
+    ]  # fmt: skip
+    ties = pd.DataFrame(rows)
+    info = network.network_info(actors, graph.build_homes(actors, ties), ties)
+    assert sum(info.more.values()) == info.more_actors == n - len(info.nodes)
+    assert set(info.more) <= {"us", "ru", "eu"}
+    assert "min-width" in network.width_css(info)
+    few = ties.head(3)
+    assert network.width_css(network.network_info(actors, graph.build_homes(actors, few), few)) == ""

@@ -7,15 +7,12 @@ and on which day it was (`data.relations`), ties that follow from contacts and q
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
-from data.document import Document, Sentence, Token
-from data.extract import contact_status
+from data.document import Document, Sentence
 from data.extract.contact_names import Names, Slot
-from data.extract.contact_triggers import Trigger
 from data.extract.contact_when import Dates
 from data.extract.contact_words import contact_index
 from data.extract.dates import DateFind
@@ -23,8 +20,8 @@ from data.extract.events import Contact
 from data.extract.finds import Mention, Mood, Quote, Status
 from data.extract.places import PlaceFind
 from data.extract.rules import Rule
-from data.lexicon.types import ContactVerb, Lexicon, TieWords
-from data.span import fold
+from data.extract.tie_clauses import CLOSE, NEAR, Clauses, Told
+from data.lexicon.types import Lexicon
 
 Kind = Literal["arranged", "relayed", "accompanied", "hosts"]
 
@@ -81,11 +78,6 @@ RULES = (
     ),
 )
 
-_NEAR = 12  # words between a verb and what belongs to it
-_CLOSE = 6  # words between a word and the name it governs
-_HEARSAY = 60  # characters before a verb in which words of hearsay make the tie one
-_VERB = ContactVerb(kind="meeting", lemmas=(), object="direct")  # stands for any verb where a contact verb is asked for
-
 
 @dataclass(frozen=True, slots=True)
 class TieFind:
@@ -108,105 +100,12 @@ class TieFind:
     rule: str
 
 
-def _pattern(phrase: str) -> str:
-    escaped = re.escape(fold(phrase)).replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
-    return escaped + (r"(?!\w)" if escaped[-1].isalnum() else "")
-
-
-def _any(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Phrases → a pattern for the longest of them as whole words; an asterisk stands for any ending."""
-    ordered = sorted(set(phrases), key=lambda p: (-len(p), p))
-    return re.compile(r"(?<![\w'])(?:" + "|".join(map(_pattern, ordered)) + ")") if ordered else re.compile(r"(?!)")
-
-
-@dataclass(frozen=True)
-class _Words:
-    """The vocabulary of one language as patterns over folded text."""
-
-    messages: re.Pattern[str]
-    literal: re.Pattern[str]  # of these, what can be held in a hand
-    carry: re.Pattern[str]
-    send: re.Pattern[str]
-    receive: re.Pattern[str]
-    through: re.Pattern[str]
-    sender: re.Pattern[str]
-    receiver: re.Pattern[str]
-    meant_for: re.Pattern[str]
-    pronouns: re.Pattern[str]
-    own: re.Pattern[str]
-    go_between: re.Pattern[str]
-    accompanied_by: re.Pattern[str]
-    accompany: re.Pattern[str]
-    opening: re.Pattern[str]
-    present: re.Pattern[str]
-    travel: re.Pattern[str]
-    together: re.Pattern[str]
-    delegations: re.Pattern[str]
-    include: re.Pattern[str]
-    led_by: re.Pattern[str]
-    arrange: re.Pattern[str]
-    arranged_by: re.Pattern[str]
-    host: re.Pattern[str]
-    hosted_by: re.Pattern[str]
-    sending: re.Pattern[str]
-    verbal: frozenset[str]
-    hearsay: re.Pattern[str]
-    passive: frozenset[str]  # forms of "be"
-    gerunds: tuple[str, ...]
-    adjectives: dict[str, str]  # adjective of a state → the state
-
-
-@lru_cache(maxsize=4)
-def _words(lexicon: Lexicon, language: str) -> _Words:
-    language_words = lexicon.words[language]
-    words: TieWords = language_words.ties
-    speech = language_words.speech
-    same = {
-        name: _any(getattr(words, name))
-        for name in (
-            "send", "receive", "through", "pronouns", "sender", "receiver", "meant_for", "go_between",
-            "accompanied_by", "accompany", "opening", "present", "travel", "together", "delegations", "include",
-            "led_by", "arrange", "arranged_by", "host", "hosted_by", "sending",
-        )
-    }  # fmt: skip
-    adjectives = {
-        fold(adjective): actor.id
-        for actor in lexicon.actors.values()
-        if actor.kind == "state"
-        for adjective in (actor.adjectives_it if language == "it" else actor.adjectives_en)
-    }
-    return _Words(
-        messages=_any((*words.messages, *words.contents)),
-        literal=_any(words.messages),
-        carry=_any((*words.carry, *words.relay)),
-        own=re.compile(_any(words.own).pattern + r"\s$"),
-        verbal=frozenset(map(fold, words.verbal)),
-        hearsay=_any((*language_words.claims.hearsay, *speech.hearsay)),
-        passive=frozenset(fold(w) for w in (*speech.passive, *speech.been)),
-        gerunds=tuple(map(fold, speech.gerunds)),
-        adjectives=adjectives,
-        **same,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What the words around a verb say of it."""
-
-    status: Status
-    mood: Mood
-    date: DateFind | None
-
-
 class _Finder:
     """The search through one article."""
 
-    def __init__(
-        self, document: Document, lexicon: Lexicon, names: Names, dates: Dates, contacts: Sequence[Contact]
-    ) -> None:
-        self.document, self.lexicon, self.names, self.dates = document, lexicon, names, dates
-        self.folded = document.flat
-        self.words = _words(lexicon, document.language)
+    def __init__(self, clauses: Clauses, contacts: Sequence[Contact]) -> None:
+        self.clauses, self.names, self.words, self.folded = clauses, clauses.names, clauses.words, clauses.folded
+        self.document, self.lexicon = clauses.document, clauses.lexicon
         self.contacts: dict[int, list[Contact]] = {}
         for contact in contacts:
             self.contacts.setdefault(contact.start, []).append(contact)
@@ -228,19 +127,19 @@ class _Finder:
     # -- messages --------------------------------------------------------------------------------------
     def _messages(self, sentence: Sentence) -> Iterator[TieFind]:
         """ "A handed B a letter from C", "the letter was handed to B by A", "the letter that A handed to B"."""
-        for verb in self._verbs(self.words.carry, sentence):
-            noun, passive = self._carried(verb, sentence), self._is_passive(verb)
+        for verb in self.clauses.verbs(self.words.carry, sentence):
+            noun, passive = self._carried(verb, sentence), self.clauses.is_passive(verb)
             if noun is None:
                 continue
             behind = noun.start() < verb.start()  # the message stands before the verb
             if passive or (behind and self._attached(noun, verb, sentence)):
-                carriers = self._agents(verb.end(), sentence)
+                carriers = self.clauses.agents(verb.end(), sentence)
             elif behind and not self._relative(noun, verb):
                 continue
             else:
-                carriers = self._subject(verb.start(), sentence)
+                carriers = self.clauses.subject(verb.start(), sentence)
             carriers = [s for s in carriers if not (noun.start() <= s.start < noun.end())]
-            told = self._told(verb, sentence, noun.end() if behind else sentence.start)
+            told = self.clauses.told(verb, sentence, noun.end() if behind else sentence.start)
             if not carriers or told is None:
                 continue
             carried = self._message(verb, noun, sentence, carriers)
@@ -258,8 +157,8 @@ class _Finder:
             return None
         known = taken | {a for s in sender for a in s.actors}
         receivers = [s for s in self._receivers(verb, noun, sentence) if not set(s.actors) & known]
-        meant = self.words.meant_for.match(self.folded, self._past(noun.end(), sender))
-        later = [s for s in self._list(meant.end(), sentence) if not set(s.actors) & known] if meant else []
+        meant = self.words.meant_for.match(self.folded, self.clauses.past(noun.end(), sender))
+        later = [s for s in self.clauses.listed(meant.end(), sentence) if not set(s.actors) & known] if meant else []
         if not sender and not (receivers and later) and any(self.names.leads(a) for a in taken):
             return None  # a head of state's own words
         return sender, receivers[:1], later
@@ -273,14 +172,14 @@ class _Finder:
         senders: Sequence[Slot],
         receivers: Sequence[Slot],
         later: Sequence[Slot],
-        told: _Told,
+        told: Told,
     ) -> Iterator[TieFind]:
         """The ways of one message: sender → carrier → receiver (→ the one it is still to reach)."""
         mark = (min(verb.start(), noun.start()), max(verb.end(), noun.end()))
         if later and not receivers and not senders:
             return
         if later and receivers:  # "gave Smith a letter for Jones"
-            ahead = _Told("planned", told.mood, told.date)
+            ahead = Told("planned", told.mood, told.date)
             yield from self._ties("relayed", "tie-message", sentence, mark, carriers, receivers, told)
             yield from self._ties("relayed", "tie-message", sentence, mark, receivers, later, ahead)
             return
@@ -290,10 +189,10 @@ class _Finder:
     def _carried(self, verb: re.Match[str], sentence: Sentence) -> re.Match[str] | None:
         """The message a verb carries: the first behind it in its clause, else the last before it."""
         after = self.words.messages.search(self.folded, verb.end(), sentence.end)
-        if after and self.names.clean(verb.end(), after.start(), _NEAR) and not self._second(verb.end(), after.start()):
+        if after and self.names.clean(verb.end(), after.start(), NEAR) and not self._second(verb.end(), after.start()):
             return after
         before = list(self.words.messages.finditer(self.folded, sentence.start, verb.start()))
-        if before and self._words_between(before[-1].end(), verb.start()) <= _NEAR:
+        if before and self.clauses.words_between(before[-1].end(), verb.start()) <= NEAR:
             return before[-1]
         return None
 
@@ -303,8 +202,8 @@ class _Finder:
 
     def _attached(self, noun: re.Match[str], verb: re.Match[str], sentence: Sentence) -> bool:
         """ "The letter from A delivered by B": nothing but its sender between a message and its participle."""
-        gap = self._past(noun.end(), self._sender(noun, sentence))
-        return self._words_between(gap, verb.start()) <= 3 and not self._relative(noun, verb)
+        gap = self.clauses.past(noun.end(), self._sender(noun, sentence))
+        return self.clauses.words_between(gap, verb.start()) <= 3 and not self._relative(noun, verb)
 
     def _relative(self, noun: re.Match[str], verb: re.Match[str]) -> bool:
         tokens = self.document.tokens_in(noun.end(), verb.start())
@@ -313,13 +212,15 @@ class _Finder:
     def _sender(self, noun: re.Match[str], sentence: Sentence) -> list[Slot]:
         """ "A letter from A", "A's letter", "la lettera di A"."""
         for match in self.words.sender.finditer(self.folded, noun.end(), min(noun.end() + 50, sentence.end)):
-            if self._words_between(noun.end(), match.start()) > 3 or self.names.within(noun.end(), match.start()):
+            if self.clauses.words_between(noun.end(), match.start()) > 3 or self.names.within(
+                noun.end(), match.start()
+            ):
                 break
-            found = self.names.after(match.end(), sentence.end, _CLOSE, odd=1)
+            found = self.names.after(match.end(), sentence.end, CLOSE, odd=1)
             if found:
                 return found[: 1 if len(found) == 1 else 2]
         owner = self.names.within(max(sentence.start, noun.start() - 60), noun.start())[-1:]
-        if owner and self.names.owns(owner[0]) and self._words_between(owner[0].end, noun.start()) <= 5:
+        if owner and self.names.owns(owner[0]) and self.clauses.words_between(owner[0].end, noun.start()) <= 5:
             return owner
         return []
 
@@ -327,9 +228,9 @@ class _Finder:
         """To whom a message goes: behind "to", or right behind the verb: "handed Jones a letter"."""
         low, high = min(verb.start(), noun.start()), max(verb.end(), noun.end())
         direct = [s for s in self.names.within(verb.end(), noun.start()) if not self.names.owns(s)][:1]
-        if direct and self.document.language == "en" and self._words_between(verb.end(), direct[0].start) <= 4:
+        if direct and self.document.language == "en" and self.clauses.words_between(verb.end(), direct[0].start) <= 4:
             return direct
-        limit = self._clause_end(high, sentence)
+        limit = self.clauses.clause_end(high, sentence)
         for match in self.words.receiver.finditer(self.folded, verb.end() if low == verb.start() else low, limit):
             found = self.names.after(match.end(), sentence.end, 5, odd=1)
             if found and not self._names_place(match, found[0]):
@@ -337,7 +238,7 @@ class _Finder:
         return []
 
     def _names_place(self, match: re.Match[str], slot: Slot) -> bool:
-        return self._words_between(match.end(), slot.start) > 4
+        return self.clauses.words_between(match.end(), slot.start) > 4
 
     def _through(self, sentence: Sentence) -> Iterator[TieFind]:
         """ "A sent a message to B through C", "tramite C, A ha inviato un messaggio a B", "B received it through C"."""
@@ -345,11 +246,11 @@ class _Finder:
             received = self._nearest(self.words.receive, match, sentence)
             verb = self._nearest(self.words.send, match, sentence) or received
             nouns = list(self.words.messages.finditer(self.folded, sentence.start, sentence.end))
-            told = self._told(verb, sentence) if verb else None
+            told = self.clauses.told(verb, sentence) if verb else None
             if verb is None or not nouns or told is None:
                 continue
             noun = min(nouns, key=lambda n: abs(n.start() - verb.end()))
-            subject = [] if self._is_passive(verb) else self._subject(verb.start(), sentence)
+            subject = [] if self.clauses.is_passive(verb) else self.clauses.subject(verb.start(), sentence)
             if verb is received:
                 senders, receivers = self._sender(noun, sentence), subject
             else:
@@ -365,8 +266,8 @@ class _Finder:
 
     def _nearest(self, pattern: re.Pattern[str], match: re.Match[str], sentence: Sentence) -> re.Match[str] | None:
         """The verb of a pattern that stands nearest to a word, if it is near enough."""
-        verbs = [(self._words_between(*self._between(match, v)), n, v)
-                 for n, v in enumerate(self._verbs(pattern, sentence))]  # fmt: skip
+        verbs = [(self.clauses.words_between(*self.clauses.between(match, v)), n, v)
+                 for n, v in enumerate(self.clauses.verbs(pattern, sentence))]  # fmt: skip
         best = min(verbs, default=None)
         return best[2] if best and best[0] <= 16 else None
 
@@ -374,7 +275,7 @@ class _Finder:
         """Who is named behind "through"; for a pronoun the person named last before it who neither sends nor gets."""
         pronoun = self.words.pronouns.match(self.folded, through.end() + 1, sentence.end)
         if pronoun is None:
-            return self._list(through.end(), sentence)
+            return self.clauses.listed(through.end(), sentence)
         before = [s for s in self.names.within(sentence.start, through.start()) if s.person and not s.pronoun]
         return [s for s in before if not set(s.actors) & known][-1:]
 
@@ -382,9 +283,9 @@ class _Finder:
         """ "A serves as a go-between between B and C"."""
         for match in self.words.go_between.finditer(self.folded, sentence.start, sentence.end):
             between = self.names.index.between.search(self.folded, match.end(), min(match.end() + 30, sentence.end))
-            ends = self._list(between.end(), sentence) if between else []
-            carriers = [s for s in self._subject(self._as(match.start()), sentence) if s.person]
-            told = self._told(match, sentence)
+            ends = self.clauses.listed(between.end(), sentence) if between else []
+            carriers = [s for s in self.clauses.subject(self._as(match.start()), sentence) if s.person]
+            told = self.clauses.told(match, sentence)
             if len(ends) >= 2 and carriers and told is not None:
                 mark = (match.start(), match.end())
                 yield from self._ties("relayed", "tie-go-between", sentence, mark, carriers, ends, told)
@@ -402,67 +303,59 @@ class _Finder:
         passive: list[tuple[int, int]] = []
         for match in self.words.accompanied_by.finditer(self.folded, sentence.start, sentence.end):
             passive.append(match.span())
-            company = self._people(self._list(match.end(), sentence))
-            told = self._told(match, sentence)
+            company = self.clauses.people(self.clauses.listed(match.end(), sentence))
+            told = self.clauses.told(match, sentence)
             main = self._accompanied(match.start(), sentence, company)
             if company and main and told is not None:
                 yield from self._ties("accompanied", rule, sentence, match.span(), company, main, told)
-        for verb in self._verbs(self.words.accompany, sentence):
-            if any(low <= verb.start() < high for low, high in passive) or self._is_passive(verb):
+        for verb in self.clauses.verbs(self.words.accompany, sentence):
+            if any(low <= verb.start() < high for low, high in passive) or self.clauses.is_passive(verb):
                 continue
-            main = self._people(self._object(verb.end(), sentence))
-            told = self._told(verb, sentence)
+            main = self.clauses.people(self.clauses.objects(verb.end(), sentence))
+            told = self.clauses.told(verb, sentence)
             if not main or told is None:
                 continue
-            company = self._people(self._subject(verb.start(), sentence))
+            company = self.clauses.people(self.clauses.subject(verb.start(), sentence))
             yield from self._ties("accompanied", rule, sentence, verb.span(), company, main[:1], told)
         for match in self.words.opening.finditer(self.folded, sentence.start, sentence.end):
-            main = self._people(self._object(match.end(), sentence))
+            main = self.clauses.people(self.clauses.objects(match.end(), sentence))
             present = self._present(main, sentence) if main else None
-            if present is not None and (told := self._told(present, sentence)) is not None:
-                company = self._people(self._list(present.end(), sentence))
+            if present is not None and (told := self.clauses.told(present, sentence)) is not None:
+                company = self.clauses.people(self.clauses.listed(present.end(), sentence))
                 yield from self._ties("accompanied", rule, sentence, match.span(), company, main, told)
 
     def _accompanied(self, at: int, sentence: Sentence, company: Sequence[Slot]) -> list[Slot]:
         """Whom a "accompanied by" is said of: of several before it, one of the same side as the company."""
-        direct = [s for s in self._people(self.names.within(sentence.start, at)) if not self.names.oblique(s)]
-        direct = [s for s in direct if self._reaches(s.end, at)]
+        direct = [s for s in self.clauses.people(self.names.within(sentence.start, at)) if not self.names.oblique(s)]
+        direct = [s for s in direct if self.clauses.reaches(s.end, at)]
         if not direct:
             return []
-        sides = {side for s in company if (side := self._side(s))}
-        alike = [s for s in direct if self._side(s) in sides]
+        sides = {side for s in company if (side := self.clauses.side(s))}
+        alike = [s for s in direct if self.clauses.side(s) in sides]
         if len({s.actors for s in direct}) == 1 or not sides:
             return direct[-1:]
         return alike[-1:]
 
-    def _reaches(self, start: int, end: int) -> bool:
-        """Whether nothing but a relative clause parts a name from what is said of it."""
-        tokens = self.document.tokens_in(start, end)
-        stops = {";", ":", ".", "“", "”", "«", "»", '"'}
-        return len(tokens) <= 18 and not any(t.text in stops for t in tokens)
-
-    def _side(self, slot: Slot) -> str | None:
-        actor = self.lexicon.actors.get(slot.actors[0])
-        return actor.side if actor else None
-
     def _travel(self, sentence: Sentence) -> Iterator[TieFind]:
         """ "A arrived in Rome with B"."""
-        for verb in self._verbs(self.words.travel, sentence):
+        for verb in self.clauses.verbs(self.words.travel, sentence):
             match = self.words.together.search(self.folded, verb.end(), min(verb.end() + 70, sentence.end))
             if match is None or not self.names.clean(verb.end(), match.start(), 8):
                 continue
-            if self._has_contact(verb.end(), match.start()) or self._verb_between(verb.end(), match.start()):
+            if self.clauses.has_contact(verb.end(), match.start()) or self.clauses.verb_between(
+                verb.end(), match.start()
+            ):
                 continue
-            company = self._people(self.names.after(match.end(), sentence.end, _CLOSE, odd=1))
-            main = self._people(self._subject(verb.start(), sentence))
-            told = self._told(verb, sentence)
+            company = self.clauses.people(self.names.after(match.end(), sentence.end, CLOSE, odd=1))
+            main = self.clauses.people(self.clauses.subject(verb.start(), sentence))
+            told = self.clauses.told(verb, sentence)
             if company and main and told is not None and self._alike(company, main):
                 mark = (verb.start(), match.end())
                 yield from self._ties("accompanied", "tie-travel", sentence, mark, company, main[:1], told)
 
     def _alike(self, company: Sequence[Slot], main: Sequence[Slot]) -> bool:
         """Whether all are of one side as far as it is known: one flies to Rome *with* an aide, *to* a counterpart."""
-        return len({side for s in (*company, *main) if (side := self._side(s))}) <= 1
+        return len({side for s in (*company, *main) if (side := self.clauses.side(s))}) <= 1
 
     def _delegation(self, sentence: Sentence) -> Iterator[TieFind]:
         """ "The delegation led by A includes B and C"."""
@@ -470,8 +363,8 @@ class _Finder:
             include = self.words.include.search(self.folded, match.end(), min(match.end() + 90, sentence.end))
             if include is None or self.names.breaks(self.document.tokens_in(match.end(), include.start())):
                 continue
-            members = self._people(self._list(include.end(), sentence))
-            told = self._told(include, sentence)
+            members = self.clauses.people(self.clauses.listed(include.end(), sentence))
+            told = self.clauses.told(include, sentence)
             if not members or told is None:
                 continue
             leader = self._leader(match, include, sentence)
@@ -481,11 +374,11 @@ class _Finder:
     def _leader(self, match: re.Match[str], include: re.Match[str], sentence: Sentence) -> list[Slot]:
         """Who leads a delegation: "Smith's delegation", "led by Smith"; else the state it is of."""
         led = self.words.led_by.search(self.folded, match.end(), include.start())
-        found = self.names.after(led.end(), include.start(), _CLOSE, odd=1) if led else []
+        found = self.names.after(led.end(), include.start(), CLOSE, odd=1) if led else []
         owner = self.names.within(max(sentence.start, match.start() - 40), match.start())[-1:]
         if found and found[0].person:
             return found[:1]
-        if owner and self.names.owns(owner[0]) and self._words_between(owner[0].end, match.start()) <= 3:
+        if owner and self.names.owns(owner[0]) and self.clauses.words_between(owner[0].end, match.start()) <= 3:
             return owner
         if found:
             return found[:1]
@@ -504,24 +397,26 @@ class _Finder:
         if not told_of:
             return
         for match in passive.finditer(self.folded, sentence.start, sentence.end):
-            before = [c for c in told_of if c.mark_end <= match.start() and self._near(c.mark_end, match.start(), 20)]
-            agents = self.names.after(match.end(), sentence.end, _CLOSE, odd=1)
-            told = self._told(match, sentence)
+            before = [
+                c for c in told_of if c.mark_end <= match.start() and self.clauses.near(c.mark_end, match.start(), 20)
+            ]
+            agents = self.names.after(match.end(), sentence.end, CLOSE, odd=1)
+            told = self.clauses.told(match, sentence)
             if before and agents and told is not None:
                 yield from self._about(kind, rule, sentence, match.span(), agents, before[-1], told)
-        for verb in self._verbs(active, sentence):
-            if self._is_passive(verb):
+        for verb in self.clauses.verbs(active, sentence):
+            if self.clauses.is_passive(verb):
                 continue
             after = [c for c in told_of if c.mark_start >= verb.end() and self._governs(verb.end(), c.mark_start)]
-            subject = self._subject(verb.start(), sentence) if after else []
-            told = self._told(verb, sentence)
+            subject = self.clauses.subject(verb.start(), sentence) if after else []
+            told = self.clauses.told(verb, sentence)
             if subject and told is not None:
                 subject = [s for s in subject if not set(s.actors) & set(after[0].principals)]
                 yield from self._about(kind, rule, sentence, verb.span(), subject, after[0], told)
 
     def _governs(self, start: int, end: int) -> bool:
         """Whether a contact is the object of the verb right before it, with its adjectives and names at most."""
-        return self._near(start, end, 9) and not self._verb_between(start, end)
+        return self.clauses.near(start, end, 9) and not self.clauses.verb_between(start, end)
 
     def _about(
         self,
@@ -531,144 +426,13 @@ class _Finder:
         mark: tuple[int, int],
         sources: Sequence[Slot],
         contact: Contact,
-        told: _Told,
+        told: Told,
     ) -> Iterator[TieFind]:
         for source in dict.fromkeys(a for s in sources for a in s.actors):
             yield TieFind(
                 sentence.start, sentence.end, *mark, kind, source, None, contact.mark_start, told.status, told.mood,
                 contact.date or told.date, rule,
             )  # fmt: skip
-
-    # -- words around a verb ---------------------------------------------------------------------------
-    def _verbs(self, pattern: re.Pattern[str], sentence: Sentence) -> Iterator[re.Match[str]]:
-        """The matches in a sentence that are verbs, by what stands right before: not "the host"."""
-        for match in pattern.finditer(self.folded, sentence.start, sentence.end):
-            before = self.document.tokens_in(max(match.start() - 14, sentence.start), match.start())[-1:]
-            if not before or before[0].lower not in self.words.verbal:
-                yield match
-
-    def _is_passive(self, verb: re.Match[str]) -> bool:
-        """ "Was handed", "è stata consegnata": a form of "be" right before a participle."""
-        if self.folded[verb.start() : verb.end()].split()[0].endswith(self.words.gerunds):
-            return False
-        tokens = self.document.tokens_in(max(verb.start() - 24, 0), verb.start())[-2:]
-        if not tokens or self.document.sentence_at(verb.start()).start > tokens[-1].start:
-            return False
-        near = [t for t in tokens if t.lower in self.words.passive and not (t.lower == "e" and t.text != "è")]
-        return bool(near) and (near[-1] is tokens[-1] or not self.names.within(near[-1].end, verb.start()))
-
-    def _told(self, verb: re.Match[str], sentence: Sentence, low: int = 0) -> _Told | None:
-        """Status, mood and date words of what a verb tells; None where it is denied, off or only possible.
-
-        Words of possibility count from `low` on: "the proposal was handed over" proposes nothing.
-        """
-        trigger = Trigger(verb.start(), verb.end(), None, _VERB, False)
-        names = self.names
-        if contact_status.denied(names, trigger, sentence, verb.end()):
-            return None
-        if contact_status.only_possible(names, trigger, max(low, sentence.start), verb.end(), sentence):
-            return None
-        before = self.folded[max(sentence.start, verb.start() - 45) : verb.start()]
-        if names.index.cancelled.search(before):
-            return None
-        hearsay = self.words.hearsay.search(self.folded, max(sentence.start, verb.start() - _HEARSAY), verb.end() + 12)
-        dates = self.dates.of_sentence(sentence, [trigger]).get(0)
-        return _Told(self._status(verb, before), "reported" if hearsay else "asserted", dates[0] if dates else None)
-
-    def _status(self, verb: re.Match[str], before: str) -> Status:
-        """A future, or an infinitive after a word of purpose: planned; a gerund: going on; else held."""
-        index, status = self.names.index, self.names.index.words.status
-        first = self.folded[verb.start() : verb.end()].split()[0]
-        at = self.document.token_index(verb.start())
-        forms = [t.text.lower() for t in self.document.tokens[max(at - 1, 0) : at + 1]]  # with the auxiliary
-        if index.future_before.search(before) or index.future_before.search(f" {first} "):
-            return "planned"
-        if status.future_endings and any(form.endswith(status.future_endings) for form in forms):
-            return "planned"
-        if status.infinitive_endings and first.endswith(status.infinitive_endings):
-            return "held" if index.past_before.search(before) else "planned"
-        return "ongoing" if first.endswith(self.words.gerunds) else "held"
-
-    # -- names around a verb ---------------------------------------------------------------------------
-    def _subject(self, at: int, sentence: Sentence) -> list[Slot]:
-        """Who does what the verb at `at` says: the nearest name before it that can be its subject, with its list."""
-        names = self.names
-        slots = names.within(sentence.start, at)
-        direct = [s for s in slots if not names.oblique(s) and not names.owns(s)]
-        if slots and self._follows_relative(slots[-1].end, at):
-            return names.before(slots[-1].end, sentence.start, 0)[-1:]
-        if self._asked(slots, at):
-            return slots[-1:]
-        if not direct:
-            return []
-        nearest = direct[-1]
-        gap = self.document.tokens_in(nearest.end, at)
-        if len(gap) > _NEAR + 2 or names.breaks(gap) or any(t.lemma in names.index.speech for t in gap):
-            return []
-        joined = any(t.text.lower() in names.index.words.status.and_ for t in gap)
-        if (joined or self._purpose(at)) and len(direct) > 1 and not self._sent(direct[0].end, nearest.start):
-            nearest = (
-                next(s for s in direct if self._reaches(s.end, at)) if joined or not self._listed(direct) else nearest
-            )
-        return names.before(nearest.end, sentence.start, 0) or [nearest]
-
-    def _listed(self, direct: Sequence[Slot]) -> bool:
-        """Whether the names before a verb are one list of subjects."""
-        return len(self.names.before(direct[-1].end, direct[0].start, 0)) == len(direct)
-
-    def _follows_relative(self, start: int, end: int) -> bool:
-        """ "A, who delivered": a relative right behind the name, and the verb soon after."""
-        tokens = self.document.tokens_in(start, end)
-        skip = 1 if tokens and tokens[0].text == "," else 0
-        rest = tokens[skip:]
-        return bool(rest) and rest[0].lower in self.names.index.relatives and not self.names.breaks(rest[1:]) and (
-            len(rest) <= _CLOSE
-        )  # fmt: skip
-
-    def _purpose(self, at: int) -> bool:
-        """Whether the verb is an infinitive of purpose: "to deliver", "per consegnare"."""
-        before = self.document.tokens_in(max(at - 8, 0), at)[-1:]
-        return bool(before) and before[0].lower in self.names.index.words.link.purpose
-
-    def _sent(self, start: int, end: int) -> bool:
-        """Whether a verb such as "sent" stands between two names, so that the second does what follows."""
-        return bool(self.words.sending.search(self.folded, start, end))
-
-    def _asked(self, slots: Sequence[Slot], at: int) -> bool:
-        """ "Ha chiesto a A di consegnare": the one asked does it."""
-        if not slots or self.document.language != "it":
-            return False
-        gap = self.folded[slots[-1].end : at].split()
-        return gap in (["di"], ["ad"], ["a"]) and self.names.oblique(slots[-1])
-
-    def _agents(self, at: int, sentence: Sentence) -> list[Slot]:
-        """Whom a passive names with "by" or "da"."""
-        by = re.compile(r"\s(?:[\w'-]+\s){0,8}?" + self._by())
-        match = by.match(self.folded, at, min(at + 90, sentence.end))
-        return self.names.after(match.end(), sentence.end, _CLOSE, odd=1) if match else []
-
-    def _by(self) -> str:
-        return _any(self.names.index.words.link.by).pattern
-
-    def _object(self, at: int, sentence: Sentence) -> list[Slot]:
-        """The names right behind a verb that no preposition governs."""
-        found = self.names.after(self.names.skip_owners(at, sentence.end), sentence.end, _CLOSE, odd=0)
-        return [] if found and self._governed(at, found[0]) else found
-
-    def _governed(self, at: int, slot: Slot) -> bool:
-        """Whether a preposition stands between a place and the name behind it."""
-        return any(t.lower in self.names.index.prepositions for t in self.document.tokens_in(at, slot.start))
-
-    def _list(self, at: int, sentence: Sentence) -> list[Slot]:
-        """The names listed from `at` on, past a possessor before titles: "his envoy A and B"."""
-        start = self.names.skip_owners(at, sentence.end)
-        found = self.names.after(start, sentence.end, _CLOSE, odd=2)
-        if found and found[0].pronoun:  # "his son-in-law B"
-            found = self.names.after(found[0].end, sentence.end, _CLOSE, odd=4)
-        return [] if found and "," in self.folded[at : found[0].start] else found
-
-    def _people(self, slots: Iterable[Slot]) -> list[Slot]:
-        return [s for s in slots if s.person]
 
     def _present(self, main: Sequence[Slot], sentence: Sentence) -> re.Match[str] | None:
         """ "Accompanying A were B and C", "insieme a A c'erano B e C": the form of "be" right behind the name."""
@@ -678,53 +442,6 @@ class _Finder:
         gap = self.folded[main[-1].end : match.start()].strip(" ,")
         return match if not gap or self.words.opening.match(self.folded, sentence.start) else None
 
-    def _past(self, at: int, slots: Sequence[Slot]) -> int:
-        """Where the words behind a message and its sender begin."""
-        end = max((s.end for s in slots if s.start >= at), default=at)
-        return end + len(self.folded[end : end + 1]) if self.folded[end : end + 1].isspace() else end
-
-    def _clause_end(self, at: int, sentence: Sentence) -> int:
-        tokens = self.document.tokens_in(at, sentence.end)
-        return next(
-            (
-                t.start
-                for t in tokens
-                if t.text in (";", ":", "(", "“", "«", '"') or t.lower in self.names.index.breakers
-            ),
-            sentence.end,
-        )
-
-    def _between(self, one: re.Match[str], two: re.Match[str]) -> tuple[int, int]:
-        return (one.end(), two.start()) if one.end() <= two.start() else (two.end(), one.start())
-
-    def _words_between(self, start: int, end: int) -> int:
-        tokens: Sequence[Token] = self.document.tokens_in(start, end)
-        return sum(t.text[0].isalnum() for t in tokens)
-
-    def _near(self, start: int, end: int, most: int) -> bool:
-        return self.names.clean(start, end, most)
-
-    def _has_contact(self, start: int, end: int) -> bool:
-        """Whether a word of contact stands in between: "arrived for talks with"."""
-        index = self.names.index
-        nouns = next(index.nouns.find(self.folded[start:end]), None)
-        return nouns is not None or any(
-            t.lower in index.forms or t.lemma in index.verbs for t in self.document.tokens_in(start, end)
-        )
-
-    def _verb_between(self, start: int, end: int) -> bool:
-        """Whether an auxiliary, a verb of speech or an infinitive stands in between."""
-        index = self.names.index
-        tokens = self.document.tokens_in(start, end)
-        for i, token in enumerate(tokens):
-            if token.lower in index.auxiliaries and token.text.lower() != "e":
-                return True
-            follows_verb = any(t.text.islower() for t in tokens[i + 1 : i + 2])
-            infinitive = token.lower in index.words.link.purpose and follows_verb
-            if token.lemma in index.speech or (infinitive and self.document.language == "en"):
-                return True
-        return False
-
     def _ties(
         self,
         kind: Kind,
@@ -733,7 +450,7 @@ class _Finder:
         mark: tuple[int, int],
         sources: Sequence[Slot],
         targets: Sequence[Slot],
-        told: _Told,
+        told: Told,
     ) -> Iterator[TieFind]:
         """Everyone of the one side to everyone of the other."""
         for source in dict.fromkeys(a for s in sources for a in s.actors):
@@ -760,6 +477,6 @@ def find_ties(
     possible tells none, hearsay is marked by its mood.
     """
     names = Names(document, lexicon, contact_index(lexicon, document.language), mentions, places)
-    finder = _Finder(document, lexicon, names, Dates(names, dates, quotes), contacts)
+    finder = _Finder(Clauses(document, lexicon, names, Dates(names, dates, quotes)), contacts)
     found = {(t.start, t.kind, t.source, t.target, t.contact): t for t in reversed(list(finder.read()))}
     return sorted(found.values(), key=lambda t: (t.start, t.kind, t.source, t.target or ""))
