@@ -607,6 +607,12 @@ STYLES = [
     ("it", "Trump e Macron discutono del «Board of Peace» per la regione.", []),
     ("it", "«Va lasciato il Donbass», ha dichiarato senza giri di parole il portavoce Dmitry Peskov.", [("Va lasciato il Donbass", PESKOV)]),
     ("it", "Parla Macron. «Va lasciato il Donbass», ha detto di sapere da Peskov.", [("Va lasciato il Donbass", MACRON)]),
+    ("it", "Trump ha risposto alla domanda di Macron: «Quanto durerà ancora?»", [("Quanto durerà ancora?", MACRON)]),
+    ("it", "Trump ha risposto alla fretta di Macron: «Durerà ancora poco»", [("Durerà ancora poco", TRUMP)]),
+    ("it", "Macron ha detto di volere la tregua. Putin non sa cosa fare. Per questo serve «molta più fermezza», ha aggiunto.", [("molta più fermezza", MACRON)]),
+    ("it", "Macron tace. «Che farò mai?», ha detto all'intervistatore francese.", [("Che farò mai?", MACRON)]),
+    ("it", "«Che farò mai?», ha detto Emanuello Macron.", [("Che farò mai?", MACRON)]),
+    ("it", "«Che farò mai?», ha detto Piergiorgio Bianconi.", [("Che farò mai?", None)]),
     # no quotes
     ("en", "Rubio spoke on “Face the Nation.”", []),
     ("en", "Rubio spoke on Fox News' “The Evening Hour,” a talk show.", []),

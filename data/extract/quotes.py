@@ -148,6 +148,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+_TELLING = 4  # letters from which on words said twice are thought to be one person's
 _INNER_STOP = re.compile(r"[.!?…]\s+[A-ZÀ-Þ]")
 
 
@@ -197,6 +198,8 @@ class _Credits:
         if not (short or alone) or (credit.cue is not None and credit.cue.others):
             return credit
         words = self._plain(n)
+        if len(words) < _TELLING:
+            return credit  # "no" is said by everybody
         others = (m for m in range(0 if alone else n + 1, len(credits)) if m != n)
         same = {speaker for m in others if f" {words} " in f" {self._plain(m)} " and (speaker := credits[m].speaker)}
         if len(same) != 1:

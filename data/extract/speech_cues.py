@@ -261,9 +261,6 @@ class CueFinder(SubjectFinder):
                 return any(a.is_(j, "opinion_before") for j in range(k - 4, k))
         return False
 
-    def _class_word(self, i: int) -> str:
-        return self.a.words.forms.get(self.a.low(i)) or self.a.tokens[i].lemma
-
     def _clause_follows(self, i: int, last: int) -> bool:
         """Whether a clause without "that" follows a verb, right after its subject spoke: "It added talks were on"."""
         a = self.a
@@ -598,6 +595,9 @@ class CueFinder(SubjectFinder):
         if quotes:
             start = quotes[-1] + 1
         begin = start
+        asked = self._whose_words(i)
+        if asked:
+            return self._cue(i, i + 1, "colon", "quote-colon", Subject(asked.actors, asked.first, asked.last))
         cue = self.found[-1] if self.found else None
         if cue and cue.first >= begin and cue.kind != "weak" and (cue.speaker or cue.others or cue.known):
             return None
@@ -614,6 +614,17 @@ class CueFinder(SubjectFinder):
         if named is None:
             return None
         return self._cue(i, i + 1, "colon", "quote-colon", Subject(named.actors, named.first, named.last))
+
+    def _whose_words(self, i: int) -> Named | None:
+        """Whose noun of speech stands right before a colon: "risponde alla domanda di X: «…»" is X's."""
+        a = self.a
+        named = a.at.get(i - 1)
+        if named is None or named.last != i or not self._person(named) or a.governor(named) not in a.sets["whose"]:
+            return None
+        k = named.first - 1
+        while k > 0 and self._is_function_word(k):
+            k -= 1
+        return named if a.is_(k, "nouns") else None
 
     def _is_topic(self, named: Named) -> bool:
         """Whether a state is called by its own name, which before a colon is what a headline is about."""

@@ -623,8 +623,10 @@ class SubjectFinder(VerbReader):
         if a.is_(k, "unnamed") and a.is_(k - 1, "definite") and self._named_ahead(k):
             return None  # "il giornalista di Axios, X"
         unknown = a.italian and k <= last + 1 and a.tokens[k].text[0].isupper() and not a.is_(k - 1, "prepositions")
+        surname = a.at.get(k + 1)
+        unknown = unknown and not (surname and self._person(surname))  # a given name we do not know
         indefinite = k - 1 >= last and (a.is_(k - 1, "indefinite") or a.is_(k - 2, "indefinite"))
-        if unknown or (indefinite and a.is_(k, "roles")) or (a.is_(k, "unnamed") and k - last <= 3):
+        if unknown or (indefinite and a.is_(k, "roles")) or (self._unnamed_at(k) and k - last <= 3):
             return Subject((), k, k + 1)
         if a.is_(k, "officials"):
             state = next((x for j in (k - 1, k + 1, k - 2) if (x := a.words.adjectives.get(a.low(j)))), None)
@@ -633,6 +635,10 @@ class SubjectFinder(VerbReader):
         if not a.italian and (a.is_(k, "he") or a.is_(k, "she")):
             return self._pronoun(k)
         return None
+
+    def _unnamed_at(self, k: int) -> bool:
+        """Whether somebody unnamed is at token `k`, not as the one spoken to: "fonti", not "all'intervistatore"."""
+        return self.a.is_(k, "unnamed") and not self.a.is_(k - 1, "towards")
 
     def _named_ahead(self, k: int) -> bool:
         """Whether the one an office is told of is named right behind it, before the sentence goes on."""
@@ -732,7 +738,8 @@ class SubjectFinder(VerbReader):
             return Subject(named.actors, i, i)
         if not a.italian or a.low(end - 1) == "?":
             return None
-        actor = None if self._spoke_just_before(i) else self._acted_before(i)
+        goes_on = self._spoke_just_before(i) or self._class_word(i) in a.sets["tails"]  # "ha aggiunto"
+        actor = None if goes_on else self._acted_before(i)
         if actor and a.kind(actor) == "person":
             return Subject((actor,), i, i)
         if self._fresh(i) and self.state.speaker:

@@ -33,6 +33,10 @@ class VerbReader:
         counted = k - 2 not in a.at and a.low(k - 2)[:1].isalnum() and a.tokens[k - 2].text.islower()
         return 3 if counted or a.low(k - 2).isdigit() else 2
 
+    def _class_word(self, i: int) -> str:
+        """The verb of token `i` as the lists of classes have it."""
+        return self.a.words.forms.get(self.a.low(i)) or self.a.tokens[i].lemma
+
     def _idiom_before(self, k: int) -> int:
         """Length of an adverb of several words that ends at token `k`: "for his part", "dal canto suo" (0: none)."""
         for words in self.a.words.idioms.get(self.a.low(k), ()):
