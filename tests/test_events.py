@@ -47,6 +47,14 @@ def told(language: str, text: str) -> set[str]:
 
 
 ENGLISH = [
+    ("“My meeting with Zelensky in Rome was good,” Trump said.", "meeting held trump+zelensky @rome"),
+    ("Merz convened in Berlin with Starmer, Macron and Tusk.", "meeting held macron+merz+starmer+tusk @berlin"),
+    ("On May 9, when he met Macron in Paris, Merz was tired.", "meeting held macron+merz @paris [May 9]"),
+    (
+        "Trump and Zelensky spoke of the meeting. Zelensky's focus on his meeting with Merz was clear.",
+        "meeting held merz+zelensky",
+    ),
+    ("Merz thanked Macron by phone on Monday.", "call held macron+merz [Monday]"),
     # titles across prepositions, states that only say whose office it is, lists
     ("Marco Rubio, US secretary of state, and Macron met on Monday.", "meeting held macron+rubio [Monday]"),
     (
@@ -416,6 +424,9 @@ ENGLISH = [
 ]
 
 ENGLISH_NONE = [
+    "“They will meet Putin next week in Moscow,” Trump said.",
+    "Macron held a virtual meeting with allies on Sunday.",
+    "It was not clear if Rubio attended the talks with Lavrov.",
     "The agreements made between Putin and Trump hold, the officials said in a discussion.",
     "Washington has not made any proposals to hold a call between Trump and Putin.",
     "Trump voiced a desire for a summit with Putin.",
@@ -571,6 +582,10 @@ ENGLISH_NONE = [
 ]
 
 ITALIAN = [
+    # accents typed as apostrophes
+    ("Trump incontrera' domani il presidente francese Emmanuel Macron.", "meeting planned macron+trump [domani]"),
+    ("Il vertice tra Macron e Merz e' previsto per lunedi' a Berlino.", "meeting planned macron+merz @berlin [lunedi]"),
+    ("Macron ricevera' Merz all'Eliseo.", "meeting planned macron+merz @elysee"),
     (
         "Il presidente russo Putin e il presidente degli Stati Uniti Donald Trump hanno avuto un colloquio telefonico.",
         "call held putin+trump",
@@ -870,6 +885,8 @@ ITALIAN = [
 ]
 
 ITALIAN_NONE = [
+    "Macron incontrera' difficolta' con Trump e Putin.",
+    "Non e' un incontro tra Macron e Merz che serve.",
     "La ripresa del dialogo tra Mosca e Kiev è lontana.",
     "Gli ucraini premono da tempo per un incontro tra Zelensky e Trump.",
     "L’esito di qualsiasi incontro tra Trump e Putin è incerto.",
@@ -1050,6 +1067,18 @@ def test_every_rule_is_declared_and_has_a_row() -> None:
 @pytest.mark.parametrize("rule", BY_RULE)
 def test_rules_beyond_single_sentences(rule: str) -> None:
     assert rule in {c.rule for c in read(*BY_RULE[rule])}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "several"),
+    [
+        ("en", "Putin has met Witkoff many times.", True),
+        ("it", "Putin ha già incontrato Witkoff diverse volte.", True),
+        ("en", "Putin has met Witkoff in Rome.", False),
+    ],
+)
+def test_several_meetings_are_told_as_such(language: str, text: str, several: bool) -> None:
+    assert [c.plural for c in read(language, text)] == [several]
 
 
 # -- generated -------------------------------------------------------------------------------------

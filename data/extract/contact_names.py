@@ -19,6 +19,7 @@ from data.lexicon.types import Lexicon
 
 STOPS = frozenset((";", ":", ".", "“", "”", "«", "»", '"', "(", ")"))
 _HYPHENS = ("-", "–", "—", "/", " - ", " – ")
+_ACCENTS = {"a": "à", "e": "è", "i": "ì", "o": "ò", "u": "ù"}
 _INITIALS = re.compile(r",?\s?(?:\w\.\s?){0,2}")
 _CLOSING = ("”", "»", '"')
 
@@ -108,6 +109,14 @@ class Names:
         """Whether a name begins at a place."""
         low = bisect_left(self._starts, at)
         return low < len(self.slots) and self.slots[low].start <= at + 1
+
+    def accented(self, token: Token) -> str:
+        """A word in small letters, an apostrophe behind it read as the accent it stands for: "incontrera'"."""
+        text, word = self.document.text, token.text.lower()
+        marked = self.document.language == "it" and text[token.end : token.end + 1] in ("'", "’")
+        if not marked or text[token.end + 1 : token.end + 2].isalnum() or word[-1] not in _ACCENTS:
+            return word
+        return word[:-1] + _ACCENTS[word[-1]]
 
     # -- stretches of text ---------------------------------------------------------------------------
     def within(self, start: int, end: int) -> list[Slot]:

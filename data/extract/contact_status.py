@@ -157,7 +157,7 @@ def _reach(names: Names, trigger: Trigger, high: int, tail: int) -> int:
         if (
             token.text in (",", ";", ":", ".")
             or names.clause_ends_at(token)
-            or (token.text.lower() in names.index.words.status.and_ and not names.at_name(token.end))
+            or (names.accented(token) in names.index.words.status.and_ and not names.at_name(token.end))
         ):
             return max(near, token.start)
     return max(near, far)
@@ -225,7 +225,7 @@ def _verb_ahead(names: Names, trigger: Trigger, low: int) -> bool:
     for token in reversed(names.document.tokens_in(max(low, trigger.start - _BACK), trigger.start)):
         if names.clause_ends_at(token) or token.text in (",", ";", ":"):
             return False
-        if len(token.text) > 3 and token.text.lower().endswith(endings):
+        if len(token.text) > 3 and names.accented(token).endswith(endings):
             return True
     return False
 
@@ -233,7 +233,7 @@ def _verb_ahead(names: Names, trigger: Trigger, low: int) -> bool:
 def _future(names: Names, trigger: Trigger) -> bool:
     """An infinitive after a word of purpose, or a future: "to meet", "per incontrare", "vedrà"."""
     status = names.index.words.status
-    word = names.document.text[trigger.start : trigger.end].lower()
+    word = names.accented(names.document.tokens[names.document.token_index(trigger.start)])
     if status.future_endings and word.endswith(status.future_endings):
         return True
     token = names.document.tokens[names.document.token_index(trigger.start)]

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from data.document import Token
 from data.extract.contact_names import Names
+from data.lexicon import load_lemmas
 from data.lexicon.types import ContactNoun, ContactVerb
 from data.span import fold, longest
 
@@ -107,19 +108,23 @@ def _directed(names: Names, start: int) -> bool:
 
 def _verbs(names: Names, nouns: list[Trigger]) -> Iterator[Trigger]:
     index, starts = names.index, [n.start for n in nouns]
+    lemmas = load_lemmas(names.document.language)
     for token in names.document.tokens:
-        verbs = (*index.forms.get(token.lower, ()), *index.verbs.get(token.lemma, ()))
+        word = names.accented(token)
+        lemma = token.lemma if word == token.text.lower() else fold(lemmas.get(word, word))
+        verbs = (*index.forms.get(token.lower, ()), *index.verbs.get(lemma, ()))
         if not verbs:
             continue
         at = bisect_right(starts, token.start) - 1
         if (at >= 0 and nouns[at].end > token.start) or _names_something(names, token):
             continue
-        following = names.folded[token.end : token.end + 12].split()
+        end = token.end + (word != token.text.lower())
+        following = [w.strip("'") for w in names.folded[end : end + 16].split()]
         verbs = tuple(v for v in verbs if not following or following[0] not in v.not_before)
         clause = _around(names, token)
         fitting = [v for v in verbs if not v.needs or any(fold(need) in clause for need in v.needs)]
         if fitting:
-            yield Trigger(token.start, token.end, None, fitting[0], False, further=tuple(fitting[1:]))
+            yield Trigger(token.start, end, None, fitting[0], False, further=tuple(fitting[1:]))
 
 
 def _names_something(names: Names, token: Token) -> bool:
