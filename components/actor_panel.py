@@ -323,12 +323,15 @@ def tie_info(corpus: Corpus, tie: str, relations: pd.DataFrame, lang: str = "en"
         return None
     rows = rows.sort_values(["date_from", "article_id", "start"], na_position="last")
     texts = dict(zip(corpus.articles["article_id"], corpus.articles["text"], strict=True))
+    published = dict(zip(corpus.articles["article_id"], map(_iso, corpus.articles["published"]), strict=True))
     passages = []
     for row in rows.head(LIMIT).to_dict("records"):
         start, end = int(row["start"]), int(row["end"])
         marks = tuple(sorted({(a - start, b - start) for a, b in _evidence(corpus, row, (source, target))}))
         words = texts[row["article_id"]][start:end]
-        when = wording.span(_iso(row["date_from"]), _iso(row["date_to"]), lang)
+        first, last = _iso(row["date_from"]), _iso(row["date_to"])
+        same = first == last == published.get(row["article_id"])  # the article's day is said with its name
+        when = "" if same else wording.span(first, last, lang)
         facts = tuple(filter(None, (when, *wording.reserve(_text(row["status"]), _text(row["mood"]), lang))))
         passages.append(Passage(row["article_id"], start, words, marks, None, _text(row["event_id"]) or None, facts))
     return TieInfo(

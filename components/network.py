@@ -35,7 +35,7 @@ MAX_NODES = 60
 FEW, WIDE = 16, 620  # more actors than these need so many pixels
 MAX_EDGES = 120
 LABEL = 16  # characters of a label; the whole name is in the hover and in the table
-UNIT = (63.0, 52.0)  # pixels of a column and of a row at the width the chart is designed for
+UNIT = (61.0, 52.0)  # pixels of a column and of a row at the width the chart is designed for
 
 # one dash pattern and one marker for each kind of tie: told apart without colour
 DASH = {
@@ -44,7 +44,7 @@ DASH = {
     "speaks_for": "2px,3px",
     "hosts": "10px,3px,2px,3px",
     "arranged": "5px,3px",
-    "relayed": "14px,3px,2px,3px,2px,3px",
+    "relayed": "8px,3px,2px,3px,2px,3px",
     "accompanied": "2px,7px",
     "reports_on": "1px,4px",
     "mentioned_with": "18px,9px",
@@ -403,7 +403,7 @@ def network_figure(info: NetworkInfo, colours: Palette) -> go.Figure:
         "annotations": notes,
         "height": round((9.7 - low) * UNIT[1]),
         "hovermode": "closest",
-        "xaxis": axis | {"range": [-5.2, 5.2]},
+        "xaxis": axis | {"range": [-5.4, 5.4]},
         "yaxis": axis | {"range": [low, 9.7]},
         "dragmode": False,
         "uirevision": "network",
