@@ -311,7 +311,13 @@ class Merger:
             if (d.kind == told.kind or c.loose)
             and set(told.principals) <= d.principals
             and meet(d.days, told.days)
-            and (told.days is None or d.days is not None or c.verb or c.rule == "contact-again")
+            and (
+                told.days is None
+                or d.days is not None
+                or c.verb
+                or c.rule == "contact-again"
+                or self._near_visit(d, told)
+            )
             and self.places_agree(d.place, c.place)
             and (c.place is None or d.place is not None or c.start in d.starts or c.trip or self._near_visit(d, told))
             and (not c.trip or self._beside(d, told))
