@@ -168,6 +168,7 @@ class Merger:
     def _place_told(self, drafts: list[Draft], item: Told, anchor: dt.date | None) -> bool:
         """Count a passage to a contact told before it, or open a new one; False where neither is possible yet."""
         if self._explicit(item):
+            item = self._sequel(drafts, item)
             home = self._home(drafts, item) or self._suggested(drafts, item)
             if home:
                 self.add(
@@ -200,6 +201,19 @@ class Merger:
         else:
             drafts.append(self.new(carried))
         return True
+
+    @staticmethod
+    def _sequel(drafts: Sequence[Draft], item: Told) -> Told:
+        """A contact that "then" took place, with the day of the one told right before it."""
+        if not item.contact.sequel or item.days is not None or item.status != "held":
+            return item
+        mark = item.contact.mark_start
+        before = [d for d in drafts if 0 < mark - d.last_mark <= _NEAR and not d.planned]
+        last = max(before, key=lambda d: d.last_mark, default=None)
+        days = last.days if last else None
+        if days is None or days.low is None or days.low != days.high:
+            return item
+        return replace(item, days=replace(days, basis="inferred"), date_rule="date-sequel")
 
     @staticmethod
     def _explicit(told: Told) -> bool:
@@ -362,7 +376,11 @@ class Merger:
     def _cataphor(self, drafts: Sequence[Draft], told: Told) -> bool:
         """A passage in the first lines may mean the contact that is told after it."""
         mark = told.contact.mark_start
-        after = [(d.first_mark, d) for d in self._fitting(drafts, told)]
+        fitting = self._fitting(drafts, told)
+        if not fitting and told.days and told.status == "held":  # "yesterday's summit in Rome": its people come later
+            bare = replace(told, contact=replace(told.contact, place=None))
+            fitting = [d for d in self._fitting(drafts, bare) if d.days is None and d.place is None and not d.planned]
+        after = [(d.first_mark, d) for d in fitting]
         nearest = min(((at, n) for n, (at, _) in enumerate(after) if at > mark), default=None)
         if (
             told.contact.other

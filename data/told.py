@@ -37,6 +37,12 @@ RULES = (
         "“on 3 May, on the eve of a meeting”",
     ),
     Rule(
+        "date-sequel",
+        "A contact that followed the one told right before it: the same day.",
+        "«Rossi ha parlato con Bianchi martedì. Ha poi telefonato a Verdi»",
+        "“Smith spoke with Jones on Tuesday. He then phoned Brown”",
+    ),
+    Rule(
         "date-beside-event",
         "“A day after the call”: counted back from the other date of the sentence, else from the article's day.",
         "«martedì, un giorno dopo la telefonata»",

@@ -241,6 +241,22 @@ FOLDERS: dict[str, tuple[list[Article], set[str]]] = {
         [("2026-03-17", "it", "La telefonata tra i presidenti russo e francese Vladimir Putin ed Emmanuel Macron è prevista per oggi.")],
         {"2026-03-17 call planned macron+putin x1"},
     ),
+    "what is then done is done on that day": (
+        [("2026-03-20", "en", "It was said. It was so. Macron met Zelensky in Rome on Monday. Macron also held a call with Putin.")],
+        {"2026-03-16 meeting held macron+zelensky @rome x1", "2026-03-16 call held macron+putin x1"},
+    ),
+    "what has also been done may be older": (
+        [("2026-03-20", "en", "It was said. It was so. Macron met Zelensky in Rome on Monday. Macron has also held a call with Putin.")],
+        {"2026-03-16 meeting held macron+zelensky @rome x1", "undated call held macron+putin x1"},
+    ),
+    "yesterday's summit, before its people are named": (
+        [("2026-03-20", "it", "Il vertice andato in scena ieri a Ginevra è stato utile. Il faccia a faccia tra Macron e Zelensky si è tenuto nel pomeriggio.")],
+        {"2026-03-19 meeting held macron+zelensky @geneva x1"},
+    ),
+    "a summit to come is not the meeting told after it": (
+        [("2026-03-20", "it", "Il vertice di Budapest è in forse. Macron ha incontrato Zelensky.")],
+        {"2026-03-19/2026-03-20 meeting held macron+zelensky x1"},
+    ),
     "a count of this year is no day": (
         [
             ("2026-03-17", "it", "Sono sette le occasioni in cui quest'anno Macron ha incontrato Zelensky."),
@@ -490,6 +506,11 @@ DATES: dict[str, tuple[Article, str]] = {
             "it",
             "Trump ne ha parlato il 16 ottobre, alla vigilia di un vertice alla Casa Bianca con Zelensky.",
         ),
+        "2025-10-17/2025-10-17",
+    ),
+    "date-sequel": (
+        ("2025-10-18", "it", "Il presidente americano Donald Trump ha sentito Zelensky giovedì. Kiev tace. Il Cremlino tace. Mosca aspetta. "
+         "Trump ha parlato con Zelensky venerdì. Trump ha poi telefonato a Macron."),
         "2025-10-17/2025-10-17",
     ),
     "date-beside-event": (

@@ -53,6 +53,14 @@ class Dates:
             return False
         return not any(d.end > match.start() for d in self.within(match.start() - 30, trigger.start))
 
+    def sequel(self, trigger: Trigger, sentence: Sentence) -> bool:
+        """“Then phoned Jones”, “ha poi sentito Bianchi”: on the day of what was told before."""
+        index, folded = self.names.index, self.names.folded
+        found = index.sequel.search(folded, max(trigger.start - 40, sentence.start), trigger.start)
+        if found is None:
+            return False
+        return not index.not_sequel.search(folded[max(found.start() - 12, sentence.start) : found.start()])
+
     def since(self, trigger: Trigger, sentence: Sentence) -> DateFind | None:
         """“Their first meeting since May”: the day of the one before."""
         if trigger.noun is None:

@@ -127,6 +127,8 @@ class ContactIndex:
     past_before: re.Pattern[str]
     earlier: re.Pattern[str]  # before a noun
     earlier_after: re.Pattern[str]  # right behind it
+    sequel: re.Pattern[str]  # right before a verb, or its noun
+    not_sequel: re.Pattern[str]  # right before these
     when_ahead: re.Pattern[str]  # right before a verb
 
 
@@ -267,5 +269,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         past_before=re.compile(phrases(status.past_before).pattern + r"\s(?:\w+\s)?$"),
         earlier=re.compile(phrases(status.earlier).pattern + r"\s(?:[\w'-]+\s){0,3}$"),
         earlier_after=re.compile(r"\s" + phrases(status.earlier).pattern),
+        sequel=re.compile(phrases(status.sequel).pattern + r"\s(?:[\w'-]+\s){0,2}$"),
+        not_sequel=re.compile(phrases(status.not_sequel).pattern + r"\s$"),
         when_ahead=re.compile(phrases(status.when_ahead).pattern + r"\s$"),
     )

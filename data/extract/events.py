@@ -137,6 +137,7 @@ class Contact:
     other: bool = False  # "another", "a further": not the one told before
     earlier: bool = False  # "their last meeting": one before the news
     indefinite: bool = False  # "a meeting"
+    sequel: bool = False  # "then phoned Jones": on the day of what was told before
     partial: bool = False  # not all who took part are named here
     plural: bool = False  # the words may speak of several contacts
     process: bool = False  # negotiations rather than one contact
@@ -297,6 +298,7 @@ class _Finder:
                     indefinite=indefinite,
                     other=self._other(trigger),
                     earlier=self.dates.earlier(trigger),
+                    sequel=self.dates.sequel(trigger, sentence),
                     partial=len(principals) < 2,
                     plural=(trigger.plural and some is who) or self._many(tail, sentence),
                     process=process,
