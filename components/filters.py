@@ -155,7 +155,7 @@ def _period(lang: str) -> None:
         return
     if not st.session_state.get("period"):
         st.session_state["period"] = bounds
-    st.slider(text.t("filter.period", lang), *bounds, key="period", format="D MMM YYYY")
+    st.slider(text.t("filter.period", lang), *bounds, key="period", format=text.t("filter.period_format", lang))
 
 
 def chips(index: Index, filters: Filters, left: int) -> None:

@@ -24,6 +24,7 @@ from components.timeline_figure import height, ring_css, timeline_figure
 from components.timeline_layout import (
     DAY,
     GROUP,
+    ROOM,
     Days,
     Span,
     TimelineInfo,
@@ -43,6 +44,7 @@ __all__ = [
 ]  # fmt: skip
 
 WATCHER = Path(__file__).resolve().parent / "static" / "zoom.js"
+_ROOM = "_timeline_room"
 _WINDOW, _WHOLE, _SERIAL, _FOLLOWED = "_timeline_window", "_timeline_whole", "_timeline_serial", "_timeline_followed"
 CLOSEST = DAY  # the least that is shown
 
@@ -79,6 +81,13 @@ def _zoomed() -> None:
         _look((_moment(days[0]), _moment(days[1])) if days and len(days) == 2 else None)
     except ValueError:
         _look(None)
+
+
+def _measured() -> None:
+    """The chart's width, as the browser found it, is another than what was assumed."""
+    pixels = st.session_state["timeline-zoom"].room
+    if isinstance(pixels, int | float) and 100 <= pixels <= 10_000:
+        st.session_state[_ROOM] = float(pixels)
 
 
 def _moment(stamp: Any) -> dt.datetime:
@@ -153,14 +162,15 @@ def render(index: Index, frame: pd.DataFrame, lang: str, event_id: str | None, a
     mode = theme.mode()
     colours = theme.palette(mode)
     whole = _settle(index, asked, event_id)
+    room = st.session_state.get(_ROOM, ROOM)
 
     def make() -> tuple[TimelineInfo, go.Figure]:
         serial = st.session_state.get(_SERIAL, 0) + 1
         st.session_state[_SERIAL] = serial
-        info = timeline_info(index, frame, lang, whole, window())
+        info = timeline_info(index, frame, lang, whole, window(), room)
         return info, timeline_figure(info, colours, serial)
 
-    key = (index.corpus.fingerprint, asked, lang, mode, whole, window())
+    key = (index.corpus.fingerprint, asked, lang, mode, whole, window(), room)
     info, figure = state.memo("timeline", key, make)
     st.html(ring_css(info, event_id, colours))
     _tools(info, lang, _event_day(index, event_id))
@@ -181,7 +191,7 @@ def render(index: Index, frame: pd.DataFrame, lang: str, event_id: str | None, a
             "locale": lang,
         },
     )  # fmt: skip
-    _watcher()(key="timeline-zoom", on_days_change=_zoomed, height=1)
+    _watcher()(key="timeline-zoom", data={"room": room}, on_days_change=_zoomed, on_room_change=_measured, height=1)
 
 
 def _tools(info: TimelineInfo, lang: str, event_day: dt.datetime | None) -> None:

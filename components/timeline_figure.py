@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from components import text, theme
-from components.timeline_layout import DAY, PANEL, Group, Point, Span, TimelineInfo, Undated
+from components.timeline_layout import DAY, WIDTH, Group, Point, Span, TimelineInfo, Undated
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -41,8 +41,8 @@ def timeline_figure(info: TimelineInfo, colours: theme.Palette, serial: int = 0)
     import plotly.graph_objects as go  # here: the first paint of other pages does without
 
     colour = {lane: getattr(colours, name) for lane, name in _COLOUR.items()}
-    aside = bool(info.undated or info.undated_more)
-    right = 1 - PANEL - 0.012 if aside else 1.0
+    aside = info.panel > 0
+    right = 1 - info.panel - 0.012 if aside else 1.0
     traces = [*_bars(info, colour), *_groups(info, colours, colour), *_points(info, colours, colour)]
     layout: dict[str, Any] = {
         **theme.layout(colours),
@@ -75,10 +75,10 @@ def timeline_figure(info: TimelineInfo, colours: theme.Palette, serial: int = 0)
     if aside:
         traces += _aside(info, colours, colour)
         layout["xaxis2"] = {
-            "domain": [1 - PANEL, 1], "range": [0, 1], "fixedrange": True, "visible": False, "anchor": "y",
+            "domain": [1 - info.panel, 1], "range": [0, 1], "fixedrange": True, "visible": False, "anchor": "y",
         }  # fmt: skip
         layout["shapes"].append(
-            {"type": "rect", "xref": "paper", "x0": 1 - PANEL, "x1": 1, "y0": 0, "y1": info.height,
+            {"type": "rect", "xref": "paper", "x0": 1 - info.panel, "x1": 1, "y0": 0, "y1": info.height,
              "fillcolor": _alpha(colours.line, 0.4), "line": {"width": 0}, "layer": "below"}
         )  # fmt: skip
         layout["annotations"].append(_aside_heading(info, colours))
@@ -226,11 +226,12 @@ def _time_axis(info: TimelineInfo, colours: theme.Palette, right: float) -> dict
         "zeroline": False,
         "tickfont": {"color": colours.muted, "size": 12},
         "ticklabelmode": "instant",
+        "tickangle": 0,
         "automargin": False,
     }
     if info.whole and info.shown:
         axis["range"] = [_stamp(when) for when in info.shown]
-        axis["tickvals"], axis["ticktext"] = ticks(info.shown, info.lang)
+        axis["tickvals"], axis["ticktext"] = ticks(info.shown, info.lang, info.width)
         axis["rangeslider"] = {
             "visible": bool(info.points or info.groups),
             "thickness": 0.09,
@@ -244,15 +245,15 @@ def _time_axis(info: TimelineInfo, colours: theme.Palette, right: float) -> dict
     return axis
 
 
-def ticks(shown: Span, lang: str) -> tuple[list[str], list[str]]:
-    """Part in view → ticks in the language: months, quarters or years of long spans, days of short ones."""
+def ticks(shown: Span, lang: str, width: float = WIDTH) -> tuple[list[str], list[str]]:
+    """Part in view, its pixels → ticks in the language: months, quarters or years of long spans, days of short ones."""
     first_day, last_day = shown[0].date(), shown[1].date()
     days = (last_day - first_day).days
     if days <= 45:  # at noon, where the events of a day stand
-        found = [first_day + DAY * i for i in range(0, days + 1, max(days // 9, 1))]
+        found = [first_day + DAY * i for i in range(0, days + 1, max(-(-days // max(int(width / 80), 2)), 1))]
         noons = [noon for noon in (dt.datetime.combine(d, dt.time(12)) for d in found) if shown[0] <= noon <= shown[1]]
         return [_stamp(noon) for noon in noons], [text.day(noon, lang, "short") for noon in noons]
-    step = next(s for s in (1, 2, 3, 6, 12, 24, 60, 120, 1200) if days / 30.4 / s <= 13)
+    step = next(s for s in (1, 2, 3, 6, 12, 24, 60, 120, 1200) if days / 30.4 / s <= max(width / 57, 3) or s == 1200)
     months = [(first_day.year * 12 + first_day.month - 1 + i) for i in range(1, days // 28 + 2)]
     found = [dt.date(m // 12, m % 12 + 1, 1) for m in months if m % 12 % min(step, 12) == 0]
     found = [d for d in found if d <= last_day and (step <= 12 or d.year % (step // 12) == 0)]
@@ -293,8 +294,9 @@ def _aside_heading(info: TimelineInfo, colours: theme.Palette) -> dict[str, Any]
     if info.undated_more:
         heading = f"{heading} {text.t('timeline.undated_more', info.lang, n=info.undated_more)}"
     return {
-        "xref": "paper", "x": 1 - PANEL + 0.008, "y": 10, "xanchor": "left", "yanchor": "top", "showarrow": False,
-        "align": "left", "text": _wrapped(heading, 18), "font": {"size": 11.5, "color": colours.muted},
+        "xref": "paper", "x": 1 - info.panel + 0.008, "y": 10, "xanchor": "left", "yanchor": "top", "showarrow": False,
+        "align": "left", "text": _wrapped(heading, int(info.room * info.panel / 8.2)),
+        "font": {"size": 11.5, "color": colours.muted},
     }  # fmt: skip
 
 

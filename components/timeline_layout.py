@@ -20,9 +20,11 @@ from components import events, text
 from data.query import Index
 
 MANY = 140  # above this in view, neighbours are collapsed into counts
-BINS = 56  # of the days in view
+BINS = 40  # of the days in view
 WIDTH = 740.0  # pixels the dated part is assumed to have beside undated events; only spacing depends on it
-PANEL = 0.17  # share of the width that undated events take
+PANEL, NARROW_PANEL = 0.17, 0.28  # share of the width that undated events take; the same where there is little of it
+ROOM = WIDTH / (1 - PANEL)  # pixels of both, where the browser has not said
+NARROW = 520.0
 ROW = 27.0  # pixels between events of one lane that stand above each other
 LABEL = 15.0  # pixels a line of labels takes
 MAX_ROWS = 5
@@ -123,6 +125,7 @@ class TimelineInfo:
     groups: tuple[Group, ...]
     undated: tuple[Undated, ...]
     undated_more: int
+    room: float
     whole: Span | None
     shown: Span | None
     height: float
@@ -130,9 +133,23 @@ class TimelineInfo:
     lang: str
 
     @property
+    def panel(self) -> float:
+        """The share of the width that undated events take; 0 without any."""
+        return _panel(self.room) if self.undated or self.undated_more else 0.0
+
+    @property
+    def width(self) -> float:
+        """Pixels of the dated part."""
+        return self.room * (1 - self.panel)
+
+    @property
     def bars(self) -> tuple[Point, ...]:
         """The points whose day is uncertain."""
         return tuple(point for point in self.points if point.first != point.last)
+
+
+def _panel(room: float) -> float:
+    return PANEL if room >= NARROW else NARROW_PANEL
 
 
 def group_size(n: int) -> float:
@@ -327,12 +344,18 @@ def _place(items: list[_Item], pixels: Callable[[float], float], n_rows: int) ->
 
 
 def timeline_info(
-    index: Index, frame: pd.DataFrame, lang: str, whole: Days | None = None, window: Span | None = None
+    index: Index,
+    frame: pd.DataFrame,
+    lang: str,
+    whole: Days | None = None,
+    window: Span | None = None,
+    room: float = ROOM,
 ) -> TimelineInfo:
     """Index, rows of `events`, language, first and last day of the axis (all by default), part in view → the places.
 
+    `room` is the width of the chart in pixels, without the names of the lanes.
     Rows and heights are those of the whole axis, so that zooming moves no lane. With more than `MANY` events in view,
-    those of one lane that are closer than a fifty-sixth of it become a count.
+    those of one lane that are closer than a fortieth of it become a count.
     """
     rows = _rows(index, frame)
     dated = rows.dated
@@ -341,7 +364,7 @@ def timeline_info(
     span = axis(whole) if whole else None
     shown = window or span
     n_undated = int((~dated).sum())
-    width = WIDTH if n_undated else WIDTH / (1 - PANEL)
+    width = room * (1 - _panel(room)) if n_undated else room
     used = {int(lane) for lane in rows.lane}
     lanes_used = [i for i in range(len(events.LANES)) if i in used] or [0]
     n_rows, laid = dict.fromkeys(lanes_used, 1), dict[int, list[_Item]]()
@@ -380,9 +403,9 @@ def timeline_info(
         points += _label(raw, here, lambda x: pixels(_number(x)), (top, top + height), width)
         groups += here
         top += height
-    aside, more = _aside(rows, lanes, index, wording)
+    aside, more = _aside(rows, lanes, index, wording, room * _panel(room))
     return TimelineInfo(
-        tuple(lanes), tuple(points), tuple(groups), aside, more, span, shown, top, _alt(rows, whole, lang), lang
+        tuple(lanes), tuple(points), tuple(groups), aside, more, room, span, shown, top, _alt(rows, whole, lang), lang
     )
 
 
@@ -492,8 +515,11 @@ def _reach(at: float, length: float, width: float) -> tuple[Side, float, float]:
     return "center", at - length / 2 - 3, at + length / 2 + 3
 
 
-def _aside(rows: _Rows, lanes: Sequence[Lane], index: Index, wording: _Wording) -> tuple[tuple[Undated, ...], int]:
-    """Undated rows → their places in the side panel, lane by lane, and how many found no room."""
+def _aside(
+    rows: _Rows, lanes: Sequence[Lane], index: Index, wording: _Wording, width: float
+) -> tuple[tuple[Undated, ...], int]:
+    """Undated rows → their places in the side panel of some pixels, lane by lane, and how many found no room."""
+    letters = int((width * 0.87 - 20) / CHAR)  # a label has room for
     found: list[Undated] = []
     more = 0
     undated = np.flatnonzero(~rows.dated)
@@ -501,18 +527,19 @@ def _aside(rows: _Rows, lanes: Sequence[Lane], index: Index, wording: _Wording) 
         here = undated[rows.lane[undated] == events.LANES.index(lane.lane)]
         room = int((lane.bottom - lane.top - 10) // ROW)
         named = len(here) <= room
-        columns = 1 if named else 5
+        columns = 1 if named else max(int(width / ROW), 1)
         more += max(len(here) - room * columns, 0)
         for i, row in enumerate(here[: room * columns]):
             line, column = divmod(i, columns)
             lines = min(room, -(-len(here) // columns))
             y = lane.y + (line - (lines - 1) / 2) * ROW
             event_id, differs = rows.ids[row], bool(rows.differs[row])
-            label = wording.label(event_id) if named else ""
+            label = wording.label(event_id) if named and letters >= 8 else ""
+            across = 0.13 if named else (column + 0.5) / columns
             found.append(
-                Undated(event_id, lane.lane, 0.13 + 0.19 * column, y, min(_size(int(rows.articles[row])), 20),
+                Undated(event_id, lane.lane, across, y, min(_size(int(rows.articles[row])), 20),
                         index.event[event_id]["status"], differs, wording.hover(event_id, differs),
-                        label if len(label) <= 19 else f"{label[:18]}…")
+                        label if len(label) <= letters else f"{label[: letters - 1]}…")
             )  # fmt: skip
     return tuple(found), more
 

@@ -123,9 +123,9 @@ def test_values_in_words(
 @pytest.mark.parametrize(
     ("days", "precision", "lang", "words"),
     [
-        (("2025-07-03", "2025-07-03"), "day", "en", "to the day"),
-        (("2025-07-03", "2025-07-03"), "hour", "it", "all’ora"),
-        (("2025-08-11", "2025-08-20"), "range", "en", "the day is not certain, one of 10"),
+        (("2025-07-03", "2025-07-03"), "day", "en", "exact day"),
+        (("2025-07-03", "2025-07-03"), "hour", "it", "esatto all’ora"),
+        (("2025-08-11", "2025-08-20"), "range", "en", "one of 10 days"),
         ((None, None), "unknown", "en", ""),
     ],
 )

@@ -1,5 +1,6 @@
-// Watches the timeline's chart and hands back the days in view after it was zoomed or moved by hand.
-export default function ({ parentElement, setTriggerValue }) {
+// Watches the timeline's chart and hands back the days in view after it was zoomed or moved by hand, and the pixels it
+// has where these are others than it was drawn for.
+export default function ({ parentElement, data, setTriggerValue }) {
   const REST = 250; // milliseconds without a change, with no mouse button down
   const own = parentElement.ownerDocument;
   const chart = () => own.querySelector(".st-key-timeline .js-plotly-plot");
@@ -24,12 +25,20 @@ export default function ({ parentElement, setTriggerValue }) {
     clearTimeout(timer);
     setTriggerValue("days", []);
   };
+  const measure = () => {
+    const room = chart()?._fullLayout?._size?.w;
+    if (!room || room < 100 || room === parentElement.hotlineRoom || Math.abs(room / data.room - 1) < 0.15) return;
+    parentElement.hotlineRoom = room;
+    setTriggerValue("room", room);
+  };
   const watch = () => {
     const plot = chart();
     if (!plot || plot.hotlineWatched === wait || !plot.on) return;
     plot.hotlineWatched = wait;
     plot.on("plotly_relayout", moved);
     plot.on("plotly_doubleclick", whole);
+    plot.on("plotly_afterplot", measure);
+    measure();
   };
   const down = () => { held = true; };
   const up = () => { held = false; };
@@ -48,6 +57,7 @@ export default function ({ parentElement, setTriggerValue }) {
     if (plot?.hotlineWatched === wait) {
       plot.removeListener("plotly_relayout", moved);
       plot.removeListener("plotly_doubleclick", whole);
+      plot.removeListener("plotly_afterplot", measure);
       plot.hotlineWatched = undefined;
     }
   };
