@@ -406,8 +406,9 @@ class Merger:
                 best = (draft.last_mark, draft)
         if best is None:
             return None
-        if item.principals and not c.loose and best[1].kind != item.kind:
-            return None
+        other_kind = best[1].kind != item.kind and not c.loose and c.rule != "contact-list"
+        if other_kind and (item.principals or (item.status == "held" and c.place is None)):
+            return None  # "they spoke by phone. The meeting on Friday …": who met on Friday is not said
         people = tuple(sorted(p for p in best[1].principals if self._person(p)))
         if len(people) != 2 or not {*c.named, *item.principals} <= set(people):
             return None

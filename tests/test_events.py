@@ -47,6 +47,21 @@ def told(language: str, text: str) -> set[str]:
 
 
 ENGLISH = [
+    # whose envoy somebody is does not make a party
+    (
+        "A meeting between Prime Minister Keir Starmer and US President Donald Trump's special envoy Steve Witkoff in Rome.",
+        "meeting held starmer+witkoff @rome",
+    ),
+    ("Macron met Putin's aide Yuri Ushakov in Paris.", "meeting held macron+ushakov @paris"),
+    (
+        "Zelensky spoke by phone with Donald Trump's envoy Keith Kellogg on Monday.",
+        "call held kellogg+zelensky [Monday]",
+    ),
+    ("Emmanuel Macron's meeting with Keir Starmer took place in Paris.", "meeting held macron+starmer @paris"),
+    (
+        "Concluding their meeting in Istanbul on Friday, Merz and Macron agreed.",
+        "meeting held macron+merz @istanbul [Friday]",
+    ),
     ("“My meeting with Zelensky in Rome was good,” Trump said.", "meeting held trump+zelensky @rome"),
     ("Merz convened in Berlin with Starmer, Macron and Tusk.", "meeting held macron+merz+starmer+tusk @berlin"),
     ("On May 9, when he met Macron in Paris, Merz was tired.", "meeting held macron+merz @paris [May 9]"),
@@ -424,6 +439,7 @@ ENGLISH = [
 ]
 
 ENGLISH_NONE = [
+    "Vladimir Putin's chief adviser met Macron in Paris.",
     "“They will meet Putin next week in Moscow,” Trump said.",
     "Macron held a virtual meeting with allies on Sunday.",
     "It was not clear if Rubio attended the talks with Lavrov.",
@@ -582,6 +598,14 @@ ENGLISH_NONE = [
 ]
 
 ITALIAN = [
+    (
+        "Starmer ha incontrato a Roma l'inviato del presidente Donald Trump, Steve Witkoff.",
+        "meeting held starmer+witkoff @rome",
+    ),
+    (
+        "L'incontro tra Macron e il consigliere del presidente russo Vladimir Putin Jurij Ushakov si è tenuto a Parigi.",
+        "meeting held macron+ushakov @paris",
+    ),
     # accents typed as apostrophes
     ("Trump incontrera' domani il presidente francese Emmanuel Macron.", "meeting planned macron+trump [domani]"),
     ("Il vertice tra Macron e Merz e' previsto per lunedi' a Berlino.", "meeting planned macron+merz @berlin [lunedi]"),

@@ -66,11 +66,19 @@ class Names:
             actors = tuple(dict.fromkeys(m.actor_id for m in found))
             how = found[0].how
             rows.append(Slot(start, end, actors, self.person(actors[0]), how == "pronoun", how == "group"))
-        return [one for one, two in zip_longest(rows, rows[1:]) if two is None or not self._describes(one, two)]
+        return [
+            one
+            for one, two in zip_longest(rows, rows[1:])
+            if not (self._owns_title(one) or (two and self._describes(one, two)))
+        ]
 
     def _describes(self, one: Slot, two: Slot) -> bool:
-        """Whether a state only says whose office a person holds: "US President Smith", "il presidente Usa Rossi"."""
-        if one.person or not two.person or two.start - one.end > 30 or not self.state(one):
+        """Whether a name only says whose office the next person holds: "US President Smith", "Smith's envoy Jones"."""
+        if not two.person or two.start - one.end > 40:
+            return False
+        if one.person:
+            return self._of_title(one, two)
+        if not self.state(one):
             return False
         gap = self.document.tokens_in(one.end, two.start)
         if not all(t.lower in self.index.titles and t.text.lower() not in self.index.words.status.and_ for t in gap):
@@ -79,6 +87,29 @@ class Names:
         before = self.document.tokens[max(self.document.token_index(one.start) - 1, 0)]
         behind = before.end <= one.start and before.lower in self.index.roles
         return behind or first in self.index.roles or any(t.lower in self.index.roles for t in gap)
+
+    def _owns_title(self, one: Slot) -> bool:
+        """Whether a person only says whose envoy somebody is: "Smith's special envoy"."""
+        if not one.person or one.pronoun or not self.owns(one):
+            return False
+        role = False
+        for token in self.document.tokens_in(one.end + 1, one.end + 60):
+            if token.lower not in self.index.titles:
+                break
+            role = role or token.lower in self.index.roles
+        return role
+
+    def _of_title(self, one: Slot, two: Slot) -> bool:
+        """The same behind the title: "il portavoce di Rossi, Bianchi"."""
+        if [t.text for t in self.document.tokens_in(one.end, two.start)] not in ([], [","]):
+            return False
+        tokens, at = self.document.tokens, self.document.token_index(one.start) - 1
+        while at > 0 and tokens[at].lower in self.index.titles and not self.index.of.fullmatch(tokens[at].lower):
+            at -= 1
+        before = tokens[max(at - 3, 0) : max(at, 0)]
+        return bool(self.index.of.fullmatch(tokens[max(at, 0)].lower)) and any(
+            t.lower in self.index.roles for t in before
+        )
 
     # -- who an actor is -----------------------------------------------------------------------------
     def person(self, actor_id: str) -> bool:

@@ -270,7 +270,15 @@ class WhoReader:
             pair = self.names.before(slot.end, sentence.start, 0)
             if len(_actors(pair)) >= 2 and not self.names.oblique(pair[0]):
                 return Who("contact-theirs", subjects=tuple(pair))
-        return None
+        return self._theirs_ahead(trigger, sentence)
+
+    def _theirs_ahead(self, trigger: Trigger, sentence: Sentence) -> Who | None:
+        """ "At the end of their meeting, A and B agreed": those behind the comma of words that open the sentence."""
+        comma = self.folded.find(",", trigger.end, sentence.end)
+        if comma < 0 or len(self.document.tokens_in(sentence.start, trigger.start)) > 8:
+            return None
+        pair = self.names.after(comma + 1, sentence.end, 3)
+        return Who("contact-theirs", subjects=tuple(pair)) if len(_actors(pair)) >= 2 else None
 
     def _so_called(self, tokens: Sequence[Token]) -> bool:
         """ "Held what one side called talks": the words between verb and noun only name it."""

@@ -411,6 +411,9 @@ class _Finder:
         before = self.folded[max(low, trigger.start - 40) : trigger.start]
         if self._held(trigger) or self.index.past_link.search(before):
             return True
+        told_in = self.index.during.search(before) and self.index.indefinite.search(before)
+        if trigger.kind == "call" and who.rule == "contact-with" and told_in:
+            return True  # "said so in a call with Jones"
         return status.happened(self.names, trigger, high, tail)
 
     def _held(self, trigger: Trigger) -> bool:
