@@ -18,7 +18,7 @@ _NUMERAL = re.compile(r"[IVX]+")
 
 def find_names(scene: Scene) -> None:
     """Put on the board who is named outright; of phrases that overlap the longest counts."""
-    candidates = [h for h in scene.hits if h.kind in _PRIORITY]
+    candidates = [h for h in scene.hits if h.kind in _PRIORITY and not _cuts_name(scene, h)]
     candidates.sort(key=lambda h: (h.start - h.end, _PRIORITY[h.kind], h.start, h.id))
     for hit in candidates:
         if not scene.board.free(hit.start, hit.end):
@@ -36,6 +36,15 @@ def find_names(scene: Scene) -> None:
                 scene.board.add(hit.start, hit.end, [hit.id], "metonym", "actor-metonym")
         elif not (hit.ambiguous and not _outlet(scene, hit)) and not _residence(scene, hit):
             scene.board.add(hit.start, hit.end, [hit.id], "name", "actor-name")
+
+
+def _cuts_name(scene: Scene, hit: Hit) -> bool:
+    """Whether a description begins within a name: "Smith's envoy" within "John Smith's envoy"."""
+    if hit.kind != "epithet":
+        return False
+    first = scene.flat.find(" ", hit.start, hit.end)
+    ends = {hit.end if first < 0 else first} | {at for at in (scene.flat.find("'", hit.start, hit.end),) if at > 0}
+    return any(h.start < hit.start for end in ends for h in scene.ending(end, ("name",)))
 
 
 def _word_before(scene: Scene, start: int) -> tuple[str, str]:
@@ -66,6 +75,9 @@ def _somebody_else(scene: Scene, hit: Hit) -> bool:
     """Whether a description is told of a former holder or of another state: "la premier" + "danese"."""
     if scene.index.former.search(scene.before(hit.start)) or scene.index.below.search(scene.before(hit.start)):
         return True
+    named = scene.starting(scene.next(hit.end), ("name",))
+    if named and all(h.id != hit.id for h in named):
+        return True  # "Smith's envoy Jones"
     following = scene.state_after(hit.end)
     return following is not None or scene.index.elect.match(scene.after(hit.end)) is not None
 
