@@ -34,7 +34,7 @@ RULES = (
     ),
     Rule(
         "day-today",
-        "“Today” beside a day and month, in the year the article names.",
+        "“Today” or “yesterday” beside a day and month, in the year the article names.",
         "«oggi, venerdì 16 maggio»",
         "“today, Friday 16 May”",
     ),
@@ -79,9 +79,7 @@ def own_day(source: Source, finds: ArticleFinds) -> Published | None:
         return Published(source.published, "stated", "day-metadata")
     if finds.header:
         find, _ = finds.header
-        days = resolve_date(find, None) or (
-            resolve_date(find, _middle(year)) if (year := _year_hint(finds)) else None
-        )
+        days = resolve_date(find, None) or (resolve_date(find, _middle(year)) if (year := _year_hint(finds)) else None)
         if days and days.low:
             basis: Literal["stated", "inferred"] = "stated" if find.complete else "inferred"
             return Published(days.low, basis, "day-header", (find.start, find.end))
@@ -89,19 +87,18 @@ def own_day(source: Source, finds: ArticleFinds) -> Published | None:
 
 
 def _today(finds: ArticleFinds) -> Published | None:
-    """ "Today, Friday 16 May": a day said twice, in the year the article names."""
+    """ "Today, Friday 16 May", "yesterday, 1 March": a day said twice, in the year the article names."""
     for one, two in pairwise(finds.dates):
         for now, day in ((one, two), (two, one)):
-            twice = (
-                0 <= two.start - one.end <= _BESIDE and isinstance(now.spec, RelativeDay) and now.spec.days == (0, 0)
-            )
-            if not twice or not isinstance(day.spec, CalendarDay) or day.spec.month is None:
+            if not 0 <= two.start - one.end <= _BESIDE or not isinstance(now.spec, RelativeDay):
+                continue
+            (away, last), spec = now.spec.days, day.spec
+            if away != last or now.spec.future or not isinstance(spec, CalendarDay) or spec.month is None:
                 continue
             year = _year_hint(finds)
             days = resolve_date(day, _middle(year)) if year else resolve_date(day, None)
-            fits = days is not None and days.low is not None and day.spec.weekday in (None, days.low.weekday())
-            if fits and days and days.low:
-                return Published(days.low, "resolved", "day-today", (day.start, day.end))
+            if days and days.low and spec.weekday in (None, days.low.weekday()):
+                return Published(days.low - away * _DAY, "resolved", "day-today", (day.start, day.end))
     return None
 
 

@@ -335,6 +335,7 @@ class Merger:
             and self.places_agree(d.place, c.place)
             and (c.place is None or d.place is not None or c.start in d.starts or c.trip or self._near_visit(d, told))
             and (not c.trip or self._beside(d, told))
+            and not (told.days and c.status == "planned" and told.status == "planned" and self._apart(d, told))
             and not (
                 c.process
                 and not ((c.definite or told.days) and not talks)

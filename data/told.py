@@ -210,7 +210,7 @@ def loosely(a: Days | None, b: Days | None) -> bool:
 
 
 def later_than(days: Days | None, other: Days | None) -> Days | None:
-    """What is left of some days once those up to the end of others are taken away; the days themselves if nothing is."""
+    """Some days without those up to the end of others; all of them if nothing would be left."""
     if days is None or other is None or days.high is None or other.high is None or days.high <= other.high:
         return days
     low = max(days.low or days.high, other.high + _DAY)

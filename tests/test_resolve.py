@@ -257,6 +257,18 @@ FOLDERS: dict[str, tuple[list[Article], set[str]]] = {
         [("2026-03-20", "it", "Il vertice di Budapest è in forse. Macron ha incontrato Zelensky.")],
         {"2026-03-19/2026-03-20 meeting held macron+zelensky x1"},
     ),
+    "a dated plan is not what took place": (
+        [("2026-03-17", "it", "Domani è previsto l'incontro. Dopo il burrascoso incontro tra Trump e Zelensky c'è tensione.")],
+        {"undated meeting held trump+zelensky x1"},
+    ),
+    "the meeting of an envoy who is not named": (
+        [("2026-03-17", "en", "Macron said that he had told some allies about his special envoy's meeting with Putin on Monday.")],
+        set(),
+    ),
+    "a day is no possessor": (
+        [("2026-03-17", "en", "After Monday's meeting with Zelensky in Rome, Macron left.")],
+        {"2026-03-16 meeting held macron+zelensky @rome x1"},
+    ),
     "a count of this year is no day": (
         [
             ("2026-03-17", "it", "Sono sette le occasioni in cui quest'anno Macron ha incontrato Zelensky."),
@@ -482,6 +494,11 @@ def test_days_of_articles(rule: str) -> None:
 
 def test_every_rule_of_days_has_a_row() -> None:
     assert {r.id for r in DAY_RULES} == set(DAYS) - {""}
+
+
+def test_yesterday_beside_a_day() -> None:
+    own = resolved(("", "it", "Archivio 2025-03. Meloni ha sentito Trump ieri sera, sabato 1 marzo.")).published["a00"]
+    assert (own.day, own.rule) == (dt.date(2025, 3, 2), "day-today")
 
 
 def test_an_article_between_two_calls_stays_undated() -> None:

@@ -213,6 +213,17 @@ class Names:
         """Whether the names are joined by hyphens: "Smith-Jones"."""
         return all(self.folded[a.end : b.start] in _HYPHENS for a, b in pairwise(pair))
 
+    def strange_owner(self, at: int) -> bool:
+        """Whether a possessor that is no name of an actor stands right before a noun: "the envoy's meeting"."""
+        tokens = self.document.tokens_in(at - 40, at)[-6:]
+        for i in range(len(tokens) - 1, 0, -1):
+            if tokens[i].text in STOPS or self.clause_ends_at(tokens[i]):
+                return False
+            if tokens[i].lower == "'s":
+                owner = tokens[i - 1]
+                return owner.start not in self._in_dates and not self.slot_ends(owner.end)
+        return False
+
     def owns(self, slot: Slot) -> bool:
         """Whether a possessive ending stands on the name."""
         return self.folded.startswith(("'s", "' "), slot.end)

@@ -134,6 +134,8 @@ class WhoReader:
             return self._with_others(trigger, with_.start())
         others = self._led(others, sentence)
         self.used |= {(s.start, s.end) for s in others}
+        if self.names.strange_owner(trigger.start):
+            return Who("contact-with", (), tuple(others), self._mediators(trigger, sentence))
         owner = self._owner(trigger, others[0])
         subject = (
             owner
