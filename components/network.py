@@ -233,6 +233,23 @@ def network_info(
     return NetworkInfo(tuple(nodes), edges, more.total(), len(ties) - len(edges), lang, dict(sorted(more.items())))
 
 
+def picture(
+    actors: pd.DataFrame,
+    homes: graph.Homes,
+    ties: pd.DataFrame,
+    key: object,
+    lang: str,
+    person: str | None,
+    tie: str | None,
+) -> NetworkInfo:
+    """The picture of a view, kept for its `key`; made anew only where it leaves out who or what is selected."""
+    kept = state.memo("network-picture", key, lambda: network_info(actors, homes, ties, lang=lang))
+    ends = {end for end in (graph.split_tie_id(tie or "") or ())[::2] if end in homes.place}
+    if {*ends, *([person] if person in homes.place else [])} <= kept.names.keys():
+        return kept
+    return network_info(actors, homes, ties, lang=lang, person=person, tie=tie)
+
+
 # ---------------------------------------------------------------- figure
 
 
@@ -637,7 +654,7 @@ def render(info: NetworkInfo, person: str | None, tie: str | None) -> None:
     st.html(f"<style>{emphasis_css(info, person, tie)}{width_css(info)}</style>")
     with st.container(key="network-chart"):
         st.plotly_chart(
-            network_figure(info, theme.palette()),
+            state.memo("network-figure", (info, theme.palette()), lambda: network_figure(info, theme.palette())),
             key="network",
             on_select=_picked,
             selection_mode="points",

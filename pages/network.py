@@ -19,14 +19,18 @@ def body() -> None:
         state.push(selections=("person", "tie", "window", "from", "to"), options=("ties", "steps"))
     person, tie, window = state.selected("person"), state.selected("tie"), network.window(whole.months)
     steps = {"1": 1, "2": 2}.get(state.option("steps")[0])
-    view = build_view(index.corpus, whole, left, asked, state.option("ties"), person, steps, window)
+    kinds = state.option("ties")
+    key = (index.corpus.fingerprint, asked, kinds, steps and (person, steps), window)  # a click changes none of it
+    view = state.memo(
+        "network-view", key, lambda: build_view(index.corpus, whole, left, asked, kinds, person, steps, window)
+    )
     chart, panel = st.columns([5, 3], gap="medium")
     with panel, st.container(key="network-panel"):  # first, so that the evidence is there before the picture is redrawn
         actor_panel.render(index, view, left, asked, person, tie, window)
     with chart:
         network.controls(index, lang)
         network.time_controls(whole.months, len(view.shown), lang)
-        info = network.network_info(index.corpus.actors, whole.homes, view.shown, lang=lang, person=person, tie=tie)
+        info = network.picture(index.corpus.actors, whole.homes, view.shown, (*key, lang), lang, person, tie)
         network.render(info, person, tie)
     tables.render(index, view)
 
