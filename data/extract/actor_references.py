@@ -66,7 +66,12 @@ def _bare_title(scene: Scene, start: int, end: int, offices: Sequence[str]) -> N
         return
     titles = [fold(title) for office in offices for title in scene.index.titles(office)]
     sentence = scene.document.sentence_at(start)
-    spoken_of = {m.actor_id for m in scene.board.between(sentence.start, start) if m.how == "pronoun"}
+    his = scene.lexicon.words[scene.document.language].speech.possessives  # whose it is, is less sure
+    spoken_of = {
+        m.actor_id
+        for m in scene.board.between(sentence.start, start)
+        if m.how == "pronoun" and scene.document.folded[m.start : m.end] not in his
+    }
     fitting = [
         m
         for m in _persons_before(scene, start)
