@@ -36,6 +36,7 @@ VIEW = {"width": 1400, "height": 1000}
 
 _PLACES = """() => {
     const plot = document.querySelector(".st-key-timeline .js-plotly-plot");
+    if (!plot?._fullLayout?.xaxis) return [];
     const axes = plot._fullLayout, box = plot.getBoundingClientRect();
     return plot.data.filter(t => t.customdata && t.xaxis !== "x2").flatMap(t => t.x.map((x, i) => [
         box.left + axes.xaxis._offset + axes.xaxis.l2p(axes.xaxis.d2l(x)),
