@@ -313,12 +313,12 @@ class Merger:
             self.add(home, replace(told, principals=()))
         return bool(homes)
 
-    def _fitting(self, drafts: Sequence[Draft], told: Told) -> list[Draft]:
-        """The contacts a passage without all names may mean."""
+    def _fitting(self, drafts: Sequence[Draft], told: Told, ahead: bool = False) -> list[Draft]:
+        """The contacts a passage without all names may mean; `ahead` where those told after it are looked at."""
         c = told.contact
         if c.plural and not told.days and not c.place:
             return []
-        talks = any(d.process for d in drafts)
+        talks = any(d.process and not (ahead and all(map(self._person, d.principals))) for d in drafts)
         fitting = [
             d
             for d in drafts
@@ -377,7 +377,7 @@ class Merger:
     def _cataphor(self, drafts: Sequence[Draft], told: Told) -> bool:
         """A passage in the first lines may mean the contact that is told after it."""
         mark = told.contact.mark_start
-        fitting = self._fitting(drafts, told)
+        fitting = self._fitting(drafts, told, ahead=True)
         if not fitting and told.days and told.status == "held":  # "yesterday's summit in Rome": its people come later
             bare = replace(told, contact=replace(told.contact, place=None))
             fitting = [d for d in self._fitting(drafts, bare) if d.days is None and d.place is None and not d.planned]
@@ -455,6 +455,7 @@ class Merger:
             if e.days
             and self._fits(e, draft)
             and (self.together(e, draft.days, draft.process) or self._loosely(e, draft))
+            and (meet(e.days, draft.days) or not e.articles & draft.articles)  # one article tells them apart
         ]
         return min(fitting, key=_dated_order, default=None)
 

@@ -265,6 +265,10 @@ FOLDERS: dict[str, tuple[list[Article], set[str]]] = {
         [("2026-03-17", "en", "Macron said that he had told some allies about his special envoy's meeting with Putin on Monday.")],
         set(),
     ),
+    "talks of a day, before and after who met": (
+        [("2026-03-20", "en", "It was cold. It snowed. He spoke of Tuesday's Kremlin talks at length. Putin met Witkoff and Kushner for hours in the Kremlin. Putin later described the talks as useful.")],
+        {"2026-03-17 meeting held kushner+putin+witkoff @kremlin x1"},
+    ),
     "a day is no possessor": (
         [("2026-03-17", "en", "After Monday's meeting with Zelensky in Rome, Macron left.")],
         {"2026-03-16 meeting held macron+zelensky @rome x1"},
