@@ -135,6 +135,8 @@ SURNAMES = [
     ("it", "La rata dei pagamenti era alta.", ""),
     ("en", "Who knows what it was.", ""),
     ("it", "Il tycoon insiste.", "tycoon=donald-trump:o"),
+    ("it", "Dopo la visita al tycoon, Zelensky è partito.", "tycoon=donald-trump:o Zelensky=volodymyr-zelensky"),
+    ("it", "Il tycoon, Donald Trump, insiste.", "Donald Trump=donald-trump"),
     ("en", "Graham: “It takes time”.", "Graham=lindsey-graham:n"),
     ("it", "Parla António Costa. Costa ha detto di no.", "António Costa=antonio-costa:n; Costa=antonio-costa:n"),
     ("it", "Costa poco, dicono tutti.", ""),

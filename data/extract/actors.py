@@ -20,6 +20,7 @@ from data.extract.finds import FoundPerson, Mention
 from data.extract.found_people import find_people
 from data.extract.rules import Rule
 from data.lexicon.types import Lexicon
+from data.span import fold
 
 __all__ = ["RULES", "Actors", "find_actors", "holders_on"]
 
@@ -129,14 +130,23 @@ def find_actors(document: Document, lexicon: Lexicon, published: dt.date | None 
 _APPOSED = ("actor-office", "actor-title", "actor-counterpart")
 
 
+def _another(scene: Scene, epithet: Mention, behind: Mention) -> bool:
+    """Whether a nickname, which only one person has, stands before a comma and somebody else: "con il tycoon, Rossi …"."""
+    actor = scene.lexicon.actors.get(epithet.actor_id)
+    if actor is None or epithet.actor_id == behind.actor_id or "," not in scene.flat[epithet.end : behind.start]:
+        return False
+    return scene.flat[epithet.start : epithet.end] in {fold(name) for name in actor.nicknames}
+
+
 def _without_appositions(scene: Scene) -> Iterator[Mention]:
     """An office that stands right before or after a name says who that is; the name alone is the mention."""
     mentions, flat = list(scene.board), scene.flat
     named = [m for m in mentions if m.how == "name" and scene.is_person(m.actor_id)]
-    starts, ends = {m.start for m in named}, {m.end: m for m in named}
+    starts, ends = {m.start: m for m in named}, {m.end: m for m in named}
     for m in mentions:
         if m.rule in _APPOSED:
-            if any(m.end + gap in starts and not flat[m.end : m.end + gap].strip(" ,") for gap in (1, 2, 3)):
+            behind = next((starts[m.end + gap] for gap in (1, 2, 3) if m.end + gap in starts), None)
+            if behind and not flat[m.end : behind.start].strip(" ,") and not _another(scene, m, behind):
                 continue
             before = next((ends[m.start - gap] for gap in (2, 3, 4, 5, 6) if m.start - gap in ends), None)
             if before and before.actor_id == m.actor_id and flat[before.end : before.end + 1] == ",":
