@@ -131,7 +131,7 @@ _APPOSED = ("actor-office", "actor-title", "actor-counterpart")
 
 
 def _another(scene: Scene, epithet: Mention, behind: Mention) -> bool:
-    """Whether a nickname, which only one person has, stands before a comma and somebody else: "con il tycoon, Rossi …"."""
+    """Whether a nickname stands before a comma and somebody else: "con il tycoon, Rossi ha detto"."""
     actor = scene.lexicon.actors.get(epithet.actor_id)
     if actor is None or epithet.actor_id == behind.actor_id or "," not in scene.flat[epithet.end : behind.start]:
         return False
