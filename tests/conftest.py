@@ -1,4 +1,4 @@
-"""Shared fixtures: the seeds as a corpus, folders of articles made for a test, a served dashboard, a real browser."""
+"""Shared fixtures: the seeds as a corpus, folders made for a test, pages opened by name, a served dashboard, a browser."""
 
 from __future__ import annotations
 
@@ -9,12 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
+from components import cached
 from data import Corpus, load_corpus
+from tests.pages import NewPage, Open
 from tools.browser import ROOT, BrowserMissingError, open_browser, serve_script
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 SEEDS = ROOT / "seeds"
 
@@ -57,6 +60,28 @@ def corpus_dir(tmp_path: Path) -> Callable[[Mapping[str, str | bytes]], Path]:
     return make
 
 
+@pytest.fixture
+def open_page(monkeypatch: pytest.MonkeyPatch) -> Open:
+    """A factory: a page's name, a folder or a corpus, parts of the address → the page in Streamlit's harness, run once.
+
+    open_page("network", person="yuri-ushakov") is on the seeds; the corpus stands second.
+    """
+
+    def make(name: str, corpus: Corpus | Path = SEEDS, /, **address: str | list[str]) -> AppTest:
+        made = isinstance(corpus, Corpus)
+        # what is cached is told apart by its folder: a made corpus gets the name of one that is nowhere
+        monkeypatch.setenv("HOTLINE_CORPUS", f"/nowhere/{corpus.fingerprint}" if made else str(corpus))
+        monkeypatch.setattr(cached, "load_corpus", (lambda *_: corpus) if made else load_corpus)
+        app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+        if name != "timeline":
+            app.switch_page(f"pages/{name}.py")
+        for key, value in address.items():
+            app.query_params[key] = value
+        return app.run()
+
+    return make
+
+
 @pytest.fixture(scope="session")
 def serve(_own_cache: None) -> Iterator[Callable[[Path | str], str]]:
     """A factory: folder of articles → address of a dashboard that shows it. One server a folder, stopped at the end."""
@@ -79,6 +104,13 @@ def server(serve: Callable[[Path | str], str]) -> str:
 
 
 @pytest.fixture(scope="session")
+def crowd(_own_cache: None) -> Iterator[str]:
+    """Address of a dashboard on 500 synthetic events, whose words hold what must not be interpreted."""
+    with serve_script(ROOT / "tests" / "sample_dashboard.py", {"HOTLINE_SAMPLE": "40,500,3"}) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A Chromium, one for all tests. Missing, it fails the test: only HOTLINE_NO_BROWSER=1 skips."""
     if os.environ.get("HOTLINE_NO_BROWSER") == "1":
@@ -88,3 +120,38 @@ def browser() -> Iterator[Browser]:
             yield stack.enter_context(open_browser())
         except BrowserMissingError as error:
             pytest.fail(f"{error}; HOTLINE_NO_BROWSER=1 leaves the browser tests out")
+
+
+@pytest.fixture(scope="session")
+def _context(browser: Browser) -> BrowserContext:
+    """One for all pages: Streamlit's scripts are fetched and compiled once."""
+    return browser.new_context(locale="en-GB")
+
+
+@pytest.fixture
+def new_page(browser: Browser, _context: BrowserContext) -> Iterator[NewPage]:
+    """A factory: width, height, colour scheme → an empty page; a script error on it fails the test.
+
+    `cold=True` opens it in a context of its own, in which nothing was loaded before.
+    """
+    errors: list[str] = []
+    with ExitStack() as opened:
+
+        def make(width: int = 1400, height: int = 1000, scheme: str = "light", *, cold: bool = False) -> Page:
+            context = opened.enter_context(browser.new_context(locale="en-GB")) if cold else _context
+            page = context.new_page()
+            opened.callback(page.close)
+            page.on("pageerror", lambda error: errors.append(str(error)))
+            page.set_default_timeout(30_000)
+            page.set_viewport_size({"width": width, "height": height})
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+            return page
+
+        yield make
+    assert errors == []
+
+
+@pytest.fixture
+def page(new_page: NewPage) -> Page:
+    """An empty page 1400 pixels wide; a script error on it fails the test."""
+    return new_page()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.pages import Open, html_of
+
 HOSTILE = "<script>alert(1)</script> ![x](https://example.invalid/a.png) $x^2$ :red[rosso] <b>fett</b>"
 CALL = "Donald Trump and Vladimir Putin spoke by phone on 3 March 2031 for two hours, Yuri Ushakov said."
 FOLDER = {
@@ -16,33 +17,17 @@ FOLDER = {
     "one.txt": f"MOSCOW – {CALL}\n\n{HOSTILE}\n",
     "due.txt": "Roma – Il presidente Donald Trump ha telefonato a Vladimir Putin. Il Tempio è salvo.\n",
 }
-Open = Callable[..., AppTest]
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch, corpus_dir: Callable[[Mapping[str, str | bytes]], Path]) -> Open:
-    """A factory: parts of the address → the articles page on a small folder, run once."""
-    folder = corpus_dir(FOLDER)
-
-    def make(**address: str | list[str]) -> AppTest:
-        monkeypatch.setenv("HOTLINE_CORPUS", str(folder))
-        app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-        app.switch_page("pages/articles.py")
-        for name, value in address.items():
-            app.query_params[name] = value
-        return app.run()
-
-    return make
-
-
-def page(app: AppTest) -> str:
-    assert not app.exception
-    return "\n".join(element.proto.body for element in app.get("html"))
+def opened(open_page: Open, corpus_dir: Callable[[Mapping[str, str | bytes]], Path]) -> Open:
+    """The articles page on a small folder, for parts of the address."""
+    return partial(open_page, "articles", corpus_dir(FOLDER))
 
 
 def test_the_list_has_every_article_newest_first(opened: Open) -> None:
     app = opened()
-    page(app)
+    html_of(app)
     table = app.dataframe[0].value
     assert table["n_words"].gt(5).tolist() == [True, True]
     assert table["published"].dt.day.tolist() == [5, 4]
@@ -54,7 +39,7 @@ def test_the_list_has_every_article_newest_first(opened: Open) -> None:
 )
 def test_search_finds_words_and_shows_them(opened: Open, words: str, n: int) -> None:
     app = opened(q=words)
-    page(app)
+    html_of(app)
     if not n:
         assert "No article holds these words" in app.info[0].value
         return
@@ -64,7 +49,7 @@ def test_search_finds_words_and_shows_them(opened: Open, words: str, n: int) -> 
 
 
 def test_an_article_is_shown_whole_as_typed(opened: Open) -> None:
-    html = page(opened(article="one"))
+    html = html_of(opened(article="one"))
     article = html[html.index("<article") : html.index("</article>")]
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in article
     assert "![x](https://example.invalid/a.png) $x^2$ :red[rosso] &lt;b&gt;fett&lt;/b&gt;" in article
@@ -74,33 +59,33 @@ def test_an_article_is_shown_whole_as_typed(opened: Open) -> None:
 
 def test_article_text_never_goes_through_markdown(opened: Open) -> None:
     app = opened(article="one")
-    page(app)
+    html_of(app)
     assert not [m for m in [*app.markdown, *app.caption] if "invalid" in m.value or "rosso" in m.value]
 
 
 def test_the_place_asked_for_is_highlighted(opened: Open) -> None:
     offset = FOLDER["one.txt"].index("Yuri")
-    html = page(opened(article="one", at=str(offset)))
+    html = html_of(opened(article="one", at=str(offset)))
     assert html.count('id="here"') == 1
-    assert 'id="here"' not in page(opened(article="one"))
+    assert 'id="here"' not in html_of(opened(article="one"))
 
 
 @pytest.mark.parametrize("at", ["999999", "100000000000000000000"])
 def test_a_place_outside_the_text_is_said(opened: Open, at: str) -> None:
     app = opened(article="one", at=at)
-    page(app)
+    html_of(app)
     assert len(app.warning) == 1
 
 
 @pytest.mark.parametrize("at", ["-1", "x", "1.5", "²"])
 def test_a_place_that_is_no_number_is_ignored(opened: Open, at: str) -> None:
-    assert "<article" in page(opened(article="one", at=at))
+    assert "<article" in html_of(opened(article="one", at=at))
 
 
 @pytest.mark.parametrize("article", ["three", "../one", "<b>x</b>"])
 def test_an_unknown_article_is_said_and_the_list_shown(opened: Open, article: str) -> None:
     app = opened(article=article)
-    html = page(app)
+    html = html_of(app)
     assert "hl-notice" in html
     assert "<article" not in html
     assert len(app.dataframe[0].value) == 2
@@ -108,12 +93,12 @@ def test_an_unknown_article_is_said_and_the_list_shown(opened: Open, article: st
 
 def test_layers_are_switched_and_kept_in_the_address(opened: Open) -> None:
     app = opened(article="one", layers=["dates", "nonsense"])
-    html = page(app)
+    html = html_of(app)
     article = html[html.index("<article") : html.index("</article>")]
     assert "m-dates" in article
     assert "m-people" not in article
     app.button_group(key="layers").set_value(["people"]).run()
-    html = page(app)
+    html = html_of(app)
     article = html[html.index("<article") : html.index("</article>")]
     assert "m-people" in article
     assert "m-dates" not in article
@@ -123,5 +108,5 @@ def test_layers_are_switched_and_kept_in_the_address(opened: Open) -> None:
 def test_back_to_the_list(opened: Open) -> None:
     app = opened(article="one")
     next(button for button in app.button if button.label == "All articles").click().run()
-    assert "<article" not in page(app)
+    assert "<article" not in html_of(app)
     assert "article" not in app.query_params

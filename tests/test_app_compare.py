@@ -2,63 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from components import cached
 from components.text import t
 from data import Corpus
+from tests.pages import Open, html_of
 from tests.sample import sample_corpus
 
-ROOT = Path(__file__).resolve().parent.parent
-Open = Callable[..., AppTest]
 SAMPLE = sample_corpus(6, 24, 2)
 DIFFERS = str(SAMPLE.checks["event_id"].iloc[0])
 ONCE = str(SAMPLE.events.loc[SAMPLE.events["n_articles"] == 1, "event_id"].iloc[0])
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> Open:
-    """A factory: a page, parts of the address → the page on the synthetic corpus, run once."""
-
-    def make(name: str = "compare", corpus: Corpus = SAMPLE, **address: str | list[str]) -> AppTest:
-        _clear()
-        monkeypatch.setattr(cached, "load_corpus", lambda *_: corpus)
-        app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-        app.switch_page(f"pages/{name}.py")
-        for key, value in address.items():
-            app.query_params[key] = value
-        return app.run()
-
-    return make
-
-
-def _clear() -> None:
-    for kept in (cached._corpus, cached._index, cached._texts):
-        kept.clear()
-
-
-@pytest.fixture(autouse=True)
-def _forget() -> object:
-    yield
-    _clear()
-
-
-def page(app: AppTest) -> str:
-    """What the page says in our own HTML; fails where the run ended in an exception."""
-    assert not app.exception
-    bodies = [element.proto.body for element in app.get("html")]
-    return "\n".join(body for body in bodies if not body.startswith(("<style", "<script>//")))
+def opened(open_page: Open) -> Open:
+    """A page, the synthetic corpus unless another is named, parts of the address → the page, run once."""
+    return lambda name="compare", corpus=SAMPLE, **address: open_page(name, corpus, **address)
 
 
 # -- accounts ----------------------------------------------------------------------------------------
 
 
 def test_without_an_event_all_events_are_there(opened: Open) -> None:
-    html = page(opened())
+    html = html_of(opened())
     assert "hl-overview" in html
     assert html.count('scope="row"') == 24
     assert "hl-matrix" not in html
@@ -66,7 +32,7 @@ def test_without_an_event_all_events_are_there(opened: Open) -> None:
 
 
 def test_an_event_is_shown_source_by_source(opened: Open) -> None:
-    html = page(opened(event=DIFFERS))
+    html = html_of(opened(event=DIFFERS))
     assert "hl-row-conflicts" in html
     assert t("line.conflicts", "en") in html
     assert "hl-interval" in html
@@ -76,7 +42,7 @@ def test_an_event_is_shown_source_by_source(opened: Open) -> None:
 
 
 def test_one_source_is_said_to_be_one(opened: Open) -> None:
-    html = page(opened(event=ONCE))
+    html = html_of(opened(event=ONCE))
     assert "hl-row-single" in html
     assert "hl-row-conflicts" not in html
     assert t("compare.silent", "en") in html
@@ -86,22 +52,22 @@ def test_choosing_another_event_goes_into_the_address(opened: Open) -> None:
     app = opened()
     app.selectbox(key="_compared").set_value(DIFFERS).run()
     assert app.query_params["event"] == DIFFERS
-    assert "hl-matrix" in page(app)
+    assert "hl-matrix" in html_of(app)
     app.selectbox(key="_compared").set_value(None).run()
     assert "event" not in app.query_params
-    assert "hl-overview" in page(app)
+    assert "hl-overview" in html_of(app)
 
 
 def test_filters_apply_to_the_overview(opened: Open) -> None:
     wanted = SAMPLE.events["kind"] == "meeting"
-    html = page(opened(kind="meeting"))
+    html = html_of(opened(kind="meeting"))
     assert html.count('scope="row"') == int(wanted.sum())
 
 
 def test_an_event_outside_the_filters_stays(opened: Open) -> None:
     meeting = next(e for e in SAMPLE.events["event_id"] if "meeting" in e)
     app = opened(event=meeting, kind="call")
-    assert "hl-matrix" in page(app)
+    assert "hl-matrix" in html_of(app)
     assert app.selectbox(key="_compared").value == meeting
 
 
@@ -113,14 +79,14 @@ def test_nothing_left_offers_a_way_out(opened: Open) -> None:
 
 @pytest.mark.parametrize(("lang", "words"), [("en", "only one source"), ("it", "una sola fonte")])
 def test_both_languages(opened: Open, lang: str, words: str) -> None:
-    html = page(opened(event=ONCE, lang=lang))
+    html = html_of(opened(event=ONCE, lang=lang))
     assert words in html
     assert ("lang=it" in html) == (lang == "it")
 
 
 def test_two_readouts(opened: Open) -> None:
     app = opened(event=DIFFERS)
-    html = page(app)
+    html = html_of(app)
     assert t("readout.heading", "en") in html
     chooser = [group for group in app.button_group if group.key == "_sides"]
     if chooser:
@@ -134,7 +100,7 @@ def test_a_side_chosen_goes_into_the_address_and_back(opened: Open, seeds: Corpu
     assert "sides" not in app.query_params
     app.button_group(key="_sides").set_value(["us", "ru", "hu"]).run()
     assert app.query_params["sides"] == ["ru", "hu"]
-    html = page(opened(corpus=seeds, event=budapest, sides=["hu", "us"]))
+    html = html_of(opened(corpus=seeds, event=budapest, sides=["hu", "us"]))
     assert 'hl-side-name">Hungary' in html
     assert 'hl-side-name">Russia' not in html
 
@@ -144,7 +110,7 @@ def test_a_side_chosen_goes_into_the_address_and_back(opened: Open, seeds: Corpu
     [({"event": "2099-nothing"}, "2099-nothing"), ({"view": "sideways"}, "sideways"), ({"sides": "mars"}, "mars")],
 )
 def test_what_the_address_asks_for_in_vain_is_said(opened: Open, address: dict[str, str], words: str) -> None:
-    html = page(opened(**address))
+    html = html_of(opened(**address))
     assert "hl-notice" in html
     assert words in html
 
@@ -153,7 +119,7 @@ def test_what_the_address_asks_for_in_vain_is_said(opened: Open, address: dict[s
 
 
 def test_coverage_shows_sources_copies_and_citations(opened: Open) -> None:
-    html = page(opened(view="coverage"))
+    html = html_of(opened(view="coverage"))
     assert "hl-coverage" in html
     assert t("coverage.copies", "en") in html
     assert t("coverage.cites", "en") in html
@@ -161,7 +127,7 @@ def test_coverage_shows_sources_copies_and_citations(opened: Open) -> None:
 
 
 def test_coverage_follows_the_source_filter(opened: Open) -> None:
-    rows = page(opened(view="coverage", source="tass")).split("hl-coverage")[1]
+    rows = html_of(opened(view="coverage", source="tass")).split("hl-coverage")[1]
     assert ">TASS" in rows
     assert ">Axios" not in rows
 
@@ -178,7 +144,7 @@ def test_the_view_goes_into_the_address(opened: Open) -> None:
 
 
 def test_checks_write_out_their_arithmetic(opened: Open, seeds: Corpus) -> None:
-    html = page(opened("checks", corpus=seeds))
+    html = html_of(opened("checks", corpus=seeds))
     assert "08:00 in Washington / New York (UTC−5) is 16:00 in Moscow (UTC+3)" in html
     assert "do not meet" in html
     assert html.count('class="hl-check') == len(seeds.checks)
@@ -187,7 +153,7 @@ def test_checks_write_out_their_arithmetic(opened: Open, seeds: Corpus) -> None:
 
 
 def test_each_check_opens_its_words(opened: Open, seeds: Corpus) -> None:
-    cards = page(opened("checks", corpus=seeds)).split('<article class="hl-check')[1:]
+    cards = html_of(opened("checks", corpus=seeds)).split('<article class="hl-check')[1:]
     assert all("articles?article=" in card and "at=" in card for card in cards)
 
 
@@ -195,24 +161,24 @@ def test_checks_are_filtered_by_verdict_and_kind(opened: Open, seeds: Corpus) ->
     app = opened("checks", corpus=seeds)
     app.button_group(key="verdicts").set_value(["conflicts"]).run()
     assert app.query_params["verdicts"] == "conflicts"
-    html = page(app)
+    html = html_of(app)
     assert html.count('class="hl-check') == int((seeds.checks["verdict"] == "conflicts").sum())
     app.button_group(key="checks").set_value(["weekday"]).run()
-    assert t("checks.none_left", "en") in page(app)
-    html = page(opened("checks", corpus=seeds, verdicts="agrees", checks="age", lang="it"))
+    assert t("checks.none_left", "en") in html_of(app)
+    html = html_of(opened("checks", corpus=seeds, verdicts="agrees", checks="age", lang="it"))
     assert html.count('class="hl-check') == 1
     assert "Data di nascita" in html
 
 
 def test_checks_follow_the_filters_of_the_sidebar(opened: Open, seeds: Corpus) -> None:
-    html = page(opened("checks", corpus=seeds, period=["2025-12-01", "2025-12-31"]))
+    html = html_of(opened("checks", corpus=seeds, period=["2025-12-01", "2025-12-31"]))
     assert html.count('class="hl-check') == 1
 
 
 def test_no_checks_at_all(opened: Open) -> None:
     plain = sample_corpus(2, 1, 5)
     assert plain.checks.empty
-    assert t("checks.none", "en") in page(opened("checks", corpus=plain))
+    assert t("checks.none", "en") in html_of(opened("checks", corpus=plain))
 
 
 @pytest.mark.parametrize("name", ["compare", "checks", "topics"])

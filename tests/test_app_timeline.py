@@ -4,55 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from components import cached
 from components.text import t
-from data import Corpus
+from tests.pages import Open, html_of
 from tests.sample import sample_corpus
 
-ROOT = Path(__file__).resolve().parent.parent
-Open = Callable[..., AppTest]
 SAMPLE = sample_corpus(6, 24, 2)
 EVENT = str(SAMPLE.checks["event_id"].iloc[0])
 
 
 @pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> Open:
-    """A factory: parts of the address → the start page on the synthetic corpus, run once."""
-
-    def make(corpus: Corpus = SAMPLE, **address: str | list[str]) -> AppTest:
-        cached._corpus.clear()
-        cached._index.clear()
-        monkeypatch.setattr(cached, "load_corpus", lambda *_: corpus)
-        app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
-        for name, value in address.items():
-            app.query_params[name] = value
-        return app.run()
-
-    return make
-
-
-@pytest.fixture(autouse=True)
-def _forget() -> object:
-    yield
-    cached._corpus.clear()
-    cached._index.clear()
-
-
-def page(app: AppTest) -> str:
-    """What the page says in our own HTML; fails where the run ended in an exception."""
-    assert not app.exception
-    bodies = [element.proto.body for element in app.get("html")]
-    return "\n".join(body for body in bodies if not body.startswith(("<style", "<script>//")))
+def opened(open_page: Open) -> Open:
+    """The start page on the synthetic corpus, for parts of the address."""
+    return partial(open_page, "timeline", SAMPLE)
 
 
 def test_it_opens_with_all_events_and_a_hint(opened: Open) -> None:
     app = opened()
-    html = page(app)
+    html = html_of(app)
     assert "24 events" in html
     assert t("timeline.choose", "en") in html
     assert "hl-excerpt" not in html
@@ -63,7 +36,7 @@ def test_it_opens_with_all_events_and_a_hint(opened: Open) -> None:
 
 
 def test_an_event_of_the_address_is_shown_with_its_words(opened: Open) -> None:
-    html = page(opened(event=EVENT))
+    html = html_of(opened(event=EVENT))
     assert "hl-excerpt" in html
     assert '<mark class="hl-event"' in html
     assert "hl-conflicts" in html
@@ -74,14 +47,14 @@ def test_an_event_of_the_address_is_shown_with_its_words(opened: Open) -> None:
 @pytest.mark.parametrize(("lang", "words"), [("en", "In the articles’ words"), ("it", "Con le parole degli articoli")])
 def test_both_languages(opened: Open, lang: str, words: str) -> None:
     app = opened(event=EVENT, lang=lang)
-    assert words in page(app)
-    assert ("lang=it" in page(app)) == (lang == "it")  # links keep it
+    assert words in html_of(app)
+    assert ("lang=it" in html_of(app)) == (lang == "it")  # links keep it
 
 
 def test_switching_the_language_keeps_event_and_filters(opened: Open) -> None:
     app = opened(event=EVENT, kind="call")
     app.button_group(key="lang").set_value("it").run()
-    html = page(app)
+    html = html_of(app)
     assert "Con le parole degli articoli" in html
     assert app.query_params["kind"] == "call"
     assert app.query_params["lang"] == "it"
@@ -92,7 +65,7 @@ def test_a_filter_narrows_and_goes_into_the_address(opened: Open) -> None:
     app = opened()
     app.button_group(key="topic").set_value(["tomahawk"]).run()
     assert app.query_params["topic"] == "tomahawk"
-    left = int(re.findall(r"(\d+) of 24 events", page(app))[0])
+    left = int(re.findall(r"(\d+) of 24 events", html_of(app))[0])
     assert 0 < left < 24
 
 
@@ -116,7 +89,7 @@ def test_chips_take_filters_off(opened: Open) -> None:
     app.button(key="chips-clear").click().run()
     assert not app.exception
     assert "topic" not in app.query_params
-    assert "24 events" in page(app)
+    assert "24 events" in html_of(app)
 
 
 def test_an_empty_result_offers_a_way_out(opened: Open) -> None:
@@ -142,7 +115,7 @@ def test_an_empty_result_offers_a_way_out(opened: Open) -> None:
 )
 def test_a_bad_address_gives_a_notice(opened: Open, address: Mapping[str, str | list[str]], value: str) -> None:
     app = opened(**address)
-    html = page(app)
+    html = html_of(app)
     notices = [line for line in html.splitlines() if "hl-notice" in line]
     assert len(notices) == 1
     assert value in notices[0]
@@ -151,7 +124,7 @@ def test_a_bad_address_gives_a_notice(opened: Open, address: Mapping[str, str | 
 
 
 def test_a_good_address_gives_none(opened: Open) -> None:
-    assert "hl-notice" not in page(opened(topic="energy", event=EVENT, lang="it"))
+    assert "hl-notice" not in html_of(opened(topic="energy", event=EVENT, lang="it"))
 
 
 def test_steps_go_through_the_events_in_order(opened: Open) -> None:
@@ -165,38 +138,31 @@ def test_steps_go_through_the_events_in_order(opened: Open) -> None:
 
 def test_a_selected_event_stays_when_a_filter_hides_it(opened: Open) -> None:
     meeting = next(e for e in SAMPLE.events["event_id"] if "meeting" in e)
-    html = page(opened(event=meeting, kind="call"))
+    html = html_of(opened(event=meeting, kind="call"))
     assert t("timeline.outside", "en") in html
     assert "hl-excerpt" in html
 
 
-def test_no_events_at_all(opened: Open) -> None:
-    none = sample_corpus(3, 0, 0)
-    assert t("problem.no_events", "en") in page(opened(none))
+def test_no_events_at_all(open_page: Open) -> None:
+    assert t("problem.no_events", "en") in html_of(open_page("timeline", sample_corpus(3, 0, 0)))
 
 
-def _folder(monkeypatch: pytest.MonkeyPatch, folder: Path) -> AppTest:
-    monkeypatch.setenv("HOTLINE_CORPUS", str(folder))
-    return AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60).run()
-
-
-def test_a_folder_that_does_not_exist(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    html = page(_folder(monkeypatch, tmp_path / "nowhere"))
+def test_a_folder_that_does_not_exist(open_page: Open, tmp_path: Path) -> None:
+    html = html_of(open_page("timeline", tmp_path / "nowhere"))
     assert t("problem.nothing", "en") in html
     assert "nowhere" in html
 
 
-def test_an_empty_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    assert t("problem.nothing", "en") in page(_folder(monkeypatch, tmp_path))
+def test_an_empty_folder(open_page: Open, tmp_path: Path) -> None:
+    assert t("problem.nothing", "en") in html_of(open_page("timeline", tmp_path))
 
 
 def test_a_broken_file_is_named_and_the_rest_is_read(
-    monkeypatch: pytest.MonkeyPatch, corpus_dir: Callable[[Mapping[str, str | bytes]], Path]
+    open_page: Open, corpus_dir: Callable[[Mapping[str, str | bytes]], Path]
 ) -> None:
     good = "MOSCOW, May 21 2025. Presidents Donald Trump and Vladimir Putin spoke by phone on 19 May 2025."
     folder = corpus_dir({"good.txt": good, "noise.txt": bytes(range(256)) * 20, "empty.txt": ""})
-    app = _folder(monkeypatch, folder)
-    html = page(app)
+    html = html_of(open_page("timeline", folder))
     assert "noise.txt" in html
     assert "empty.txt" in html
     assert "1 article ·" in html
