@@ -746,6 +746,8 @@ class _Credits:
             return True
         if before in a.sets["prepositions"]:
             return len(words) < 3
+        if before in a.sets["like"] and len(words) > 2:
+            return False  # "described as", "descritta come"
         adjective = first > 0 and a.tokens[first - 1].text[:1].islower() and before not in a.sets["auxiliaries"]
         return a.italian and adjective and before.endswith(("o", "a", "e", "i"))
 

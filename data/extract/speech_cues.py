@@ -55,9 +55,26 @@ class CueFinder(SubjectFinder):
         if cue.speaker and self.a.kind(cue.speaker) == "person":
             self.state.person, self.state.said = cue.speaker, cue.sentence
         if cue.known and (cue.speaker or cue.others or cue.kind not in {"ask", "weak"}):
+            if cue.sentence != self.state.sentence:
+                self.state.earlier, self.state.earlier_sentence = self.state.speaker, self.state.sentence
             self.state.speaker = cue.speaker
             self.state.sentence = cue.sentence
+            if cue.speaker:
+                self._keep_message(cue, cue.speaker)
             self.state.via = cue.via
+
+    def _keep_message(self, cue: Cue, speaker: str) -> None:
+        """Keeps whose a message named beside a credit is: "said in a statement", "nella nota del ministero"."""
+        a = self.a
+        begin, end = a.sentence(cue.first)
+        start, stop = min(cue.credit_first, cue.first), max(cue.credit_last, cue.last)
+        for k in range(max(begin, start - 6), min(end, stop + 6)):
+            if not a.is_(k, "sayings") or a.quoted[k]:
+                continue
+            own = any(a.is_(j, "indefinite") or a.is_(j, "possessives") for j in range(k - 3, k))
+            own = own or any((n := a.at.get(j)) and speaker in n.actors for j in (k - 2, k - 1, k + 1, k + 2, k + 3))
+            if own or (start <= k < stop and any(a.is_(j, "agents") for j in range(k, stop))):
+                self.state.issued[a.low(k)] = (speaker, cue.sentence)
 
     def _is_told(self, cue: Cue) -> bool:
         """Whether a credit only stands in what somebody else says: "X said that Y had agreed"."""
@@ -148,7 +165,18 @@ class CueFinder(SubjectFinder):
                 return named.actors[0]
             if a.italian and self._verb_at(first - 1) and self._closes(first - 2):
                 return named.actors[0]
+            first = self._organ_start(named)
+            if a.italian and first and self._verb_at(first - 1) and self._closes(first - 2):
+                return named.actors[0]
         return None
+
+    def _organ_start(self, named: Named) -> int:
+        """Where the words before an outlet's name begin: "l'agenzia di stampa statale" (0: none)."""
+        a = self.a
+        organ = next((k for k in range(named.first - 1, named.first - 6, -1) if a.is_(k, "organs")), None)
+        if organ is None or any(not a.tokens[k].text.islower() or k in a.at for k in range(organ, named.first)):
+            return 0
+        return organ - a.is_(organ - 1, "determiners")
 
     def _closes(self, k: int) -> bool:
         return self.a.low(k) == "," or bool(self.a.quoted[k])
@@ -468,8 +496,12 @@ class CueFinder(SubjectFinder):
         """Who "according to" names: a name, a nation's officials, "him"; nobody when it is an unnamed one of theirs."""
         a = self.a
         _, end = a.sentence(i)
-        k = last
-        while k < min(end, last + 7) and not a.quoted[k]:
+        message = any(a.is_(x, "sayings") for x in range(last, min(end, last + 4)))
+        issuer = self._agent(last) if message else None
+        if issuer and len(issuer.actors) == 1 and a.kind(issuer.actors[0]) != "outlet":
+            return Subject(issuer.actors, i, issuer.last)  # "a readout of the call issued by X"
+        k, reach = last, 7 + 4 * any(a.is_(x, "organs") for x in range(last, last + 6))
+        while k < min(end, last + reach) and not a.quoted[k]:
             if k == last and (a.is_(k, "he") or a.is_(k, "she")):
                 return self._pronoun(k)
             if k == last and a.is_(k, "relatives"):
@@ -510,7 +542,7 @@ class CueFinder(SubjectFinder):
             if owned is None or any(a.low(x) in {",", "."} for x in range(named.last, owned.first)):
                 return Subject((), i, named.last)
             named = owned
-        if a.is_(named.last, "unnamed") or a.is_(named.last, "sayings"):
+        if a.is_(named.last, "unnamed"):
             return Subject((), i, named.last)
         group = a.at.get(named.last) if not self.outlet_next(named) else None
         if group:

@@ -5,10 +5,12 @@ Lives here: subjects, agents ("by", "da"), pronouns and relatives. Must not live
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from data.extract.speech_text import STOPS, ArticleText, Cue, Named, Subject
 from data.extract.speech_verbs import VerbReader
+
+_MESSAGE = 5  # sentences a message is remembered for
 
 
 @dataclass
@@ -20,6 +22,9 @@ class State:
     via: str | None = None
     person: str | None = None  # the last person among the speakers, whom "he" and "she" may mean
     said: int = -9  # the sentence that person spoke in
+    earlier: str | None = None  # who spoke last before the sentence of `speaker`
+    earlier_sentence: int = -9
+    issued: dict[str, tuple[str, int]] = field(default_factory=dict)  # "readout", "nota": whose it is, and where said
 
 
 class SubjectFinder(VerbReader):
@@ -98,6 +103,9 @@ class SubjectFinder(VerbReader):
                 return inverted if not spoken_to else self._apposition(comma, begin) or self._dropped(i, comma)
         if a.italian and a.low(last) == "," and self._is_aside(comma, begin):
             return Subject((self.state.speaker or "",), i, i)
+        running = self._running(i) if a.italian and a.low(last) in STOPS else None
+        if running and a.kind(running) == "person":
+            return Subject((running,), i, i)  # "Kiev è pronta, ha aggiunto."
         return self._apposition(comma, begin) or self._dropped(i, comma)
 
     def _named_subject(self, named: Named, k: int) -> Subject:
@@ -199,6 +207,8 @@ class SubjectFinder(VerbReader):
         if low in a.sets["roles"] and (official := self._official(k)):
             return official
         determined = any(a.is_(j, "definite") for j in range(max(begin, k - 5), k))
+        if determined and (issuer := self._issuer(k)):
+            return Subject((issuer,), k, k + 1)
         if low in a.sets["aged"] and a.low(k - 1) == "-" and determined:
             acted = self._acted_before(k)
             return Subject((acted,) if acted and a.kind(acted) == "person" else (), k - 4, k + 1)
@@ -380,7 +390,9 @@ class SubjectFinder(VerbReader):
             owner = self._owner_before(k, begin, gender)
             if owner:
                 return Subject((owner,), k, k + 1)
-        candidates: list[str | None] = []
+        candidates: list[str | None] = [self._relative_subject(k, begin)]
+        if self._closes_statement(k, begin):
+            candidates.append(self._running(k))
         cue = next((c for c in reversed(self.found) if c.sentence == a.sentence_of[k] and c.speaker), None)
         if cue:
             candidates.append(cue.speaker)
@@ -403,6 +415,57 @@ class SubjectFinder(VerbReader):
             if a.gender(actor) == gender or (not a.gender(actor) and not far):
                 return Subject((actor,), k, k + 1)
         return Subject((), k, k + 1)
+
+    def _closes_statement(self, k: int, begin: int) -> bool:
+        """Whether "he" belongs to a credit that ends its sentence: "Kyiv is ready, he added on Monday."."""
+        a = self.a
+        if a.low(k - 1) != "," or k - begin < 4 or a.is_(begin, "contrast") or a.is_(begin, "prepositions"):
+            return False
+        i = k + 1
+        while self._between(i):
+            i += 1
+        hit = self._verb_at(i)
+        if hit is None:
+            return False
+        low = a.low(i + hit[1])
+        ends = (
+            low in STOPS or low == "," or any(a.is_(i + hit[1], name) for name in ("days", "prepositions", "unnamed"))
+        )
+        return ends or self._takes_hearer(i)
+
+    def _running(self, k: int) -> str | None:
+        """Who spoke last, in the sentence just before that of token `k`, captions not counted."""
+        a = self.a
+        here = a.sentence_of[k]
+        spoken = self.found[-1] if self.found else None
+        if spoken and spoken.sentence == here and spoken.speaker and spoken.kind in {"say", "announce"}:
+            return None  # the sentence has a speaker of its own
+        state = self.state
+        speaker, sentence = state.speaker, state.sentence
+        if sentence == here:
+            speaker, sentence = state.earlier, state.earlier_sentence
+        before = here - 1
+        while before > sentence and a.is_caption(before):
+            before -= 1
+        return speaker if before == sentence else None
+
+    def _issuer(self, k: int) -> str | None:
+        """Whose message "the readout", "la nota" at token `k` is: of who was credited with one shortly before."""
+        speaker, sentence = self.state.issued.get(self.a.low(k), ("", -9))
+        return speaker if speaker and self.a.sentence_of[k] - sentence <= _MESSAGE else None
+
+    def _relative_subject(self, k: int, begin: int) -> str | None:
+        """Who "he" is in a relative clause: "Rossi, who thanked his host for what he called" is Rossi."""
+        a = self.a
+        if a.italian:
+            return None
+        for j in range(k - 1, begin, -1):
+            if j < k - 1 and a.is_(j, "relatives") and not a.is_(j, "that") and (a.low(j - 1) == "," or j - 1 in a.at):
+                named = a.at.get(j - 1 - (a.low(j - 1) == ","))
+                return named.actors[0] if named and self._person(named) and len(named.actors) == 1 else None
+            if a.low(j) in {",", ";", ":"} or a.quoted[j]:
+                return None
+        return None
 
     def _institution(self, k: int) -> tuple[str, ...]:
         """What "it" is behind the words of an institution, a state or an outlet; nobody for "they"."""
@@ -476,6 +539,8 @@ class SubjectFinder(VerbReader):
             if cue.sentence != a.sentence_of[i]:
                 break
             outlet = cue.kind == "according" and cue.speaker is not None and a.kind(cue.speaker) == "outlet"
+            if a.low(i - 1) == "," and self._subordinate(cue):
+                continue
             if cue.kind != "noun" and cue.rule != "speech-agent" and (cue.speaker or cue.others) and not outlet:
                 return Subject((cue.speaker,) if cue.speaker else cue.others, i, i)
         if i - begin <= 1:
@@ -491,6 +556,19 @@ class SubjectFinder(VerbReader):
         if owner:
             return Subject(owner.actors, i, i)
         return self._dropped(i, i - 1) or (Subject((), i, i) if not a.italian and a.is_(i + 1, "that") else None)
+
+    def _subordinate(self, cue: Cue) -> bool:
+        """Whether a verb of speech stands in what another says: "X said that Y had told him", "X said Y agreed"."""
+        a = self.a
+        for outer in self.found:
+            if outer.sentence != cue.sentence or outer.first >= cue.first or outer.speaker in {None, cue.speaker}:
+                continue
+            if any(a.low(k) in {",", ";"} or a.quoted[k] for k in range(outer.last, cue.first)):
+                continue
+            start = min(cue.credit_first, cue.first)
+            if outer.kind in {"say", "announce"} and (start == outer.last or a.is_(start - 1, "that")):
+                return True
+        return False
 
     def _doer_before(self, k: int, begin: int) -> Subject | None:
         """Whose verb "by saying" hangs on: the subject of the verb of speech nearest before."""
@@ -618,6 +696,9 @@ class SubjectFinder(VerbReader):
                 return Subject((outlet,), k, k + 1)
             if a.is_(k, "roles"):
                 return self._office_behind(k)
+        issuer = self._issuer(k) if a.italian and k <= last + 1 else None
+        if issuer and not (a.at.get(k + 1) or a.at.get(k + 2)):
+            return Subject((issuer,), k, k + 1)  # "prosegue la nota", "si legge nel comunicato"
         if a.is_(k, "roles") and (official := self._official(k)):
             return official
         if a.is_(k, "unnamed") and a.is_(k - 1, "definite") and self._named_ahead(k):
