@@ -180,11 +180,58 @@ class _Credits:
             cue = credits[n].cue
             if credits[n].speaker is None and credits[n + 1].speaker and not (cue and cue.others):
                 credits[n] = replace(credits[n], speaker=credits[n + 1].speaker, rule=credits[n + 1].rule)
+        credits = [self._of_only_speaker(n, credit) for n, credit in enumerate(credits)]
         kept: list[Quote] = []
         for n, (marked, credit) in enumerate(zip(a.marked, credits, strict=True)):
             if self._is_quote(n, credit, credits):
                 kept.append(self._quote(marked, credit if credit.speaker else self._said_again(n, credit, credits)))
         return kept
+
+    def _of_only_speaker(self, n: int, credit: _Credit) -> _Credit:
+        """Whole sentences told of nobody, or of a state that only their subject matter names, in the report of what
+        one person said: that person's. "Moscow is in no hurry: “I can wait.”" in an interview is not Moscow's."""
+        a = self.a
+        first, last = a.bounds[n]
+        words = a.document.text[a.marked[n].start : a.marked[n].end]
+        whole = words[:1].isupper() and (words[-1] in ".!?…" or a.low(last) in STOPS) and last - first > 6
+        if not whole or n in a.heads or n - 1 in a.heads or not (self._starts_sentence(n) or a.low(first - 1) == ":"):
+            return credit
+        speaker = self._only_speaker(first)
+        if speaker is None or not self._may_be_anothers(credit, first, last):
+            return credit
+        return _Credit(speaker, None, None, "quote-continued", False)
+
+    def _may_be_anothers(self, credit: _Credit, first: int, last: int) -> bool:
+        """Whether the credit of quoted words is only the subject of a clause before them."""
+        a, cue = self.a, credit.cue
+        if credit.speaker is None:
+            return cue is None and not credit.explicit
+        if cue is None or cue.first >= first:
+            return False
+        clause = first - a.clause_start(first - 1) if a.low(first - 1) != ":" else first - a.clause_start(first - 2)
+        named = a.at.get(cue.credit_first)
+        if cue.kind == "colon" and named is not None and clause > 6:
+            return self._is_state(credit.speaker) or a.governed(named)
+        mine = a.sets["mine"]
+        personal = any(t.lower in mine for t in a.tokens[first:last])
+        return self._is_state(credit.speaker) and (cue.kind == "weak" or personal)
+
+    def _is_state(self, actor: str) -> bool:
+        known = self.a.lexicon.actors.get(actor)
+        return known is not None and known.kind == "state"
+
+    def _only_speaker(self, first: int) -> str | None:
+        """The one person credited before token `first`, twice at least, and nobody else but outlets and states."""
+        cues = [c for c in self.cues if c.first < first and c.known and c.kind != "relay"]
+        cues = [c for c in cues if c.speaker or c.kind != "weak"]
+        people = [c.speaker for c in cues if c.speaker and self.a.kind(c.speaker) == "person" and c.kind != "colon"]
+        if len(people) < 2 or len(set(people)) > 1:
+            return None
+        same = (c.speaker in people or c.kind == "colon" or self._may_pass(c.speaker) for c in cues)
+        return people[0] if all(same) else None
+
+    def _may_pass(self, actor: str | None) -> bool:
+        return actor is not None and (self.a.kind(actor) == "outlet" or self._is_state(actor))
 
     def _said_again(self, n: int, credit: _Credit, credits: list[_Credit]) -> _Credit:
         """Words of a headline, lead or line of their own that nobody is credited with: who says them elsewhere.

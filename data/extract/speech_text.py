@@ -27,7 +27,7 @@ _SETS = (
     "irregular", "not_participles", "like", "that", "openers", "anaphors", "his", "her", "announcing", "thus", "it",
     "ago", "units", "opinions", "opinion_before", "organs", "things", "tails", "both", "joins",
     "whose", "never_nouns", "goes_to", "what", "inner", "for_whom",
-    "infinitive_before", "own", "aged",
+    "infinitive_before", "own", "aged", "mine",
 )  # fmt: skip
 _PAD = 64  # rules may look this far before the first token and behind the last one
 _READY: dict[tuple[str, str], SpeechIndex] = {}

@@ -361,6 +361,7 @@ class SpeechWords(_File, frozen=True):
     infinitive_before: tuple[str, ...] = ()  # to, a: "a riferirlo è stato"
     own: tuple[str, ...] = ()  # "by his own account"
     aged: tuple[str, ...] = ()  # ends an age that stands for a person: "the 43-year-old"
+    mine: tuple[str, ...] = ()  # the first person, in which no state speaks: "I", "my"
     opinion_before: tuple[str, ...] = ()  # in, a
     things: tuple[str, ...] = ()  # verbs a plan or a figure may be the subject of, which then says nothing: show
     inner: tuple[str, ...] = ()  # verbs of what goes on in a head: believe
