@@ -3,40 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
-from tools.browser import ROOT, serve_script
+from tests.pages import CALL, PHONE, NewPage, click_point, open_chart, too_wide
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
-CALL = "2025-10-16-call-trump-putin"
 MARK = '[class*="st-key-reader"] mark'
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page 1400 pixels wide that fails the test on a script error."""
-    context = browser.new_context(viewport={"width": 1400, "height": 1000}, locale="en-GB")
-    errors: list[str] = []
-    one = context.new_page()
-    one.on("pageerror", lambda error: errors.append(str(error)))
-    one.set_default_timeout(20_000)
-    yield one
-    context.close()
-    assert errors == []
-
-
-@pytest.fixture(scope="module")
-def crowd() -> Iterator[str]:
-    """Address of a dashboard on 500 synthetic events, whose words hold what must not be interpreted."""
-    with serve_script(ROOT / "tests" / "sample_dashboard.py", {"HOTLINE_SAMPLE": "40,500,3"}) as url:
-        yield url
 
 
 def test_a_cell_opens_its_words_in_the_article(page: Page, server: str) -> None:
@@ -95,15 +73,9 @@ def test_a_check_is_filtered_and_opens_its_words(page: Page, server: str) -> Non
 
 
 def test_a_circle_opens_the_story_and_its_words(page: Page, server: str) -> None:
-    page.goto(f"{server}/topics")
-    points = page.locator(".st-key-topics-chart .points path.point")
-    page.wait_for_selector(".st-key-topics-chart .points path.point", state="attached")
-    page.wait_for_timeout(700)  # Plotly binds its clicks
-    box = points.first.bounding_box()
-    assert box
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    page.wait_for_timeout(400)
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    points = ".st-key-topics-chart .points path.point"
+    open_chart(page, f"{server}/topics", points)
+    click_point(page, points, 0)
     expect(page).to_have_url(re.compile(r"topics\?story="))
     steps = page.locator(".hl-story li")
     expect(steps.first).to_be_visible()
@@ -131,27 +103,22 @@ def test_a_link_restores_two_topics_and_languages_keep_them(page: Page, server: 
     ],
 )
 @pytest.mark.parametrize(("width", "scheme"), [(1400, "dark"), (390, "light")])
-def test_nothing_is_wider_than_the_page(browser: Browser, server: str, path: str, width: int, scheme: str) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
+def test_nothing_is_wider_than_the_page(new_page: NewPage, server: str, path: str, width: int, scheme: str) -> None:
+    page = new_page(width, 900, scheme)
     page.goto(f"{server}/{path}")
     page.wait_for_selector(".hl-matrix, .hl-overview, .hl-coverage, .hl-check, .hl-story")
     page.wait_for_timeout(500)
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth <= window.innerWidth")
-    context.close()
+    assert too_wide(page) == 0
 
 
-def test_on_a_phone_a_row_is_a_card_that_names_its_sources(browser: Browser, server: str) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 900})
-    page = context.new_page()
+def test_on_a_phone_a_row_is_a_card_that_names_its_sources(new_page: NewPage, server: str) -> None:
+    page = new_page(*PHONE)
     page.goto(f"{server}/compare?event={CALL}")
     cell = page.locator(".hl-row-conflicts td .hl-cell-source").first
     expect(cell).to_be_visible()
     box = page.locator(".hl-matrix").bounding_box()
     assert box
-    assert box["width"] < 390
-    context.close()
+    assert box["width"] < PHONE[0]
 
 
 def test_a_crowd_is_cut_and_words_stay_words(page: Page, crowd: str) -> None:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+from tests.pages import CALL, NewPage
 
 pytestmark = pytest.mark.browser
 STOPS = 45
@@ -24,11 +21,9 @@ SEEN = """() => {
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_focus_is_visible_at_every_stop(browser: Browser, server: str, scheme: str) -> None:
-    context = browser.new_context(viewport={"width": 1400, "height": 1000}, color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    page.set_default_timeout(30_000)
-    page.goto(f"{server}/?event=2025-10-16-call-trump-putin")
+def test_focus_is_visible_at_every_stop(new_page: NewPage, server: str, scheme: str) -> None:
+    page = new_page(scheme=scheme)
+    page.goto(f"{server}/?event={CALL}")
     page.locator(".st-key-excerpts mark").first.wait_for(state="attached")
     page.locator(".st-key-filters input").last.wait_for(state="attached")
     page.wait_for_timeout(1000)
@@ -37,5 +32,4 @@ def test_focus_is_visible_at_every_stop(browser: Browser, server: str, scheme: s
         page.keyboard.press("Tab")
         if missing := page.evaluate(SEEN):
             hidden.append(missing)
-    context.close()
     assert hidden == []

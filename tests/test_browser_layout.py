@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+from tests.pages import NewPage
 
 pytestmark = pytest.mark.browser
 
@@ -20,15 +17,11 @@ WATCH = """
 
 
 @pytest.mark.parametrize("width", [1400, 390])
-def test_nothing_jumps_while_the_start_page_loads(browser: Browser, server: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900})
-    page = context.new_page()
-    page.set_default_timeout(30_000)
+def test_nothing_jumps_while_the_start_page_loads(new_page: NewPage, server: str, width: int) -> None:
+    page = new_page(width, 900, cold=True)
     page.add_init_script(WATCH)
     page.goto(server)
     page.wait_for_selector(".st-key-timeline .points path.point", state="attached")
     page.wait_for_selector(".st-key-filters", state="attached")
     page.wait_for_timeout(2000)
-    shifted = page.evaluate("window.shifted")
-    context.close()
-    assert 0 <= shifted < 0.1
+    assert 0 <= page.evaluate("window.shifted") < 0.1
