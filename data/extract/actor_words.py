@@ -77,6 +77,7 @@ class ActorIndex:
     heads: tuple[str, ...]  # offices of rank 1
     leaders: frozenset[str]  # their holders
     own_names: dict[str, frozenset[str]]  # actor → the words of its full names
+    spellings: dict[tuple[str, str], str]  # the sound of a given name and a last name → actor
     found: FoundIndex
     common: frozenset[str]
     capitals: frozenset[str]
@@ -138,10 +139,28 @@ def _actor_entries(actor: Actor, italian: bool) -> Iterator[tuple[str, Entry]]:
         yield name, Entry("adjective", actor.id, name if len(name) <= _SHORT else "")
 
 
+def _of_its_state(lexicon: Lexicon, actor: Actor, italian: bool) -> set[str]:
+    """An institution named with another name of its state: "Ankara's foreign ministry", "ministero … di Ankara"."""
+    state = lexicon.actors.get(actor.affiliation or "")
+    if actor.kind != "institution" or state is None or state.kind != "state":
+        return set()
+    names = {actor.name, actor.name_it or actor.name, *actor.names, *(actor.it if italian else actor.en)}
+    if italian:
+        ends = tuple(f" {adjective}" for adjective in state.adjectives_it)
+        bare = {name.removesuffix(end) for name in names for end in ends if name.endswith(end)}
+        return {f"{what} di {capital}" for what in bare if " " in what for capital in state.metonyms} - names
+    whose = (state.name, *state.names, *state.en, *state.metonyms)
+    starts = (*(f"{name}'s " for name in whose), *(f"{adjective} " for adjective in state.adjectives_en))
+    bare = {name.removeprefix(start) for name in names for start in starts if name.startswith(start)}
+    return {f"{name}'s {what}" for what in bare if " " in what for name in whose} - names
+
+
 def _entries(lexicon: Lexicon, language: str) -> Iterator[tuple[str, Entry]]:
     italian = language == "it"
     for actor in lexicon.actors.values():
         yield from _actor_entries(actor, italian)
+        for name in sorted(_of_its_state(lexicon, actor, italian)):
+            yield name, Entry("state", actor.id, "")
     for office in lexicon.offices.values():
         for title in titles_of(office, italian):
             yield title, Entry("title", office.id, "")
@@ -173,6 +192,31 @@ def _found_index(lexicon: Lexicon, words: NameWords) -> FoundIndex:
         not_behind=_folded(found.not_behind), not_before=_folded(found.not_before),
         articles=_folded(words.articles), credits=re.compile(rf"(?:^|\W)(?:{marks})[\s:]*$"),
     )  # fmt: skip
+
+
+_SOUNDS = (
+    ("shch", "s"), ("sch", "s"), ("sh", "s"), ("zh", "z"), ("kh", "h"), ("ph", "f"), ("ck", "k"), ("ks", "x"),
+    ("w", "v"), ("c", "k"), ("y", "i"), ("j", "i"), ("ii", "i"), ("ii", "i"), ("ie", "e"), ("iu", "u"), ("ia", "a"),
+)  # fmt: skip
+_SOUND_LENGTH = 5  # letters from which on a last name is told by its sound
+
+
+def sound(name: str) -> str:
+    """A name → its letters with the ways to write one Slavic sound made the same: Umierov, Umerov."""
+    text = fold(name)
+    for written, one in _SOUNDS:
+        text = text.replace(written, one)
+    return re.sub(r"(.)\1", r"\1", text)
+
+
+def _spellings(lexicon: Lexicon) -> dict[tuple[str, str], str]:
+    """Persons by the sound of their given and last name; nobody where two sound alike."""
+    bearers: dict[tuple[str, str], set[str]] = {}
+    for actor in lexicon.actors.values():
+        for words in (name.split() for name in (actor.name, *actor.names) if actor.kind == "person"):
+            if len(words) == 2 and len(words[1]) >= _SOUND_LENGTH:
+                bearers.setdefault((sound(words[0]), sound(words[1])), set()).add(actor.id)
+    return {key: next(iter(actors)) for key, actors in bearers.items() if len(actors) == 1}
 
 
 def _offices(
@@ -213,6 +257,7 @@ def actor_index(lexicon: Lexicon, language: str) -> ActorIndex:
         own_names={
             a.id: _folded(w for name in (a.name, *a.names) for w in name.split()) for a in lexicon.actors.values()
         },
+        spellings=_spellings(lexicon),
         found=_found_index(lexicon, words),
         common=_folded(words.common),
         capitals=_folded(words.capitals),

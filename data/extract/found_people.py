@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from data.document import Token
 from data.extract.actor_scene import Scene
-from data.extract.actor_words import FoundIndex
+from data.extract.actor_words import FoundIndex, sound
 from data.extract.finds import FoundPerson
 from data.span import fold
 
@@ -161,6 +161,10 @@ def _add(scene: Scene, tokens: Sequence[Token], first: int, last: int) -> None:
     name = " ".join(t.text for t in run)
     actor_id = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")
     if not actor_id or actor_id in scene.lexicon.actors:
+        return
+    known = scene.index.spellings.get((sound(run[0].text), sound(run[-1].text))) if len(run) == 2 else None
+    if known:  # a known person whose name is spelt in another way
+        scene.board.add(run[0].start, run[-1].end, [known], "name", "actor-name")
         return
     if actor_id not in scene.found:
         title, side = _title_before(scene, tokens[:first])

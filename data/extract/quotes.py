@@ -228,7 +228,19 @@ class _Credits:
         if len(people) < 2 or len(set(people)) > 1:
             return None
         same = (c.speaker in people or c.kind == "colon" or self._may_pass(c.speaker) for c in cues)
-        return people[0] if all(same) else None
+        if not all(same):
+            return None
+        told = next(c.sentence for c in reversed(cues) if c.speaker == people[0])
+        return None if self._somebody_acts(people[0], told + 1, first) else people[0]
+
+    def _somebody_acts(self, speaker: str, number: int, first: int) -> bool:
+        """Whether another person is the subject of a sentence from `number` on, up to token `first`."""
+        a = self.a
+        for sentence in a.document.sentences[number : a.sentence_of[first] + 1]:
+            named = a.subject_of_clause(sentence.first, min(sentence.last, first))
+            if named and any(a.kind(x) == "person" and x != speaker for x in named.actors):
+                return True
+        return False
 
     def _may_pass(self, actor: str | None) -> bool:
         return actor is not None and (self.a.kind(actor) == "outlet" or self._is_state(actor))
@@ -892,9 +904,20 @@ def _has_own_words(article: ArticleText, cue: Cue, first: int, last: int) -> boo
             and article.low(k)[:1].isalnum()
         ):
             count += 1
-            if count >= enough:
+            if count >= enough or (k >= cue.last and _tells_of(article, cue, k)):
                 return True
     return cue.kind == "deny" or cue.rule in {"speech-anaphora", "speech-noun", "speech-agent", "speech-according-to"}
+
+
+def _tells_of(article: ArticleText, cue: Cue, k: int) -> bool:
+    """Whether what is said begins, outside the quote marks, with somebody: X said Y “was right”."""
+    named = article.at.get(k)
+    if named is None or cue.kind != "say" or cue.credit_last > cue.last or named.first != cue.last:
+        return False
+    hearer = (article.words.forms.get(article.low(cue.first)) or article.tokens[cue.first].lemma) in article.sets[
+        "hearer"
+    ]
+    return not hearer and named.last < len(article.tokens) and bool(article.quoted[named.last])
 
 
 def find_quotes(
