@@ -47,6 +47,24 @@ def told(language: str, text: str) -> set[str]:
 
 
 ENGLISH = [
+    # the whole party of one contact is not that of another one behind it
+    ("The Macron-Merz phone call came hours before a meeting with Keir Starmer in London.", "call held macron+merz"),
+    (
+        "Trump and Putin spoke by phone on Monday, ahead of Friday's meeting with Zelensky.",
+        "call held putin+trump [Monday]",
+    ),
+    ("Rubio and Lavrov held a call days before a summit with Wang Yi in Rome.", "call held lavrov+rubio"),
+    ("Trump and Putin met with Zelensky in Rome.", "meeting held putin+trump+zelensky @rome"),
+    # whoever only tells of a meeting takes no part in it
+    ("Zelensky had a meeting with Macron in Paris, Andriy Yermak said.", "meeting held macron+zelensky @paris"),
+    ('"We had a good meeting with Marco Rubio," Sergey Lavrov said in Rome.', "meeting held lavrov+rubio @rome"),
+    ("After a long meeting with Marco Rubio, Sergey Lavrov said little.", "meeting held lavrov+rubio"),
+    # without an article, as headlines have it
+    ("Macron, Merz agree on budget during talks in Berlin", "meeting held macron+merz @berlin"),
+    (
+        "Putin, Witkoff discussed prospects of direct talks during meeting in Moscow",
+        "meeting held putin+witkoff @moscow",
+    ),
     # whose envoy somebody is does not make a party
     (
         "A meeting between Prime Minister Keir Starmer and US President Donald Trump's special envoy Steve Witkoff in Rome.",
@@ -439,6 +457,11 @@ ENGLISH = [
 ]
 
 ENGLISH_NONE = [
+    # told by somebody who was not there
+    "“The day's first item was a bilateral meeting with President Xi Jinping,” Marco Rubio said in Tianjin.",
+    "There was a long meeting with Marco Rubio, Sergey Lavrov said.",
+    "The day began with a meeting with Marco Rubio, Yuri Ushakov told reporters in Moscow.",
+    "The Moscow-Kyiv conversation goes on in Geneva.",
     "Vladimir Putin's chief adviser met Macron in Paris.",
     "“They will meet Putin next week in Moscow,” Trump said.",
     "Macron held a virtual meeting with allies on Sunday.",
@@ -598,6 +621,14 @@ ENGLISH_NONE = [
 ]
 
 ITALIAN = [
+    # chi ha preso parte a un contatto non è per intero in quello che segue
+    (
+        "La chiamata tra Macron e Merz arriva il giorno prima dell'incontro di domani con Starmer.",
+        "call held macron+merz",
+    ),
+    ("Rubio e Lavrov hanno avuto una telefonata, prima dell'incontro con Wang Yi a Roma.", "call held lavrov+rubio"),
+    ("Macron e Merz hanno avuto un incontro con Zelensky a Parigi.", "meeting held macron+merz+zelensky @paris"),
+    ("Nell'incontro con Rubio a Roma, Peskov ha parlato poco.", "meeting held peskov+rubio @rome"),
     (
         "Starmer ha incontrato a Roma l'inviato del presidente Donald Trump, Steve Witkoff.",
         "meeting held starmer+witkoff @rome",
@@ -909,6 +940,11 @@ ITALIAN = [
 ]
 
 ITALIAN_NONE = [
+    # lo dice chi non c'era
+    "«Il primo impegno è stato un incontro bilaterale con Marco Rubio», ha detto Peskov a Roma.",
+    "C'è stato un lungo incontro con Rubio a Roma, ha riferito Peskov.",
+    "Si apre un nuovo capitolo nel dialogo Mosca-Kiev.",
+    "Il colloquio Roma-Berlino sulla difesa continua.",
     "Macron incontrera' difficolta' con Trump e Putin.",
     "Non e' un incontro tra Macron e Merz che serve.",
     "La ripresa del dialogo tra Mosca e Kiev è lontana.",

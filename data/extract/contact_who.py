@@ -45,10 +45,11 @@ class WhoReader:
         self.quotes = sorted((q for q in quotes if q.form == "direct"), key=lambda q: q.start)
         self._quote_starts = [q.start for q in self.quotes]
         self.used: set[tuple[int, int]] = set()
+        self._parties: list[frozenset[Slot]] = []  # those of the contacts told before in the sentence
 
     def begin(self) -> None:
         """A new sentence."""
-        self.used = set()
+        self.used, self._parties = set(), []
 
     def read(self, trigger: Trigger, sentence: Sentence, low: int, high: int) -> Who:
         """Who took part, and the rule that says so; nobody for a contact told again.
@@ -56,7 +57,15 @@ class WhoReader:
         `low` and `high` are where the contacts before and after it stand.
         """
         if trigger.verb:
-            return self._verb(trigger, trigger.verb, sentence, high)
+            who = self._verb(trigger, trigger.verb, sentence, high)
+        else:
+            who = self._noun(trigger, sentence, low, high)
+        party = frozenset((*who.subjects, *who.others))
+        if len(_actors(tuple(party))) > 1:
+            self._parties.append(party)
+        return who
+
+    def _noun(self, trigger: Trigger, sentence: Sentence, low: int, high: int) -> Who:
         assert trigger.noun is not None
         return (
             self._between(trigger, sentence, high)
@@ -116,6 +125,8 @@ class WhoReader:
             self._bare(self.names.after(trigger.end, sentence.end, 1), trigger),
         ):
             if len(pair) >= 2 and self.names.hyphenated(pair):
+                if trigger.loose and trigger.kind == "call" and all(map(self.names.state, pair)):
+                    return Who("contact-none")  # "the Moscow-Kyiv dialogue"
                 return Who("contact-compound", others=tuple(pair), mediators=self._mediators(trigger, sentence))
         return None
 
@@ -139,11 +150,18 @@ class WhoReader:
         owner = self._owner(trigger, others[0])
         subject = (
             owner
-            or self.names.subject(trigger.start, sentence, self.used, noun=True)
-            or self._subject_after(others[-1], sentence, self._opens(trigger, sentence))
+            or self._own_subject(trigger, sentence)
+            or self._subject_after(others[-1], sentence, self._opens(trigger, sentence), self._first_person(trigger))
         )
         subjects = tuple(s for s in subject if not set(s.actors) <= _actors(others))
         return Who("contact-with", subjects, tuple(others), self._mediators(trigger, sentence))
+
+    def _own_subject(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
+        """Whoever acts, but for the whole party of another contact: "A and B spoke before a meeting with C"."""
+        subject = self.names.subject(trigger.start, sentence, self.used, noun=True)
+        parties = [_actors(tuple(p)) for p in self._parties if p & set(subject)]
+        whole = len(_actors(subject)) > 1 or any(self.names.oblique(s) for s in subject)
+        return [] if whole and any(_actors(subject) <= party for party in parties) else subject
 
     def _with_others(self, trigger: Trigger, tie: int) -> Who | None:
         """ "A meeting with allies": those it was with are not known, and it is none told before."""
@@ -180,17 +198,32 @@ class WhoReader:
         start = self.folded[sentence.start : trigger.start]
         return bool(self.index.during.match(start)) and len(start.split()) <= 4
 
-    def _subject_after(self, last: Slot, sentence: Sentence, opening: bool = False) -> list[Slot]:
+    def _subject_after(self, last: Slot, sentence: Sentence, opening: bool = False, own: bool = False) -> list[Slot]:
         """ "Nell'incontro con A, B ha detto": the first name after the comma that no preposition governs.
 
-        After words that open the sentence it needs no comma.
+        After words that open the sentence it needs no comma. With `own`, whoever says it speaks of himself.
         """
         for slot in self.names.within(last.end, sentence.end)[:6]:
             gap = self.folded[last.end : slot.start]
             apart = opening or ("," in gap and '"' not in gap)  # not behind the words somebody speaks
             if slot.person and apart and not self.names.oblique(slot):
-                return [slot]
+                return [] if not own and self._only_says(slot, last, sentence) else [slot]
         return []
+
+    def _only_says(self, slot: Slot, last: Slot, sentence: Sentence) -> bool:
+        """ "There was a meeting with A, B said": whoever only tells of it, behind a clause that stands for itself."""
+        words = self.names.lexicon.words[self.document.language]
+        first = next((t.lower for t in self.document.tokens_in(sentence.start, last.start) if t.text[0].isalnum()), "")
+        opens = (self.index.prepositions, self.index.breakers, self.index.gerund_before, words.contacts.status.parting)
+        if any(first in some for some in opens) or first.endswith(words.speech.gerunds or "\n"):
+            return False
+        if self.index.during.match(self.folded[sentence.start : last.start]):
+            return False
+        beside = (
+            *self.document.tokens_in(slot.end, slot.end + 24)[:2],
+            *self.document.tokens_in(self.folded.rfind(",", last.end, slot.start) + 1, slot.start),
+        )
+        return any({t.lower, t.lemma} & self.index.speech for t in beside)
 
     def _directed(self, trigger: Trigger, sentence: Sentence) -> Who | None:
         """ "A placed a call to B", "la telefonata di A a B"."""
@@ -310,10 +343,14 @@ class WhoReader:
 
     def _told(self, trigger: Trigger, sentence: Sentence, low: int) -> Who | None:
         """ "A and B discussed it in a call", "A told B in a phone call": one contact, seen from what was said in it."""
-        if trigger.loose or trigger.plural or (trigger.noun and (trigger.noun.visit or trigger.noun.process)):
+        if trigger.loose or (trigger.noun and trigger.noun.visit):
             return None
         before = self.folded[max(low, trigger.start - 40) : trigger.start]
-        if not self.index.during.search(before) or not self.index.indefinite.search(before):
+        bare = before.split()[-1:] and before.split()[-1] in self.index.words.link.during
+        several = trigger.plural or (trigger.noun is not None and trigger.noun.process)
+        if several and not bare:
+            return None
+        if not self.index.during.search(before) or not (bare or self.index.indefinite.search(before)):
             return None
         slots = [s for s in self.names.within(sentence.start, trigger.start) if s.person or s.group]
         slots = [s for s in slots if not s.pronoun]
@@ -452,6 +489,8 @@ class WhoReader:
         match = tie.match(self.folded, trigger.end, min(trigger.end + 70, sentence.end))
         if match is None or self.index.that.search(match.group()):
             return []
+        if match.end() > high and not self.index.during.search(self.folded[trigger.end : high]):
+            return []  # "A and B spoke before the meeting with C"
         at = self.names.skip_owners(match.end(), sentence.end)
         objects = self.names.after(at, sentence.end, 7)
         if not objects or self._governed(at, objects[0]):
@@ -534,7 +573,7 @@ class WhoReader:
         names = self.names
         subjects = [a for s in who.subjects if not self._spokesman(s, who.others) for a in s.actors]
         alone = who.rule in ("contact-with", "contact-verb")  # "between" names all of them
-        own = trigger.noun is not None or self._first_person(trigger)
+        own = self._first_person(trigger) or (trigger.noun is not None and self._first_words(trigger))
         if alone and own and not subjects and who.others and (speaker := self._speaker(trigger)):
             subjects = [speaker]
         actors = list(dict.fromkeys([*subjects, *(a for s in who.others for a in s.actors)]))
@@ -577,6 +616,13 @@ class WhoReader:
             return True
         before = self.document.tokens_in(max(trigger.start - 60, 0), trigger.start)[-8:]
         return any(t.text.lower() in words.link.first_person for t in before)
+
+    def _first_words(self, trigger: Trigger) -> bool:
+        """Whether a noun stands among the first words of its sentence: "Great meeting with A!"."""
+        start = self.document.sentence_at(trigger.start).start
+        at = bisect_right(self._quote_starts, trigger.start) - 1
+        start = max(start, self._quote_starts[at]) if at >= 0 else start
+        return sum(t.text[0].isalnum() for t in self.document.tokens_in(start, trigger.start)) <= 4
 
     def _speaker(self, trigger: Trigger) -> str | None:
         """Whoever says "my meeting with …" between quote marks."""

@@ -227,7 +227,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         acting_on=_folded(words.verbs.acting_on),
         setting=phrases(link.setting),
         setting_before=re.compile(phrases(link.setting).pattern + r"\s?(?:[\w'-]+\s){0,4}$"),
-        during=re.compile(phrases(link.during).pattern + r"\s?(?:[\w'-]+\s){0,4}$"),
+        during=re.compile(phrases(link.during).pattern + r"\s?(?:[\w'-]+\s){0,4}(?:\w+')?$"),
         place=re.compile(
             phrases(link.place).pattern
             + r"\s?(?:the\s|l')?(?:(?:[\w']+\s){0,3}"

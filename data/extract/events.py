@@ -197,16 +197,17 @@ class _Finder:
         """ "Smith welcomed Jones during a meeting in Rome": one contact, told twice, shares people, date and place."""
         out: list[Contact] = []
         for contact in found:
-            before = out[-1] if out else None
+            named = [i for i, c in enumerate(out) if c.principals or c.trip][-1:] or [len(out) - 1]
+            before = out[named[0]] if out else None
             if before and before.trip and contact.kind == "meeting" and self._to_meet(before, contact):
                 date, place = contact.date or before.date, contact.place or before.place
                 told = before.status if contact.status == "held" else contact.status
                 contact = replace(contact, date=date, place=place, status=told)
-                out.pop()
+                out.pop(named[0])
             elif before and self._during(before, contact):
                 date, place = before.date or contact.date, before.place or contact.place
                 told = contact.status if before.status == "planned" else before.status
-                out[-1] = replace(before, date=date, place=place, status=told)
+                out[named[0]] = replace(before, date=date, place=place, status=told)
                 contact = replace(contact, date=date, place=place, principals=before.principals, partial=before.partial)
             out.append(contact)
         return [c for c in out if c.principals or not c.trip]
