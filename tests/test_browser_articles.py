@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.pages import PHONE, NewPage, too_wide
+
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
@@ -31,14 +33,6 @@ def site(serve: Callable[[Path | str], str], tmp_path_factory: pytest.TempPathFa
     for name, text in FOLDER.items():
         (folder / name).write_text(text, encoding="utf-8")
     return serve(folder)
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1400, "height": 900})
-    context.set_default_timeout(20_000)
-    yield context.new_page()
-    context.close()
 
 
 def in_view(page: Page, selector: str) -> bool:
@@ -192,15 +186,13 @@ def test_layers_differ_without_colour(page: Page, site: str) -> None:
     assert len(looks) == len(set(looks)) == 7
 
 
-def test_on_a_phone_nothing_is_wider_than_the_page(browser: Browser, site: str) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    page = context.new_page()
+def test_on_a_phone_nothing_is_wider_than_the_page(new_page: NewPage, site: str) -> None:
+    page = new_page(*PHONE)
     page.goto(f"{site}/articles?article=long")
-    page.locator(".hl-article mark").first.wait_for(timeout=20_000)
-    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.locator(".hl-article mark").first.wait_for()
+    assert too_wide(page) == 0
     page.locator(".hl-article mark.m-people").last.click()
     page.locator(".hl-here").wait_for()
     assert in_view(page, ".st-key-reading-close"), "what was understood comes up where the reader looks"
     page.locator(".st-key-reading-close button").click()
     page.locator(".hl-here").wait_for(state="detached")
-    context.close()

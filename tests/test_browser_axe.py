@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.pages import CALL, PHONE
+
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 
-CALL = "2025-10-16-call-trump-putin"
 ALL_LAYERS = "&".join(
     f"layers={layer}" for layer in ("people", "dates", "topics", "quotes", "events", "claims", "missed")
 )
@@ -39,14 +40,6 @@ READY = """() => {
   const app = document.querySelector('[data-testid=stApp]');
   return app && app.dataset.testScriptState === 'notRunning' && !document.querySelector('[data-stale=true]');
 }"""
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1400, "height": 1000}, color_scheme="light")
-    context.set_default_timeout(30_000)
-    yield context.new_page()
-    context.close()
 
 
 def settle(page: Page) -> None:
@@ -89,7 +82,7 @@ def every_look(page: Page, url: str, selector: str) -> list[str]:
     settle(page)
     found += serious(page, "dark, it")
     page.emulate_media(color_scheme="light")
-    page.set_viewport_size({"width": 390, "height": 844})
+    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
     page.goto(f"{url}&lang=it")
     page.wait_for_selector(selector, state="attached")
     settle(page)
