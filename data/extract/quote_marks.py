@@ -20,6 +20,8 @@ _CLOSING_SIDE = frozenset(".,;:!?)]}…-–—/")
 _REACH = 3  # paragraphs a quote may run on before its mark is called missing
 _SENTENCE_STOP = re.compile(r"[.!?…](?=\s+[A-ZÀ-ÞА-Я“«\"]|\s*$)")
 
+_ENDS = re.compile(r"[,;:!?)](?!\w)|\.(?![.\w])")
+
 
 @dataclass(frozen=True, slots=True)
 class Marked:
@@ -58,6 +60,8 @@ def _mark(text: str, match: re.Match[str]) -> _Mark | None:
     opens = (_spacelike(before) or before in _OPENING_SIDE or before in "‘'’«“\"»”") and not _spacelike(after)
     closes = not _spacelike(before) and (_spacelike(after) or after in _CLOSING_SIDE or after in "’'»”\"“«")
     if char == "»" and _spacelike(before) and not after.isalnum():  # French style: « words »
+        opens, closes = False, True
+    if shape == "" and before in _SPACE and _ENDS.match(text, end):  # set off by blanks: " words ",
         opens, closes = False, True
     if before in _OPENING_SIDE and not _spacelike(after) and after not in _CLOSING_SIDE:
         closes = False

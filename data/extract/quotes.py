@@ -533,8 +533,8 @@ class _Credits:
         for cue in self._in_sentence(a.sentence_of[last], last):
             if cue.tail:
                 return cue
-            if cue.rule == "speech-agent" and cue.kind == "judge":
-                return cue
+            if cue.rule == "speech-agent" and (cue.kind == "judge" or (a.italian and self._starts_sentence(n))):
+                return cue  # "«Avanti», è la linea annunciata da Mosca"
         return None
 
     def _next_sentence(self, last: int) -> Cue | None:

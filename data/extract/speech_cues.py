@@ -263,7 +263,8 @@ class CueFinder(SubjectFinder):
         a = self.a
         known = bool(subject.actors)
         if kind == "weak":
-            ends = tail and self._class_word(i) in a.sets["tails"]
+            acted = a.is_(last, "definite") or a.is_(last, "indefinite")  # "added an element"
+            ends = tail and self._class_word(i) in a.sets["tails"] and (a.italian or not acted)
             goes_on = known and subject.actors == (self.state.speaker,) and self._clause_follows(i, last)
             close = self._has_close_complement(last, i) and (known or self._unnamed(subject))
             return close or (known and (ends or self._through_saying(last))) or goes_on
@@ -497,8 +498,8 @@ class CueFinder(SubjectFinder):
         a = self.a
         _, end = a.sentence(i)
         message = any(a.is_(x, "sayings") for x in range(last, min(end, last + 4)))
-        issuer = self._agent(last) if message else None
-        if issuer and len(issuer.actors) == 1 and a.kind(issuer.actors[0]) != "outlet":
+        issuer = self._issued_by(last, end) if message else None
+        if issuer:
             return Subject(issuer.actors, i, issuer.last)  # "a readout of the call issued by X"
         k, reach = last, 7 + 4 * any(a.is_(x, "organs") for x in range(last, last + 6))
         while k < min(end, last + reach) and not a.quoted[k]:
@@ -521,6 +522,18 @@ class CueFinder(SubjectFinder):
             if a.low(k) in {",", ":", ";"} or a.is_(k, "unnamed") or a.is_(k, "relatives"):
                 return None
             k += 1
+        return None
+
+    def _issued_by(self, last: int, end: int) -> Named | None:
+        """Who gave out the message that "according to" is followed by, if a participle and "by" or "da" tell it."""
+        a = self.a
+        for k in range(last + 1, min(end, last + 14)):
+            if a.low(k) in {",", ";", ":"} or a.quoted[k]:
+                return None
+            named = a.at.get(k)
+            by = a.is_(k - 1, "agents") or a.is_(k, "agents") or (a.is_(k - 2, "agents") and a.is_(k - 1, "definite"))
+            if named and named.first == k and by:
+                return None if a.outlet(named) or len(named.actors) != 1 else named
         return None
 
     def _role_after(self, last: int, end: int) -> Subject | None:

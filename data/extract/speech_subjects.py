@@ -546,6 +546,8 @@ class SubjectFinder(VerbReader):
         if i - begin <= 1:
             comma = next((k for k in range(i, end) if a.low(k) == "," and not a.quoted[k]), None)
             named = a.subject_of_clause(comma, end) if comma else None
+            if named and (a.is_(named.first, "he") or a.is_(named.first, "she")):
+                return Subject(self._pronoun(named.first).actors, i, i)
         else:
             if self._unknown_head(begin, i):
                 return Subject((), i, i)
