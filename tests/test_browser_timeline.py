@@ -3,54 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
-from tools.browser import ROOT, serve_script
+from tests.pages import CALL, NewPage, click_point, open_chart, too_wide
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
 POINTS = ".st-key-timeline .subplot.xy .points path.point"
-CALL = "2025-10-16-call-trump-putin"
-
-
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A page 1400 pixels wide that fails the test on a script error."""
-    context = browser.new_context(viewport={"width": 1400, "height": 1000}, locale="en-GB")
-    errors: list[str] = []
-    one = context.new_page()
-    one.on("pageerror", lambda error: errors.append(str(error)))
-    one.set_default_timeout(20_000)
-    yield one
-    context.close()
-    assert errors == []
-
-
-@pytest.fixture(scope="module")
-def crowd() -> Iterator[str]:
-    """Address of a dashboard on 500 synthetic events."""
-    with serve_script(ROOT / "tests" / "sample_dashboard.py", {"HOTLINE_SAMPLE": "40,500,3"}) as url:
-        yield url
-
-
-def _open(page: Page, url: str) -> None:
-    page.goto(url)
-    page.wait_for_selector(POINTS, state="attached")
-    page.wait_for_timeout(700)  # Plotly binds its clicks
-
-
-def _click(page: Page, number: int) -> None:
-    box = page.locator(POINTS).nth(number).bounding_box()
-    assert box
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    page.wait_for_timeout(400)  # two quick clicks are a double click
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 
 
 def _ring(page: Page) -> list[str]:
@@ -59,8 +23,8 @@ def _ring(page: Page) -> list[str]:
 
 
 def test_a_click_opens_the_event_with_the_exact_words(page: Page, server: str) -> None:
-    _open(page, server)
-    _click(page, 0)
+    open_chart(page, server, POINTS)
+    click_point(page, POINTS, 0)
     expect(page.locator(".st-key-event-panel h2")).to_contain_text("Trump–Putin call")
     expect(page.locator(".st-key-excerpts mark.hl-event").first).to_be_visible()
     expect(page).to_have_url(re.compile(r"event=2025-02-12-call-trump-putin"))
@@ -71,7 +35,7 @@ def test_a_click_opens_the_event_with_the_exact_words(page: Page, server: str) -
 
 
 def test_a_link_restores_the_view_and_back_and_forward_step_through_it(page: Page, server: str) -> None:
-    _open(page, f"{server}/?event={CALL}")
+    open_chart(page, f"{server}/?event={CALL}", POINTS)
     chips = page.locator(".st-key-chips")
     page.get_by_role("button", name=re.compile("^Tomahawk")).click()
     expect(page).to_have_url(re.compile(rf"topic=tomahawk&event={CALL}"))
@@ -93,7 +57,7 @@ def test_a_link_restores_the_view_and_back_and_forward_step_through_it(page: Pag
 
 
 def test_language_and_pages_keep_filters_and_selection(page: Page, server: str) -> None:
-    _open(page, f"{server}/?event={CALL}&kind=call")
+    open_chart(page, f"{server}/?event={CALL}&kind=call", POINTS)
     page.get_by_role("radio", name="Italiano").click()
     expect(page.locator(".st-key-event-panel h2")).to_contain_text("Telefonata Trump–Putin")
     expect(page.locator(".st-key-event-panel")).to_contain_text("Giovedì 16 ottobre 2025")
@@ -109,7 +73,7 @@ def test_language_and_pages_keep_filters_and_selection(page: Page, server: str) 
 
 
 def test_keyboard_steps_and_opens_the_table(page: Page, server: str) -> None:
-    _open(page, f"{server}/?event=2025-02-12-call-trump-putin")
+    open_chart(page, f"{server}/?event=2025-02-12-call-trump-putin", POINTS)
     when = page.locator(".st-key-event-panel .hl-when")
     expect(when).to_contain_text("12 February")
     page.keyboard.press("Alt+ArrowRight")
@@ -122,7 +86,7 @@ def test_keyboard_steps_and_opens_the_table(page: Page, server: str) -> None:
 
 
 def test_a_bad_address_is_a_notice(page: Page, server: str) -> None:
-    _open(page, f"{server}/?topic=nonsense&kind=call&event=2099-01-01-call-nobody")
+    open_chart(page, f"{server}/?topic=nonsense&kind=call&event=2099-01-01-call-nobody", POINTS)
     notices = page.locator(".hl-notice")
     expect(notices).to_have_count(2)
     expect(page.locator(".st-key-chips")).to_contain_text("Calls")
@@ -146,11 +110,11 @@ def _zoom(page: Page, left: float, right: float) -> str:
 
 
 def test_zoom_outlives_clicks_filters_pages_and_languages(page: Page, server: str) -> None:
-    _open(page, server)
+    open_chart(page, server, POINTS)
     before = page.evaluate(SPAN)
     zoomed = _zoom(page, 0.05, 0.5)
     assert zoomed != before
-    _click(page, 1)
+    click_point(page, POINTS, 1)
     expect(page.locator(".st-key-event-panel .hl-when")).to_contain_text("18 March")
     assert page.evaluate(SPAN) == zoomed
     page.get_by_role("button", name=re.compile("^Held")).click()
@@ -170,7 +134,7 @@ def test_zoom_outlives_clicks_filters_pages_and_languages(page: Page, server: st
 
 
 def test_a_filter_moves_neither_the_page_nor_the_focus(page: Page, server: str) -> None:
-    _open(page, f"{server}/?event={CALL}")
+    open_chart(page, f"{server}/?event={CALL}", POINTS)
     scrolled = "() => Math.round(document.querySelector('[data-testid=stMain]').scrollTop)"
     focused = "() => document.activeElement.textContent.replace(/[0-9 ]+$/, '')"
     expect(page.locator(".st-key-excerpts mark").first).to_be_attached()
@@ -197,7 +161,7 @@ def test_a_filter_moves_neither_the_page_nor_the_focus(page: Page, server: str) 
 
 def test_copy_with_citation(page: Page, server: str) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    _open(page, f"{server}/?event={CALL}")
+    open_chart(page, f"{server}/?event={CALL}", POINTS)
     page.locator(".st-key-excerpts [data-hl-copy]").first.click()
     expect(page.locator(".st-key-excerpts [data-hl-copy]").first).to_have_text("copied")
     words = page.evaluate("navigator.clipboard.readText()")
@@ -206,7 +170,7 @@ def test_copy_with_citation(page: Page, server: str) -> None:
 
 
 def test_links_change_the_page_within_the_session(page: Page, server: str) -> None:
-    _open(page, f"{server}/?event={CALL}&lang=it")
+    open_chart(page, f"{server}/?event={CALL}&lang=it", POINTS)
     page.evaluate("window.stays = true")
     link = page.locator(".st-key-excerpts a.hl-link").first
     address = str(link.evaluate("link => link.href"))
@@ -246,7 +210,7 @@ def _in_view(page: Page) -> list[str]:
 
 
 def test_a_crowd_opens_on_zoom_and_on_a_click(page: Page, crowd: str) -> None:
-    _open(page, crowd)
+    open_chart(page, crowd, POINTS)
     assert page.locator(POINTS).count() < 260
     assert sum(one.startswith("group|") for one in _in_view(page)) > 40
     _zoom(page, 0.4, 0.5)
@@ -257,13 +221,11 @@ def test_a_crowd_opens_on_zoom_and_on_a_click(page: Page, crowd: str) -> None:
     expect(page.locator(".st-key-timeline-tools [role=status]")).to_have_count(0)
     page.wait_for_timeout(700)
     group = next(one for one in _in_view(page) if one.startswith("group|"))
-    _click(page, 0)  # counts are drawn first
+    click_point(page, POINTS, 0)  # counts are drawn first
     expect(page.locator(".st-key-timeline-tools [role=status]")).to_be_visible()
     page.wait_for_timeout(700)
     assert group.split("|")[3] in _in_view(page)
-    page.goto(f"{crowd}/?event={group.split('|')[3]}")
-    page.wait_for_selector(POINTS, state="attached")
-    page.wait_for_timeout(700)
+    open_chart(page, f"{crowd}/?event={group.split('|')[3]}", POINTS)
     assert sum(ring != "none" for ring in _ring(page)) == 1  # the count that holds the selected event
 
 
@@ -274,19 +236,17 @@ def test_words_of_articles_show_as_typed(page: Page, crowd: str) -> None:
     chip = page.locator(".st-key-chips button").first
     expect(chip).to_contain_text("<script> $x^2$ :red[x] ![](x)")
     assert page.locator(".katex, .st-key-chips img").count() == 0
-    _open(page, f"{crowd}/?people=ada-finta")
+    open_chart(page, f"{crowd}/?people=ada-finta", POINTS)
     expect(page.locator(".st-key-chips")).to_contain_text("Ada *Finta* <b>")
     assert not [url for url in fetched if "example.invalid" in url]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [1400, 390])
-def test_nothing_is_wider_than_the_page(browser: Browser, server: str, width: int, scheme: str) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    _open(page, f"{server}/?event={CALL}")
+def test_nothing_is_wider_than_the_page(new_page: NewPage, server: str, width: int, scheme: str) -> None:
+    page = new_page(width, 900, scheme)
+    open_chart(page, f"{server}/?event={CALL}", POINTS)
     expect(page.locator(".st-key-excerpts mark").first).to_be_attached()
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert too_wide(page) == 0
     dark = page.evaluate("getComputedStyle(document.querySelector('.st-key-event-panel')).backgroundColor")
     assert dark == ("rgb(27, 31, 39)" if scheme == "dark" else "rgb(255, 255, 255)")
-    context.close()
