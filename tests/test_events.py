@@ -47,6 +47,30 @@ def told(language: str, text: str) -> set[str]:
 
 
 ENGLISH = [
+    # of a party told before, whoever resides at the place
+    (
+        "The call between Trump and Macron comes a day before a meeting with Merz in Washington.",
+        "call held macron+trump; meeting planned merz+trump @washington [a day before]",
+    ),
+    (
+        "The call between Rubio and Macron comes a day before a meeting with Merz in Washington.",
+        "call held macron+rubio",
+    ),
+    # "their" of the two whom the sentence names
+    (
+        "Macron greeted Merz warmly, a shift from their meeting in February.",
+        "meeting held macron+merz [February]",
+    ),
+    ("Zelensky thanked Macron and spoke of their meeting in Paris.", "meeting held macron+zelensky @paris"),
+    # a body of several states
+    (
+        "The first meeting of the France-Germany-Poland working group was held in Rome on Monday.",
+        "meeting held france+germany+poland @rome [Monday]",
+    ),
+    (
+        "Marco Rubio will go to Geneva on February 26 to meet with Rustem Umerov.",
+        "meeting planned rubio+umerov @geneva [February 26]",
+    ),
     # the whole party of one contact is not that of another one behind it
     ("The Macron-Merz phone call came hours before a meeting with Keir Starmer in London.", "call held macron+merz"),
     (
@@ -457,6 +481,11 @@ ENGLISH = [
 ]
 
 ENGLISH_NONE = [
+    "Ushakov was among those who attended the meeting along with presidential aide Kirill Dmitriev.",
+    "Macron and Merz weighed the prospect of direct Russia-Ukraine talks in Istanbul.",
+    "Rubio said Macron would be there at their meeting in Paris on Friday.",
+    "The working group of France and Germany wrote a paper.",
+    "Stability went to Paris, and Macron thanked Merz.",
     # told by somebody who was not there
     "“The day's first item was a bilateral meeting with President Xi Jinping,” Marco Rubio said in Tianjin.",
     "There was a long meeting with Marco Rubio, Sergey Lavrov said.",
@@ -621,6 +650,14 @@ ENGLISH_NONE = [
 ]
 
 ITALIAN = [
+    (
+        "La chiamata tra Trump e Macron arriva il giorno prima dell'incontro di domani a Washington con Merz.",
+        "call held macron+trump; meeting held merz+trump @washington [domani]",
+    ),
+    (
+        "L'incontro del gruppo di lavoro Italia-Francia si terrà lunedì a Roma.",
+        "meeting planned france+italy @rome [lunedì]",
+    ),
     # chi ha preso parte a un contatto non è per intero in quello che segue
     (
         "La chiamata tra Macron e Merz arriva il giorno prima dell'incontro di domani con Starmer.",
@@ -940,6 +977,9 @@ ITALIAN = [
 ]
 
 ITALIAN_NONE = [
+    "Il gruppo di lavoro Italia-Francia ha scritto un documento.",
+    "L'incontro, in linea con le parole di Macron, non porta novità.",
+    "Si allontana la prospettiva di un vertice tra Macron e Putin a Istanbul.",
     # lo dice chi non c'era
     "«Il primo impegno è stato un incontro bilaterale con Marco Rubio», ha detto Peskov a Roma.",
     "C'è stato un lungo incontro con Rubio a Roma, ha riferito Peskov.",

@@ -128,6 +128,12 @@ class Places:
         placed = trigger.noun is not None or (trigger.verb is not None and trigger.verb.object == "place")
         return host if len(people) == 1 and placed and not self._serves(people[0], host) else None
 
+    def resident(self, place: str) -> str | None:
+        """Who receives at a place or in the town of his residence: the head of state for Washington."""
+        places = self.names.lexicon.places
+        near = (p for p in places.values() if p.host and place in (p.id, p.within))
+        return next((host for p in near if (host := host_of(self.names.lexicon, p, self.holders))), None)
+
     def _received(self, trigger: Trigger, others: Sequence[Slot]) -> bool:
         """ "Smith was received, it says, by Jones": a passive whose agent was not found: who receives is not known."""
         passive = self.names.lexicon.words[self.names.document.language].speech.passive

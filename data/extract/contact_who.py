@@ -20,12 +20,13 @@ _AFTER_OBJECT = ",.;:!?)-"  # marks after an object that leave the sense of its 
 
 
 class Who(NamedTuple):
-    """Who took part: those who act, those they act with, and those who mediate."""
+    """Who took part: those who act, those they act with, those who mediate; `party`: one of these may have acted."""
 
     rule: str
     subjects: tuple[Slot, ...] = ()
     others: tuple[Slot, ...] = ()
     mediators: tuple[Slot, ...] = ()
+    party: tuple[str, ...] = ()
 
     def end(self, at: int) -> int:
         """Where the last of those named with the contact behind `at` ends; `at` if nobody is."""
@@ -128,7 +129,18 @@ class WhoReader:
                 if trigger.loose and trigger.kind == "call" and all(map(self.names.state, pair)):
                     return Who("contact-none")  # "the Moscow-Kyiv dialogue"
                 return Who("contact-compound", others=tuple(pair), mediators=self._mediators(trigger, sentence))
-        return None
+        return self._group(trigger, sentence)
+
+    def _group(self, trigger: Trigger, sentence: Sentence) -> Who | None:
+        """ "A meeting of the A-B-C working group": the states whose body meets."""
+        end = min(trigger.end + 80, sentence.end)
+        group = self.index.groups.search(self.folded, trigger.end, end)
+        of = self.index.of.match(self.folded, trigger.end + 1) if group else None
+        if not group or not of or not self.names.clean(trigger.end, group.start(), 6):
+            return None
+        states = [s for s in self.names.within(of.end(), min(group.end() + 60, sentence.end)) if self.names.state(s)]
+        near = states and states[0].start - group.end() < 24 and self.names.hyphenated(states) and len(states) > 1
+        return Who("contact-compound", others=tuple(states)) if near else None
 
     def _bare(self, pair: list[Slot], trigger: Trigger) -> list[Slot]:
         """Names without an article before them: "incontro segreto A-B", not "he calls the A-B deal"."""
@@ -139,6 +151,8 @@ class WhoReader:
         with_ = self.index.with_.search(self.folded, trigger.end, min(trigger.end + 80, high))
         if with_ is None or not self.names.clean(trigger.end, with_.start(), 8):
             return None
+        if self.index.not_with.search(self.folded, trigger.end, with_.end()):
+            return None  # "attended the meeting along with B"
         at = self.names.skip_owners(with_.end(), sentence.end)
         others = self.names.after(at, high if high > at else sentence.end, odd=2)
         if not others or self._governed(at, others[0]):
@@ -154,7 +168,8 @@ class WhoReader:
             or self._subject_after(others[-1], sentence, self._opens(trigger, sentence), self._first_person(trigger))
         )
         subjects = tuple(s for s in subject if not set(s.actors) <= _actors(others))
-        return Who("contact-with", subjects, tuple(others), self._mediators(trigger, sentence))
+        party = tuple({a for p in self._parties for a in _actors(tuple(p))} - _actors(others)) if not subjects else ()
+        return Who("contact-with", subjects, tuple(others), self._mediators(trigger, sentence), party)
 
     def _own_subject(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
         """Whoever acts, but for the whole party of another contact: "A and B spoke before a meeting with C"."""
@@ -305,7 +320,13 @@ class WhoReader:
             pair = self.names.before(slot.end, sentence.start, 0)
             if len(_actors(pair)) >= 2 and not self.names.oblique(pair[0]):
                 return Who("contact-theirs", subjects=tuple(pair))
+        named = [s for s in self.names.within(sentence.start, trigger.start) if s.person and not s.pronoun]
+        if len(_actors(named)) == 2 and not any(map(self.names.oblique, named)) and self._each_names_one(named):
+            return Who("contact-theirs", subjects=tuple(named))
         return self._theirs_ahead(trigger, sentence)
+
+    def _each_names_one(self, slots: Sequence[Slot]) -> bool:
+        return all(len(s.actors) == 1 for s in slots)
 
     def _theirs_ahead(self, trigger: Trigger, sentence: Sentence) -> Who | None:
         """ "At the end of their meeting, A and B agreed": those behind the comma of words that open the sentence."""

@@ -60,6 +60,7 @@ class ContactIndex:
     to: re.Pattern[str]
     of: re.Pattern[str]
     by: re.Pattern[str]
+    not_with: re.Pattern[str]  # right before or at the words of `with_`
     object_with: re.Pattern[str]
     object_to: re.Pattern[str]
     then: dict[str, re.Pattern[str]]  # by the first lemma of the entry, as the next
@@ -71,6 +72,7 @@ class ContactIndex:
     delegation: re.Pattern[str]
     delegates: re.Pattern[str]
     attending: re.Pattern[str]
+    groups: re.Pattern[str]
     leading: re.Pattern[str]
     joined: re.Pattern[str]
     and_: re.Pattern[str]
@@ -197,6 +199,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         to=phrases(link.to),
         of=phrases(link.of),
         by=_after_words(link.by, 3),
+        not_with=phrases(link.not_with),
         object_with=_after_words(link.object_with, 6),
         object_to=_after_words(link.to, 2),
         then={v.lemmas[0]: phrases(v.then) for v in words.verb if v.then},
@@ -208,6 +211,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         delegation=phrases(link.delegation),
         delegates=phrases(link.delegates),
         attending=phrases(link.attending),
+        groups=phrases(link.groups),
         leading=phrases(link.leading),
         joined=re.compile(rf"^(?:'s)?\s*(?:{_LIST_MARKS}|(?:{joiners})(?=\s|$))"),
         and_=phrases(status.and_),

@@ -271,6 +271,7 @@ class _Finder:
             if not principals and trigger.verb and who.others:
                 continue
             host = self.places.host_of(trigger, some.subjects, some.others, place, principals)
+            host = host or self._at_home(some, place, principals)
             if host and host not in principals:
                 principals = (*principals, host)
             held = some.rule == "contact-held" or self._held_talks(trigger, principals)
@@ -326,6 +327,13 @@ class _Finder:
                     partial=len(principals) < 2,
                     process=process,
                 )
+
+    def _at_home(self, who: Who, place: str | None, principals: Sequence[str]) -> str | None:
+        """ "The call of A and B comes before a meeting with C in Rome": that of A and B who resides there."""
+        if place is None or len(principals) != 1 or not who.party:
+            return None
+        host = self.places.resident(place)
+        return host if host in who.party else None
 
     def _another_sense(self, trigger: Trigger, who: Who, dates: list[DateFind], place: str | None) -> bool:
         """Whether the word tells of no contact for want of people, a day or a place."""

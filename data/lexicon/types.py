@@ -439,6 +439,7 @@ class LinkWords(_File, frozen=True):
 
     between: Phrases
     with_: Phrases = msgspec.field(name="with")
+    not_with: Phrases  # words in which the first of these ties nobody to the noun before: "along with"
     object_with: Phrases  # what ties the other side to a verb: "spoke to", "met with"
     to: Phrases  # a call "to" or "from" somebody
     of: Phrases  # opens the possessor: "la visita di"
@@ -449,6 +450,7 @@ class LinkWords(_File, frozen=True):
     each: Phrases  # several contacts told at once, one with each of those listed
     delegation: Phrases  # who leads one took part
     delegates: Phrases  # those who speak for a state: "envoys"
+    groups: Phrases  # bodies of several states that meet: "working group"
     leading: Phrases  # says that somebody leads it; a trailing asterisk stands for any ending
     setting: Phrases  # those of the next that name a contact as the scene of something else
     during: Phrases  # "during a meeting": the contact of the verb before
