@@ -493,6 +493,29 @@ FOUND = [
 ROWS = [*NAMES, *SURNAMES, *OUTLETS, *OFFICES, *REFERENCES, *PLACES, *FOUND]
 
 
+# -- names spelt in another way ------------------------------------------------------------------
+
+SPELLINGS = [
+    ("en", "Rustem Umierov arrived. Umierov spoke.", "Rustem Umierov=rustem-umerov:n; Umierov=rustem-umerov:n"),
+    ("en", "Andriy Iermak arrived.", "Andriy Iermak=andriy-yermak:n"),
+    ("it", "Il negoziatore Kirill Dmitrijev tace.", "Kirill Dmitrijev=kirill-dmitriev:n"),
+    ("en", "Boris Umarov arrived. Umarov spoke.", "Boris Umarov=boris-umarov:n; Umarov=boris-umarov:n"),
+    ("en", "Robert Rubin arrived.", "Robert Rubin=robert-rubin:n"),
+    ("en", "Rustem Umerovsky arrived.", "Rustem Umerovsky=rustem-umerovsky:n"),
+    ("en", "Ankara's foreign ministry spoke.", "Ankara's foreign ministry=turkish-foreign-ministry:n"),
+    ("en", "Türkiye's Foreign Ministry spoke.", "Türkiye's Foreign Ministry=turkish-foreign-ministry:n"),
+    ("it", "Il ministero degli Esteri di Berlino tace.", "ministero degli Esteri di Berlino=german-foreign-ministry:n"),
+    ("it", "Il ministero degli Esteri tace.", ""),
+    ("en", "A foreign ministry spoke.", ""),
+    ("it", "Il corso di diplomazia di Como è pieno.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "rows"), SPELLINGS)
+def test_other_spellings(language: str, text: str, rows: str) -> None:
+    assert told(language, text) == expected(rows)
+
+
 @pytest.mark.parametrize(("language", "text", "rows"), ROWS, ids=[f"{r[0]} {r[1][:50]}" for r in ROWS])
 def test_all_mentions(language: str, text: str, rows: str) -> None:
     assert told(language, text) == expected(rows)

@@ -101,6 +101,11 @@ MARKED = [
     ("Ha detto “no”.Il vertice si farà.", ["no"]),
     ("Parla di « pace ». Poi di « tregua », e tace.", ["pace", "tregua"]),
     ("Das »Wort« steht da.", ["Wort"]),
+    # straight marks set off by blanks
+    ('Un " cordiale colloquio " è durato un\'ora.', ["cordiale colloquio"]),
+    ('" Parleremo ancora ", ha scritto; poi " a presto ".', ["Parleremo ancora", "a presto"]),
+    ('"... so we waited," he said.', ["... so we waited,"]),
+    ('He said "we wait" , then left.', ["we wait"]),
 ]
 
 
@@ -946,6 +951,92 @@ MOODS = [
 @pytest.mark.parametrize(("language", "text", "mood"), MOODS)
 def test_mood(language: str, text: str, mood: str) -> None:
     assert [q.mood for q in read(language, text)] == [mood]
+
+
+# Who goes on speaking: the words behind a credit, and the message a credit names. None: nobody is credited.
+GOES_ON = [
+    # "he" behind a statement about somebody else is who spoke before
+    ("en", "Rubio told reporters the talks were long. Lavrov was well prepared, he said.", "well prepared", RUBIO),
+    ("en", "Peskov spoke of a plan. Trump will not get his summit, he stressed.", "will not get", PESKOV),
+    ("en", "Putin said he was ready. Trump had been briefed, he noted on Monday.", "been briefed", PUTIN),
+    ("en", "Leavitt told reporters of the call. Trump is informed, she added.", "is informed", LEAVITT),
+    ("it", "Rubio ha detto che il colloquio è stato lungo. Lavrov era pronto, ha aggiunto.", "era pronto", RUBIO),
+    ("it", "Secondo Peskov serve tempo. Zelensky non ha fretta, ha osservato.", "non ha fretta", PESKOV),
+    # the sentence has a speaker of its own, or nobody spoke just before
+    ("en", "Peskov spoke of a plan. Rubio said it was late, and he added nothing was agreed.", "nothing was", RUBIO),
+    ("en", "Macron is in Paris. Merz needs more time for this, he said.", "needs more time", MERZ),
+    ("en", "Peskov spoke at noon. The sun set. The wind rose. Merz needs more time, he said.", "more time", MERZ),
+    ("en", "Peskov spoke at noon. As Trump landed in Rome, it rained.", "it rained", None),
+    ("it", "Peskov ha parlato a lungo. Trump era a Roma con la moglie.", "era a Roma", None),
+    # a participle hangs on the outer verb of speech
+    ("en", "Rubio confirmed that Lavrov had told him so, suggesting that it was “not serious”.", "not serious", RUBIO),
+    ("en", "Trump said that Zelensky had thanked him, noting that “it was time”.", "it was time", TRUMP),
+    ("it", "Macron ha detto che Putin lo ha ringraziato, aggiungendo che «era ora».", "era ora", MACRON),
+    ("en", "Zelensky thanked Trump, noting that “it was time”.", "it was time", ZELENSKY),
+    # "he" in a relative clause
+    ("en", "Macron sat with Rubio, who thanked Merz for what he described as a “useful” visit.", "useful", RUBIO),
+    ("en", "Macron was there, and he called the visit “useful”.", "useful", MACRON),
+    # whose message it is
+    ("en", "A truce is agreed, according to a readout of the call issued by the Kremlin.", "A truce", "kremlin"),
+    ("en", "A truce is agreed, according to a statement on the call with Putin released by the White House.",
+     "A truce", "white-house"),
+    ("it", "C'è la tregua, secondo il resoconto della telefonata diffuso dal Cremlino.", "la tregua", "kremlin"),
+    ("it", "Secondo il comunicato diffuso dal Cremlino, Meloni e Trump hanno parlato.", "hanno parlato", "kremlin"),
+    ("it", "«Serve pace», si legge nel resoconto della Casa Bianca. Secondo Peskov, è tardi."
+     " «Serve anche tempo», si legge nel resoconto.", "Serve anche tempo", "white-house"),
+    ("it", "«Serve pace», si legge in una nota del Cremlino. Secondo Macron, è tardi. «Serve tempo», prosegue la nota.",
+     "Serve tempo", "kremlin"),
+    ("en", "A truce is agreed, according to a transcript obtained by a reporter.", "A truce", None),
+    ("en", "A plan lies on the table. “It will take time,” the document said.", "It will take time", None),
+    ("it", "Un piano è sul tavolo. «Serve tempo», si legge nel documento.", "Serve tempo", None),
+    # one person's remarks, told with their subject matter
+    ("en", "Peskov spoke to TASS. He said talks went on. He added that no day was set.\n\nOn Alaska\n\n"
+     "Washington is in no hurry with all this: “They are taking their time over it.”", "taking their time", PESKOV),
+    ("en", "Peskov spoke to TASS. He said talks went on. He added that no day was set.\n\nOn contacts\n\n"
+     "The channels remain open. “We keep in touch, although it is slow.”", "keep in touch", PESKOV),
+    ("en", "Peskov said talks went on. He added that no day was set. A senior diplomat was less sure.\n\n"
+     "Zelensky spoke of it in his evening address: “We will not leave our land.”", "not leave", ZELENSKY),
+    ("en", "Peskov said talks went on. Macron said they did not.\n\nOn contacts\n\n"
+     "The channels remain open. “We keep in touch, although it is slow.”", "keep in touch", None),
+    ("en", "Peskov said talks went on.\n\nOn contacts\n\nThe channels remain open. “We keep in touch, as ever.”",
+     "keep in touch", None),
+    # what is said begins outside the marks
+    ("en", "The Kremlin also said Putin “answered with care”.", "Putin", "kremlin"),
+    ("en", "The Kremlin also said “answered with care”.", "The Kremlin also", None),
+    ("en", "Rubio added an element of order.", "element", None),
+    # an outlet that closes a report
+    ("it", "Il Cremlino afferma che serve tempo, riporta l'agenzia di stampa statale Ria Novosti.", "serve", "kremlin"),
+    ("it", "La telefonata è stata descritta come «lunga e molto positiva».", "lunga e molto", None),
+    ("it", "Rubio ha ammesso che Mosca considera «inutile» il vertice.", "inutile", RUBIO),
+    ("it", "La sala è grande e luminosa, con l'agenzia di viaggi accanto.", "luminosa", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "words", "speaker"), GOES_ON)
+def test_who_goes_on_speaking(language: str, text: str, words: str, speaker: str | None) -> None:
+    at = text.index(words)
+    rows = [q for q in read(language, text) if q.start <= at < q.end]
+    quoted = [q for q in rows if q.form == "direct"]
+    assert {q.speaker for q in quoted or rows if q.speaker} == ({speaker} if speaker else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("Il Cremlino afferma che serve tempo, riporta l'agenzia di stampa statale Ria Novosti.", "ria-novosti"),
+        ("Il Cremlino afferma che serve tempo e legge la stampa di Ria Novosti.", None),
+    ],
+)
+def test_an_outlet_closes_a_report(text: str, via: str | None) -> None:
+    assert {q.via for q in read("it", text) if q.speaker == "kremlin"} == {via}
+
+
+def test_an_agency_may_be_told_of_at_length() -> None:
+    told = "Peskov ha confermato la visita, secondo quanto riportato dall'agenzia di stampa russa TASS."
+    assert indirect("it", told) == {PESKOV, "tass"}
+    assert indirect("it", "Peskov ha confermato la visita, in un palazzo di vetro lontano dal centro, da TASS.") == {
+        PESKOV
+    }
 
 
 def test_credit_holds_cue_and_speaker() -> None:
