@@ -232,6 +232,14 @@ def test_a_link_with_part_of_the_view_changes_that_part_only(index: Index) -> No
     assert (state.lang(), state.selected("event")) == ("it", EVENT)
 
 
+def test_an_address_of_our_own_is_not_read_again(index: Index) -> None:
+    arrive(index, topic=["nonsense"], kind=["call"])
+    state.push()
+    state.clear("kind")
+    state.pull(index)
+    assert state.filters() == Filters()
+
+
 def test_a_value_that_left_the_folder_leaves_the_session(index: Index) -> None:
     arrive(index, topic=["energy"], kind=["call"], period=["2025-02-01", "2025-12-31"])
     state.push()
