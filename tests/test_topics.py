@@ -17,6 +17,18 @@ IDS = {
 }  # fmt: skip
 
 TOUCHES = [
+    # what the envoys of two sides talk of
+    ("en", "They weighed direct negotiations between envoys of Russia and Ukraine.", "ukraine-settlement"),
+    ("en", "Kyiv wants direct talks with Moscow.", "ukraine-settlement"),
+    ("it", "Mosca propone negoziati diretti con Kiev.", "ukraine-settlement"),
+    ("en", "They tried to attack the president's residence.", "attacks"),
+    ("it", "Un attacco alla base aerea nella notte.", "attacks"),
+    ("en", "The nuclear problem was raised.", "nuclear"),
+    ("en", "They turned to the nuclear file.", "nuclear"),
+    ("it", "Sul tavolo c'è anche l'energia.", "energy"),
+    ("it", "Un piano per i prezzi dell'energia.", "energy"),
+    ("it", "Hanno toccato gli aspetti economici.", "economy"),
+    ("it", "L'incontro fra i due che era in programma in ottobre.", "summit-plans"),
     # Tomahawk
     ("en", "Kyiv wants Tomahawk missiles.", "tomahawk"),
     ("en", "No Tomahawks for now, he said.", "tomahawk"),
@@ -192,6 +204,12 @@ TOUCHES = [
 ]
 
 TOUCHES_NOTHING = [
+    ("en", "Direct talks between India and China resume."),
+    ("en", "He had a heart attack at his residence."),
+    ("en", "The nuclear family is an old idea."),
+    ("it", "Con l'energia di un ragazzo ha vinto la gara."),
+    ("it", "L'aspetto fisico conta."),
+    ("it", "Il concerto era in programma in ottobre."),
     ("en", "The mountain summit was covered in snow."),
     ("en", "She gave a 20-point lead away in the second half."),
     ("it", "Ha segnato venti punti nella partita."),
