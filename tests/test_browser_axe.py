@@ -38,14 +38,16 @@ PAGES = {
 SERIOUS = ("serious", "critical")
 READY = """() => {
   const app = document.querySelector('[data-testid=stApp]');
-  return app && app.dataset.testScriptState === 'notRunning' && !document.querySelector('[data-stale=true]');
+  const moves = (one) => one.playState === 'running' && one.effect?.getTiming().iterations !== Infinity;
+  return app && app.dataset.testScriptState === 'notRunning' && !document.querySelector('[data-stale=true]')
+    && !document.getAnimations().some(moves);
 }"""
 
 
 def settle(page: Page) -> None:
-    """Wait until Streamlit has run, and charts and tables that arrive late are drawn."""
+    """Wait until Streamlit has run, charts and tables that arrive late are drawn, and nothing fades in any more."""
     page.wait_for_function(READY)
-    page.wait_for_timeout(400)
+    page.wait_for_timeout(250)
     page.wait_for_function(READY)
 
 
@@ -65,8 +67,7 @@ def switch_theme(page: Page, scheme: str) -> None:
     page.wait_for_function(
         "scheme => getComputedStyle(document.querySelector('[data-testid=stApp]')).colorScheme === scheme", arg=scheme
     )
-    page.wait_for_timeout(300)  # the page runs again for its charts
-    settle(page)
+    settle(page)  # the page runs again for its charts
 
 
 def every_look(page: Page, url: str, selector: str) -> list[str]:
