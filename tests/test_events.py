@@ -47,6 +47,16 @@ def told(language: str, text: str) -> set[str]:
 
 
 ENGLISH = [
+    # long titles of office before a name
+    (
+        "Rubio met the Secretary of the National Security and Defense Council Rustem Umerov in Rome.",
+        "meeting held rubio+umerov @rome",
+    ),
+    (
+        "Rubio met Ukraine's Secretary of the National Security and Defense Council Rustem Umerov in Rome.",
+        "meeting held rubio+umerov @rome",
+    ),
+    ("Umerov spent two days in Miami with Witkoff.", "meeting held umerov+witkoff @miami"),
     # of a party told before, whoever resides at the place
     (
         "The call between Trump and Macron comes a day before a meeting with Merz in Washington.",
@@ -481,6 +491,9 @@ ENGLISH = [
 ]
 
 ENGLISH_NONE = [
+    "Macron met the conditions that the Secretary of the Council Rustem Umerov had set.",
+    "Macron spent three days in Rome with his family.",
+    "Trump and Putin, call it what you like",
     "Ushakov was among those who attended the meeting along with presidential aide Kirill Dmitriev.",
     "Macron and Merz weighed the prospect of direct Russia-Ukraine talks in Istanbul.",
     "Rubio said Macron would be there at their meeting in Paris on Friday.",
@@ -650,6 +663,15 @@ ENGLISH_NONE = [
 ]
 
 ITALIAN = [
+    # titoli lunghi davanti al nome
+    (
+        "Rubio ha incontrato il segretario del Consiglio di sicurezza ucraino Rustem Umerov a Ginevra.",
+        "meeting held rubio+umerov @geneva",
+    ),
+    ("Umerov ha trascorso due giornate a Miami insieme a Rubio.", "meeting held rubio+umerov @miami"),
+    # titoli di due nomi e un segno
+    ("Meloni e Merz, vertice a Roma", "meeting held meloni+merz @rome"),
+    ("Macron e Merz: lunga telefonata sull'Ucraina", "call held macron+merz"),
     (
         "La chiamata tra Trump e Macron arriva il giorno prima dell'incontro di domani a Washington con Merz.",
         "call held macron+trump; meeting held merz+trump @washington [domani]",
@@ -977,6 +999,10 @@ ITALIAN = [
 ]
 
 ITALIAN_NONE = [
+    "Macron ha incontrato i parenti degli ostaggi di cui Merz ha parlato.",
+    "Meloni ha passato tre giorni a Parigi con la famiglia.",
+    "Macron e Merz, la telefonata con Putin non piace a Varsavia",
+    "Macron e Merz: la telefonata non ci sarà",
     "Il gruppo di lavoro Italia-Francia ha scritto un documento.",
     "L'incontro, in linea con le parole di Macron, non porta novità.",
     "Si allontana la prospettiva di un vertice tra Macron e Putin a Istanbul.",

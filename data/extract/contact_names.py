@@ -66,27 +66,50 @@ class Names:
             actors = tuple(dict.fromkeys(m.actor_id for m in found))
             how = found[0].how
             rows.append(Slot(start, end, actors, self.person(actors[0]), how == "pronoun", how == "group"))
+        rows = [one for one, two in zip_longest(rows, rows[1:]) if not (two and self._office_at(one, two))]
         return [
             one
             for one, two in zip_longest(rows, rows[1:])
             if not (self._owns_title(one) or (two and self._describes(one, two)))
         ]
 
+    def _office_at(self, one: Slot, two: Slot) -> bool:
+        """Whether a body only says where the next person is in office: "the secretary of the Council, Jones"."""
+        if one.person or self.state(one) or not two.person:
+            return False
+        return [t.text for t in self.document.tokens_in(one.end, two.start)] in ([], [","]) and self._of_role(one)
+
+    def _of_role(self, one: Slot) -> bool:
+        """Whether "of" and a word that says what somebody is stand right before a name."""
+        tokens, at = self.document.tokens, self.document.token_index(one.start) - 1
+        while at > 0 and tokens[at].lower in self.index.articles:
+            at -= 1
+        return at > 0 and bool(self.index.of.fullmatch(tokens[at].lower)) and tokens[at - 1].lower in self.index.roles
+
     def _describes(self, one: Slot, two: Slot) -> bool:
         """Whether a name only says whose office the next person holds: "US President Smith", "Smith's envoy Jones"."""
-        if not two.person or two.start - one.end > 40:
+        if not two.person or two.start - one.end > (80 if self.owns(one) else 40):
             return False
         if one.person:
             return self._of_title(one, two)
         if not self.state(one):
             return False
         gap = self.document.tokens_in(one.end, two.start)
+        if self.owns(one) and self._long_title(gap[1:]):
+            return True
         if not all(t.lower in self.index.titles and t.text.lower() not in self.index.words.status.and_ for t in gap):
             return False
         first = self.document.tokens[self.document.token_index(two.start)].lower
         before = self.document.tokens[max(self.document.token_index(one.start) - 1, 0)]
         behind = before.end <= one.start and before.lower in self.index.roles
         return behind or first in self.index.roles or any(t.lower in self.index.roles for t in gap)
+
+    def _long_title(self, words: Sequence[Token]) -> bool:
+        """Whether words in capitals are one title of office: "Secretary of the National Security and Defence Council"."""
+        if len(words) < 3 or words[1].lower not in self.index.prepositions or words[0].lower not in self.index.roles:
+            return False
+        small = self.index.prepositions | self.index.articles | frozenset(self.index.words.status.and_)
+        return all(t.text[0].isupper() or t.lower in small for t in words) and words[-1].text[0].isupper()
 
     def _owns_title(self, one: Slot) -> bool:
         """Whether a person only says whose envoy somebody is: "Smith's special envoy"."""
@@ -331,7 +354,13 @@ class Names:
         between = self.document.tokens[preposition + 1 : name]
         if not between or any(t.lower in self.index.roles for t in between) or preposition == 0:
             return False
-        return self.document.tokens[preposition - 1].lower in self.index.roles
+        for back in range(preposition - 1, max(preposition - 6, -1), -1):
+            token = self.document.tokens[back]
+            if token.lower in self.index.roles:
+                return True
+            if token.lower not in self.index.titles | self.index.prepositions and not token.text[0].isupper():
+                return False
+        return False
 
     def subject(self, at: int, sentence: Sentence, used: set[tuple[int, int]], noun: bool) -> list[Slot]:
         """Who acts: the possessor right before a noun, else the nearest name before that no preposition governs."""

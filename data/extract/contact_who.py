@@ -79,6 +79,7 @@ class WhoReader:
             or self._theirs(trigger, sentence)
             or self._scene(trigger, sentence)
             or self._told(trigger, sentence, low)
+            or self._headed(trigger, sentence)
             or Who("contact-again")
         )
 
@@ -174,6 +175,9 @@ class WhoReader:
     def _own_subject(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
         """Whoever acts, but for the whole party of another contact: "A and B spoke before a meeting with C"."""
         subject = self.names.subject(trigger.start, sentence, self.used, noun=True)
+        gap = self.document.tokens_in(subject[-1].end, trigger.start) if subject else ()
+        if gap and gap[0].text == "," and len(gap) <= 3 and any(t.lower in self.index.articles for t in gap):
+            return []  # "A e B, la telefonata con C non piace"
         parties = [_actors(tuple(p)) for p in self._parties if p & set(subject)]
         whole = len(_actors(subject)) > 1 or any(self.names.oblique(s) for s in subject)
         return [] if whole and any(_actors(subject) <= party for party in parties) else subject
@@ -335,6 +339,24 @@ class WhoReader:
             return None
         pair = self.names.after(comma + 1, sentence.end, 3)
         return Who("contact-theirs", subjects=tuple(pair)) if len(_actors(pair)) >= 2 else None
+
+    def _headed(self, trigger: Trigger, sentence: Sentence) -> Who | None:
+        """ "A and B: long phone call", "A e B, vertice a Roma": a headline of two names, a mark and the noun."""
+        if trigger.plural or (trigger.noun and (trigger.noun.visit or trigger.noun.process)):
+            return None
+        slots = self.names.after(sentence.start, trigger.start, 0, odd=0)
+        slots = (
+            slots
+            if len(_actors(slots)) == 2
+            else self.names.before(slots[1].end, sentence.start, 0)
+            if slots[1:]
+            else []
+        )
+        if len(_actors(slots)) != 2 or slots[0].start != sentence.start or not all(s.person for s in slots):
+            return None
+        gap = self.document.tokens_in(slots[-1].end, trigger.start)
+        bare = len(gap) <= 3 and not any(t.lower in self.index.articles | self.index.prepositions for t in gap)
+        return Who("contact-held", subjects=tuple(slots)) if bare and gap and gap[0].text in (",", ":") else None
 
     def _so_called(self, tokens: Sequence[Token]) -> bool:
         """ "Held what one side called talks": the words between verb and noun only name it."""
@@ -513,7 +535,7 @@ class WhoReader:
         if match.end() > high and not self.index.during.search(self.folded[trigger.end : high]):
             return []  # "A and B spoke before the meeting with C"
         at = self.names.skip_owners(match.end(), sentence.end)
-        objects = self.names.after(at, sentence.end, 7)
+        objects = self.names.after(at, sentence.end, 12, odd=1) or self.names.after(at, sentence.end, 7)
         if not objects or self._governed(at, objects[0]):
             return []
         return [s for s in objects if s.person or s.group or self.names.state(s)]
@@ -526,9 +548,10 @@ class WhoReader:
             start = adverb.end()  # "ha chiamato al telefono"
         start = self._past_adverbs(start, limit)
         at = self.names.skip_owners(start, limit)
-        found = self.names.after(at, limit, 7, odd=0 if verb.then else 1)
+        found = self.names.after(at, limit, 12, odd=0 if verb.then else 1)
         if found and self.names.odd_words(at, found[0].start) and self._article(at, found[0].start):
-            return []
+            if not self._title_first(at, found[0].start):
+                return []
         if not found or not found[0].person or self.names.oblique(found[0]) or self.names.owns(found[-1]):
             return []
         if verb.then and not self._followed(found[-1], verb, sentence):
@@ -556,6 +579,12 @@ class WhoReader:
 
     def _article(self, start: int, end: int) -> bool:
         return any(t.lower in self.index.articles for t in self.document.tokens_in(start, end))
+
+    def _title_first(self, start: int, end: int) -> bool:
+        """Whether the first word behind an article says what somebody is: "il segretario del Consiglio di …, A"."""
+        words = [t for t in self.document.tokens_in(start, end) if t.text[0].isalpha()]
+        words = [t for t in words if t.lower not in self.index.articles]
+        return bool(words) and words[0].lower in self.index.roles and not self.names.breaks(words)
 
     def _followed(self, last: Slot, verb: ContactVerb, sentence: Sentence) -> bool:
         """ "Called him on Monday", not "called him a friend": what may follow an object in this sense."""
