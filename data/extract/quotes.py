@@ -56,8 +56,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "quote-continued",
-        "No new credit since the speaker's last words: the same speaker goes on. Whole sentences in the report of what one"
-        " person said are that person's, where only their subject matter names another.",
+        "No new credit since the speaker's last words: the same speaker goes on. Whole sentences in the report of"
+        " what one person said are that person's, where only their subject matter names another.",
         "«Serve tempo», ha detto Peskov. «Molto tempo».",
         "“It takes time,” Peskov said. “A lot of time.”",
     ),
