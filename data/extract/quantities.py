@@ -441,6 +441,14 @@ class _Grammar:
         before = self.ordinal_bare_before.search(document.folded, max(0, match.start() - 12), match.start())
         return bool(before) and self.counts_on(document, match)
 
+    def without_noun(self, document: Document, start: int) -> re.Match[str] | None:
+        """An ordinal that counts contacts without naming them: "per la terza volta in …", "the fourth since …"."""
+        match = self.ordinal_time.match(document.folded, start)
+        if match and self.counts_on(document, match):
+            return match
+        match = self.ordinal_bare.match(document.folded, start)
+        return match if match and self.stands_alone(document, match) else None
+
     def counts_on(self, document: Document, match: re.Match[str]) -> bool:
         """Whether the words go on to say since when, or within what time, it is counted."""
         return self.ordinal_after.match(document.folded, match.end()) is not None
@@ -577,10 +585,7 @@ def find_ordinals(document: Document, lexicon: Lexicon) -> list[Ordinal]:
         if match := grammar.ordinal.match(document.folded, start):
             number = ordinal_of(match["o"], grammar.words)
             found.append(Ordinal(start, match.end(), number, *match.span("noun"), "ordinal_noun"))
-        elif (match := grammar.ordinal_time.match(document.folded, start)) and grammar.counts_on(document, match):
-            number = ordinal_of(match["o"], grammar.words)
-            found.append(Ordinal(start, match.end(), number, match.end(), match.end(), "ordinal_alone"))
-        elif (match := grammar.ordinal_bare.match(document.folded, start)) and grammar.stands_alone(document, match):
+        elif match := grammar.without_noun(document, start):
             number = ordinal_of(match["o"], grammar.words)
             found.append(Ordinal(start, match.end(), number, match.end(), match.end(), "ordinal_alone"))
     return longest(found)
