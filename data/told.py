@@ -25,6 +25,12 @@ RULES = (
         "“Smith has spoken by phone with Jones”",
     ),
     Rule(
+        "date-ongoing",
+        "A contact told as going on, without a date: the article's day.",
+        "«È in corso la telefonata tra Rossi e Bianchi»",
+        "“Smith and Jones are meeting in Rome”",
+    ),
+    Rule(
         "date-soon",
         "“A few hours after” or “on the eve of” another contact: within a day of the article.",
         "«poche ore dopo l'incontro»",
@@ -134,6 +140,8 @@ class Calendar:
                 (self.anchor, self.anchor + _DAY) if contact.status == "planned" else (self.anchor - _DAY, self.anchor)
             )
             return Days(low, high, "range", "resolved", self.anchor), "date-soon"
+        if find is None and self._goes_on(contact):
+            return Days(self.anchor, self.anchor, "day", "resolved", self.anchor), "date-ongoing"
         if find is None and self._is_news(contact):
             today = contact.kind == "call" and contact.rule != "contact-told"
             low = self.anchor if today else self.anchor - _DAY
@@ -177,9 +185,15 @@ class Calendar:
         low, high = base - dt.timedelta(days=spec.high * scale), base - dt.timedelta(days=spec.low * scale)
         return Days(low, high, "day" if low == high else "range", "resolved", self.anchor)
 
+    @staticmethod
+    def _goes_on(contact: Contact) -> bool:
+        """One contact, not negotiations or several, that is told as going on."""
+        single = not (contact.process or contact.plural or contact.earlier)
+        return contact.status == "ongoing" and single and len(contact.principals) >= 2
+
     def _is_news(self, contact: Contact) -> bool:
         lead = self.finds.sentences[:_LEAD]
-        if len(contact.principals) < 2 or contact.loose or contact.process or contact.plural:
+        if len(contact.principals) < 2 or contact.loose or contact.process or contact.plural or contact.earlier:
             return False
         if contact.status not in ("held", "ongoing") or not contact.sure:
             return False

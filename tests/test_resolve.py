@@ -55,6 +55,22 @@ def written(event: Event) -> str:
 
 
 FOLDERS: dict[str, tuple[list[Article], set[str]]] = {
+    "going on, in English": (
+        [("2026-03-10", "en", "Paris waits. The sky is grey. A phone call between Macron and Putin is ongoing.")],
+        {"2026-03-10 call ongoing macron+putin x1"},
+    ),
+    "going on, in a headline": (
+        [("2026-03-10", "it", "In corso il faccia a faccia tra Macron e Zelensky.")],
+        {"2026-03-10 meeting ongoing macron+zelensky x1"},
+    ),
+    "negotiations that go on have no day": (
+        [("2026-03-10", "en", "The sky is grey. It rains. Talks between Russia and Ukraine are under way in Geneva.")],
+        {"undated meeting ongoing russia+ukraine @geneva x1"},
+    ),
+    "going on in an article without a day": (
+        [("", "en", "A phone call between Macron and Putin is ongoing.")],
+        {"undated call ongoing macron+putin x1"},
+    ),
     "a weekday and a date": (
         [
             ("2025-10-18", "en", "Trump and Putin spoke by phone on Thursday."),
@@ -517,6 +533,10 @@ def test_an_article_between_two_calls_stays_undated() -> None:
 
 DATES: dict[str, tuple[Article, str]] = {
     "date-lead": (("2025-10-16", "en", "Trump has spoken by phone with Putin."), "2025-10-16/2025-10-16"),
+    "date-ongoing": (
+        ("2026-03-10", "it", "Parigi attende. Il cielo è grigio. È in corso la telefonata tra Macron e Zelensky."),
+        "2026-03-10/2026-03-10",
+    ),
     "date-soon": (
         ("2025-10-16", "it", "Poche ore dopo l'incontro tra Trump e Zelensky a Washington il Cremlino ha reagito."),
         "2025-10-15/2025-10-16",
