@@ -47,6 +47,11 @@ def told(language: str, text: str) -> set[str]:
 
 
 ENGLISH = [
+    # whose relative somebody is makes no party either
+    (
+        "Steve Witkoff and the American leader's son-in-law Jared Kushner met Rustem Umerov in Geneva.",
+        "meeting held kushner+umerov+witkoff @geneva",
+    ),
     # long titles of office before a name
     (
         "Rubio met the Secretary of the National Security and Defense Council Rustem Umerov in Rome.",
@@ -663,6 +668,9 @@ ENGLISH_NONE = [
 ]
 
 ITALIAN = [
+    # titoli: l'uno riceve l'altro
+    ("Domani Meloni da Macron, ultima occasione per l'intesa", "meeting held macron+meloni [Domani]"),
+    ("Energia, Merz da Macron", "meeting held macron+merz"),
     # titoli lunghi davanti al nome
     (
         "Rubio ha incontrato il segretario del Consiglio di sicurezza ucraino Rustem Umerov a Ginevra.",
@@ -999,6 +1007,10 @@ ITALIAN = [
 ]
 
 ITALIAN_NONE = [
+    "Le critiche a Zelensky da Trump sono dure.",
+    "Meloni, Zelensky da Trump traditi",
+    "Zelensky da Macron ha avuto solo parole.",
+    "Zelensky minacciato da Trump, Meloni tace",
     "Macron ha incontrato i parenti degli ostaggi di cui Merz ha parlato.",
     "Meloni ha passato tre giorni a Parigi con la famiglia.",
     "Macron e Merz, la telefonata con Putin non piace a Varsavia",

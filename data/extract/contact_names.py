@@ -105,7 +105,7 @@ class Names:
         return behind or first in self.index.roles or any(t.lower in self.index.roles for t in gap)
 
     def _long_title(self, words: Sequence[Token]) -> bool:
-        """Whether words in capitals are one title of office: "Secretary of the National Security and Defence Council"."""
+        """Whether words in capitals are one title of office: "Secretary of the National Security Council"."""
         if len(words) < 3 or words[1].lower not in self.index.prepositions or words[0].lower not in self.index.roles:
             return False
         small = self.index.prepositions | self.index.articles | frozenset(self.index.words.status.and_)
@@ -292,7 +292,7 @@ class Names:
             return True  # "the foreign minister S. Jones"
         return (
             bool(self.index.joined.match(gap))
-            and self.clean(one.end, two.start, 9)
+            and self.clean(one.end, two.start, 11)
             and self.only_titles(one.end, two.start)
         )
 

@@ -549,9 +549,9 @@ class WhoReader:
         start = self._past_adverbs(start, limit)
         at = self.names.skip_owners(start, limit)
         found = self.names.after(at, limit, 12, odd=0 if verb.then else 1)
-        if found and self.names.odd_words(at, found[0].start) and self._article(at, found[0].start):
-            if not self._title_first(at, found[0].start):
-                return []
+        odd = bool(found) and self.names.odd_words(at, found[0].start) > 0 and self._article(at, found[0].start)
+        if odd and not self._title_first(at, found[0].start):
+            return []
         if not found or not found[0].person or self.names.oblique(found[0]) or self.names.owns(found[-1]):
             return []
         if verb.then and not self._followed(found[-1], verb, sentence):

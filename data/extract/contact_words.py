@@ -154,7 +154,7 @@ def _titles(lexicon: Lexicon, language: str) -> frozenset[str]:
     offices = (t for o in lexicon.offices.values() for t in (o.titles_it if italian else o.titles_en))
     nations = (t for a in lexicon.actors.values() for t in (a.adjectives_it if italian else a.adjectives_en))
     all_titles = (*offices, *nations, *names.articles, *names.honorifics, *names.found.roles, *names.side_nouns,
-                  *names.counterparts, *link.also_titles)  # fmt: skip
+                  *names.counterparts, *link.also_titles, *link.kin)  # fmt: skip
     return _folded(word for title in all_titles for word in title.split())
 
 
@@ -167,7 +167,7 @@ def _roles(lexicon: Lexicon, language: str) -> frozenset[str]:
             words = fold(title).split()
             inner = next((i for i, word in enumerate(words) if word in small or word.endswith("'")), None)
             heads.add(words[inner - 1] if inner else words[0] if language == "it" else words[-1])
-    return frozenset(heads) | _folded(r for r in names.found.roles if " " not in r)
+    return frozenset(heads) | _folded((*(r for r in names.found.roles if " " not in r), *link.kin))
 
 
 def _speech(lexicon: Lexicon, language: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ which passages mean the same contact and on which day it was (`data.resolve`), o
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -94,6 +95,12 @@ RULES = (
         "“Jones visited the White House”",
     ),
     Rule(
+        "contact-host",
+        "Two names of a headline joined by “da”, in Italian alone: the first is received by the second.",
+        "«Domani Rossi da Bianchi»",
+        "“Smith at the home of Jones” is none",
+    ),
+    Rule(
         "contact-list",
         "A dated item of a list whose heading speaks of contacts.",
         "«I colloqui si sono susseguiti: – Il 3 aprile …»",
@@ -169,6 +176,8 @@ class _Finder:
             heading = self._heading(which, sentence, triggers, heading)
             if heading and heading[0] < which and not triggers:
                 yield from self._list_item(sentence, heading[1])
+            if not triggers:
+                yield from self._at_hosts(sentence)
             yield from self._delegates(sentence)
             yield from self._guests(sentence)
 
@@ -468,6 +477,45 @@ class _Finder:
                     partial=True,
                     process=True,
                 )
+
+    def _at_hosts(self, sentence: Sentence) -> Iterator[Contact]:
+        """A headline of two names and "da": "Domani Rossi da Bianchi", "Rossi da Bianchi: «Ora la pace»"."""
+        slots = self.names.within(sentence.start, sentence.end)[:4]
+        for guest, host in itertools.pairwise(slots):
+            apart = self.folded[guest.end : host.start].strip() in self.index.words.link.host_headline
+            if not apart or not (guest.person and host.person) or guest.pronoun or host.pronoun:
+                continue
+            if not self._opens_headline(sentence.start, guest.start) or not self._ends_headline(sentence, host.end):
+                continue
+            people = tuple(sorted({*guest.actors, *host.actors}))
+            date = next(iter(self.dates.within(sentence.start, guest.start)), None)
+            yield Contact(
+                start=sentence.start,
+                end=sentence.end,
+                mark_start=guest.start,
+                mark_end=host.end,
+                kind="meeting",
+                rule="contact-host",
+                principals=people,
+                sides=people,
+                named=self._named(sentence),
+                host=host.actors[0],
+                date=date,
+                sure=date is not None,
+            )
+
+    def _opens_headline(self, start: int, at: int) -> bool:
+        """Whether a name opens its clause, behind nothing but a day: "Domani Rossi …", "Energia, Rossi …"."""
+        before = self.folded[start:at].strip()
+        if not before or before[-1] in ",:;–-":
+            return True
+        days = [d for d in self.dates.within(start, at) if d.end <= at]
+        return bool(days) and days[0].start == start and not self.folded[days[-1].end : at].strip(" ,:")
+
+    def _ends_headline(self, sentence: Sentence, at: int) -> bool:
+        """Whether nothing but a mark follows a name."""
+        rest = self.folded[at : sentence.end].strip()
+        return not rest or rest[0] in ",:;.!?"
 
     def _guests(self, sentence: Sentence) -> Iterator[Contact]:
         """Persons of whom a sentence says that they were there: "attending were A and B", "attended by A"."""

@@ -451,6 +451,8 @@ class LinkWords(_File, frozen=True):
     delegation: Phrases  # who leads one took part
     delegates: Phrases  # those who speak for a state: "envoys"
     groups: Phrases  # bodies of several states that meet: "working group"
+    kin: Phrases  # whose relative somebody is: "Smith's son-in-law Jones"
+    host_headline: Phrases  # between two names of a headline, the second receives the first: "Rossi da Bianchi"
     leading: Phrases  # says that somebody leads it; a trailing asterisk stands for any ending
     setting: Phrases  # those of the next that name a contact as the scene of something else
     during: Phrases  # "during a meeting": the contact of the verb before
