@@ -90,6 +90,7 @@ class Calendar:
 
     def __init__(self, finds: ArticleFinds, published: dt.date | None) -> None:
         self.finds, self.anchor = finds, published
+        self.counted = {c.date for c in finds.claims if c.property == "ordinal" and c.date is not None}
         tense: dict[DateFind, Literal["past", "future"]] = {
             c.date: "past" if c.status in ("held", "ongoing") else "future" for c in finds.contacts if c.date
         }
@@ -125,7 +126,7 @@ class Calendar:
         if find is not None:
             if find.hangs_on == "event" and isinstance(find.spec, Follow):
                 return self._beside(contact, find.spec), "date-beside-event"
-            days = None if self._too_wide(find) else self.of.get(find)
+            days = None if self._too_wide(find) or self._only_counts(find) else self.of.get(find)
             if days is None and find.hangs_on == "context":  # "a day earlier" than the news
                 days = resolve_date(find, self.anchor, context=self.anchor)
             if days is not None:
@@ -159,6 +160,13 @@ class Calendar:
     def _too_wide(find: DateFind) -> bool:
         """ "This year" counts contacts; it dates none."""
         return isinstance(find.spec, CalendarUnit) and find.spec.unit == "year" and not find.spec.shift
+
+    def _only_counts(self, find: DateFind) -> bool:
+        """ "Their third meeting in 2026", in an article of that year: the year is what is counted, not when it was."""
+        days = self.of.get(find)
+        if find.kind != "year" or find not in self.counted or days is None or self.anchor is None:
+            return False
+        return days.low is not None and days.low.year == self.anchor.year
 
     def _right_before(self, contact: Contact) -> dt.date | None:
         """ "On 3 May, on the eve of a meeting": the day named right before a contact that is a day ahead of it."""

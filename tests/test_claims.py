@@ -138,6 +138,9 @@ en | During the phone call between Trump and Putin, Putin wished Trump a happy 7
 en | After the meeting between Trump and Zelensky, Trump said they agreed on 90% of the points. | agreement_share: 90% of the points = 90
 it | Nell'incontro tra Trump e Zelensky le parti hanno trovato un accordo sul 95% dei punti. | agreement_share: 95% dei punti = 95
 en | The phone call between Trump and Putin, their fifth since the start of the year, was cordial. | ordinal: fifth since the start of the year = 5
+it | È il secondo confronto diretto tra Macron e Putin nel 2026. | ordinal: secondo confronto diretto tra Macron e Putin nel 2026 = 2
+en | Macron met Zelensky, their sixth one since Trump returned to office. | ordinal: sixth one since Trump returned to office = 6 since 2025-01-20
+en | Macron met Zelensky, the sixth one of his guests. |
 it | Il colloquio telefonico tra Trump e Putin è il settimo dall'insediamento di Trump. | ordinal: settimo dall'insediamento = 7 since 2025-01-20
 en | After the phone call between Trump and Putin, the army took the third of four villages. |
 en | Trump met Putin on the second day of the summit. |

@@ -55,6 +55,23 @@ def written(event: Event) -> str:
 
 
 FOLDERS: dict[str, tuple[list[Article], set[str]]] = {
+    "the year counts the meetings": (
+        [("2026-03-10", "en", "Macron and Zelensky held their sixth meeting in 2026.")],
+        {"undated meeting held macron+zelensky x1"},
+    ),
+    "the year counts the meetings, behind the people": (
+        [("2026-03-10", "it", "Il 5 marzo Macron ha incontrato Zelensky a Parigi. "
+          "È il terzo incontro tra Macron e Zelensky nel 2026.")],
+        {"2026-03-05 meeting held macron+zelensky @paris x1"},
+    ),
+    "a year that is past dates what it counts": (
+        [("2026-03-10", "en", "Macron and Zelensky held their sixth meeting in 2024.")],
+        {"2024-01-01/2024-12-31 meeting held macron+zelensky x1"},
+    ),
+    "a month dates a call": (
+        [("2026-03-10", "en", "Macron and Zelensky held a call in January 2026.")],
+        {"2026-01-01/2026-01-31 call held macron+zelensky x1"},
+    ),
     "going on, in English": (
         [("2026-03-10", "en", "Paris waits. The sky is grey. A phone call between Macron and Putin is ongoing.")],
         {"2026-03-10 call ongoing macron+putin x1"},

@@ -447,8 +447,14 @@ def _counted_since(scene: Scene, o: Ordinal, contact: int) -> tuple[DateFind | N
     date = scene.date_after(o.end, 90, ("since",))
     if date is None:
         near = scene.date_after(o.end, 60, ("on",))
-        if near and near.kind in ("year", "period") and scene.plain_words(o.end, near.start) == 0:
-            date = near if scene.within("of_period", near.start - 8, near.end) else None
+        led = scene.within("of_period", near.start - 8, near.end) if near else []
+        if (
+            near
+            and led
+            and near.kind in ("year", "period")
+            and not scene.plain_words(o.end, min(led[0].start, near.start))
+        ):
+            date = near
     if date is not None and scene.unbroken(o.end, date.start):
         return date, None, date.end
     sentence = scene.sentence(o.start)
