@@ -320,13 +320,17 @@ class WhoReader:
         before = [t.lower for t in self.document.tokens_in(max(trigger.start - 40, sentence.start), trigger.start)[-5:]]
         if not any(word in self.index.words.link.their for word in before):
             return None
-        for slot in reversed(self.names.within(sentence.start, trigger.start)):
+        slots = self.names.within(sentence.start, trigger.start)
+        for slot in (s for s in reversed(slots) if not s.group):
             pair = self.names.before(slot.end, sentence.start, 0)
             if len(_actors(pair)) >= 2 and not self.names.oblique(pair[0]):
                 return Who("contact-theirs", subjects=tuple(pair))
-        named = [s for s in self.names.within(sentence.start, trigger.start) if s.person and not s.pronoun]
+        named = [s for s in slots if s.person and not s.pronoun and not s.group]
         if len(_actors(named)) == 2 and not any(map(self.names.oblique, named)) and self._each_names_one(named):
             return Who("contact-theirs", subjects=tuple(named))
+        groups = [s for s in slots if s.group and len(s.actors) >= 2 and not self.names.oblique(s)]
+        if groups and len(_actors(named)) < 2:
+            return Who("contact-theirs", subjects=(groups[-1],))
         return self._theirs_ahead(trigger, sentence)
 
     def _each_names_one(self, slots: Sequence[Slot]) -> bool:
