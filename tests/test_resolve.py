@@ -60,8 +60,14 @@ FOLDERS: dict[str, tuple[list[Article], set[str]]] = {
         {"undated meeting held macron+zelensky x1"},
     ),
     "the year counts the meetings, behind the people": (
-        [("2026-03-10", "it", "Il 5 marzo Macron ha incontrato Zelensky a Parigi. "
-          "È il terzo incontro tra Macron e Zelensky nel 2026.")],
+        [
+            (
+                "2026-03-10",
+                "it",
+                "Il 5 marzo Macron ha incontrato Zelensky a Parigi. "
+                "È il terzo incontro tra Macron e Zelensky nel 2026.",
+            )
+        ],
         {"2026-03-05 meeting held macron+zelensky @paris x1"},
     ),
     "a year that is past dates what it counts": (
@@ -237,14 +243,22 @@ FOLDERS: dict[str, tuple[list[Article], set[str]]] = {
     ),
     "a plan is not of the past day it was announced on": (
         [
-            ("2026-03-17", "it", "Macron e Putin si incontreranno presto a Roma, in base a un annuncio fatto il 16 marzo."),
+            (
+                "2026-03-17",
+                "it",
+                "Macron e Putin si incontreranno presto a Roma, in base a un annuncio fatto il 16 marzo.",
+            ),
             ("2026-03-17", "en", "Rubio will meet Lavrov in Geneva, as was announced on 12 March."),
         ],
         {"undated meeting planned macron+putin @rome x1", "undated meeting planned lavrov+rubio @geneva x1"},
     ),
     "a call in which something was decided may be a day old": (
         [
-            ("2026-03-17", "it", "Macron e Zelensky hanno deciso di incontrarsi nel corso di una conversazione telefonica."),
+            (
+                "2026-03-17",
+                "it",
+                "Macron e Zelensky hanno deciso di incontrarsi nel corso di una conversazione telefonica.",
+            ),
             ("2026-03-17", "it", "Ieri Macron ha telefonato a Zelensky."),
         ],
         {"2026-03-16 call held macron+zelensky x2", "undated meeting planned macron+zelensky x1"},
@@ -252,8 +266,16 @@ FOLDERS: dict[str, tuple[list[Article], set[str]]] = {
     "a meeting that is only spoken of": (
         [
             ("2026-03-17", "it", "Un incontro tra Macron e Putin è un passaggio necessario per la pace."),
-            ("2026-03-17", "en", "A summit between Rubio and Lavrov is a complicated thing. A meeting of this kind takes time."),
-            ("2026-03-17", "en", "No requests for a meeting with us have been received from Zelensky, Putin told reporters on Monday."),
+            (
+                "2026-03-17",
+                "en",
+                "A summit between Rubio and Lavrov is a complicated thing. A meeting of this kind takes time.",
+            ),
+            (
+                "2026-03-17",
+                "en",
+                "No requests for a meeting with us have been received from Zelensky, Putin told reporters on Monday.",
+            ),
         ],
         set(),
     ),
@@ -262,28 +284,60 @@ FOLDERS: dict[str, tuple[list[Article], set[str]]] = {
         {"undated meeting held macron+zelensky x1"},
     ),
     "put on hold, doubts over another": (
-        [("2026-03-17", "en", "Plans for a meeting between Rubio and Lavrov were put on hold, casting a shadow over the planned Macron-Putin summit in Rome.")],
+        [
+            (
+                "2026-03-17",
+                "en",
+                "Plans for a meeting between Rubio and Lavrov were put on hold, casting a shadow over the planned Macron-Putin summit in Rome.",
+            )
+        ],
         {"undated meeting cancelled lavrov+rubio x1", "undated meeting planned macron+putin @rome x1"},
     ),
     "doubts of a day over an impending meeting": (
-        [("2026-03-17", "en", "Concern grew on Monday over the impending meeting between Macron and Putin in Rome."),
-         ("2026-03-17", "en", "On Friday Rubio and Lavrov will hold their next meeting in Rome.")],
+        [
+            ("2026-03-17", "en", "Concern grew on Monday over the impending meeting between Macron and Putin in Rome."),
+            ("2026-03-17", "en", "On Friday Rubio and Lavrov will hold their next meeting in Rome."),
+        ],
         {"undated meeting planned macron+putin @rome x1", "2026-03-20 meeting planned lavrov+rubio @rome x1"},
     ),
     "planned for today": (
-        [("2026-03-17", "it", "La telefonata tra i presidenti russo e francese Vladimir Putin ed Emmanuel Macron è prevista per oggi.")],
+        [
+            (
+                "2026-03-17",
+                "it",
+                "La telefonata tra i presidenti russo e francese Vladimir Putin ed Emmanuel Macron è prevista per oggi.",
+            )
+        ],
         {"2026-03-17 call planned macron+putin x1"},
     ),
     "what is then done is done on that day": (
-        [("2026-03-20", "en", "It was said. It was so. Macron met Zelensky in Rome on Monday. Macron also held a call with Putin.")],
+        [
+            (
+                "2026-03-20",
+                "en",
+                "It was said. It was so. Macron met Zelensky in Rome on Monday. Macron also held a call with Putin.",
+            )
+        ],
         {"2026-03-16 meeting held macron+zelensky @rome x1", "2026-03-16 call held macron+putin x1"},
     ),
     "what has also been done may be older": (
-        [("2026-03-20", "en", "It was said. It was so. Macron met Zelensky in Rome on Monday. Macron has also held a call with Putin.")],
+        [
+            (
+                "2026-03-20",
+                "en",
+                "It was said. It was so. Macron met Zelensky in Rome on Monday. Macron has also held a call with Putin.",
+            )
+        ],
         {"2026-03-16 meeting held macron+zelensky @rome x1", "undated call held macron+putin x1"},
     ),
     "yesterday's summit, before its people are named": (
-        [("2026-03-20", "it", "Il vertice andato in scena ieri a Ginevra è stato utile. Il faccia a faccia tra Macron e Zelensky si è tenuto nel pomeriggio.")],
+        [
+            (
+                "2026-03-20",
+                "it",
+                "Il vertice andato in scena ieri a Ginevra è stato utile. Il faccia a faccia tra Macron e Zelensky si è tenuto nel pomeriggio.",
+            )
+        ],
         {"2026-03-19 meeting held macron+zelensky @geneva x1"},
     ),
     "a summit to come is not the meeting told after it": (
@@ -291,15 +345,33 @@ FOLDERS: dict[str, tuple[list[Article], set[str]]] = {
         {"2026-03-19/2026-03-20 meeting held macron+zelensky x1"},
     ),
     "a dated plan is not what took place": (
-        [("2026-03-17", "it", "Domani è previsto l'incontro. Dopo il burrascoso incontro tra Trump e Zelensky c'è tensione.")],
+        [
+            (
+                "2026-03-17",
+                "it",
+                "Domani è previsto l'incontro. Dopo il burrascoso incontro tra Trump e Zelensky c'è tensione.",
+            )
+        ],
         {"undated meeting held trump+zelensky x1"},
     ),
     "the meeting of an envoy who is not named": (
-        [("2026-03-17", "en", "Macron said that he had told some allies about his special envoy's meeting with Putin on Monday.")],
+        [
+            (
+                "2026-03-17",
+                "en",
+                "Macron said that he had told some allies about his special envoy's meeting with Putin on Monday.",
+            )
+        ],
         set(),
     ),
     "talks of a day, before and after who met": (
-        [("2026-03-20", "en", "It was cold. It snowed. He spoke of Tuesday's Kremlin talks at length. Putin met Witkoff and Kushner for hours in the Kremlin. Putin later described the talks as useful.")],
+        [
+            (
+                "2026-03-20",
+                "en",
+                "It was cold. It snowed. He spoke of Tuesday's Kremlin talks at length. Putin met Witkoff and Kushner for hours in the Kremlin. Putin later described the talks as useful.",
+            )
+        ],
         {"2026-03-17 meeting held kushner+putin+witkoff @kremlin x1"},
     ),
     "a day is no possessor": (
@@ -567,8 +639,12 @@ DATES: dict[str, tuple[Article, str]] = {
         "2025-10-17/2025-10-17",
     ),
     "date-sequel": (
-        ("2025-10-18", "it", "Il presidente americano Donald Trump ha sentito Zelensky giovedì. Kiev tace. Il Cremlino tace. Mosca aspetta. "
-         "Trump ha parlato con Zelensky venerdì. Trump ha poi telefonato a Macron."),
+        (
+            "2025-10-18",
+            "it",
+            "Il presidente americano Donald Trump ha sentito Zelensky giovedì. Kiev tace. Il Cremlino tace. Mosca aspetta. "
+            "Trump ha parlato con Zelensky venerdì. Trump ha poi telefonato a Macron.",
+        ),
         "2025-10-17/2025-10-17",
     ),
     "date-beside-event": (
