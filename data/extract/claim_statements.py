@@ -259,7 +259,7 @@ def _callers(scene: Scene) -> Iterator[ClaimFind]:
         if len(words.split()) > 4 or (any(mark in words for mark in ",;:.()\"'") and "l'" not in words):
             continue
         contacts = [
-            i for i in scene.contact_at(hit.start, hit.end) or scene.nearest(hit.start, hit.end)
+            i for i in scene.contact_at(hit.start, hit.end)
             if scene.contacts[i].kind == "call" and {who.actor_id, whom.actor_id} <= set(scene.contacts[i].principals)
         ]  # fmt: skip
         if contacts:
