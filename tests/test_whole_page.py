@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -43,7 +44,9 @@ def ask(accept: bytes, content_type: bytes, parts: list[bytes]) -> tuple[dict[by
         sent.append(message)
 
     scope = {"type": "http", "headers": [(b"accept", accept), (b"accept-encoding", b"gzip"), (b"host", b"h")]}
-    asyncio.run(WholePage(app)(scope, None, send))  # type: ignore[arg-type]
+    # in a thread of its own: a browser of another test keeps a loop running in this one
+    with ThreadPoolExecutor(1) as other:
+        other.submit(asyncio.run, WholePage(app)(scope, None, send)).result()  # type: ignore[arg-type]
     return dict(sent[0]["headers"]), b"".join(message["body"] for message in sent[1:]), asked
 
 
