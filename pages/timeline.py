@@ -1,10 +1,14 @@
 """The start page: the timeline, the event that is selected, and the articles' words on it."""
 
+import time
+
 import streamlit as st
 
 from components import cached, chrome, event_panel, filters, state, timeline
 from components.text import t
 from data.query import apply_filters
+
+WORDS_AHEAD = 0.03  # seconds: the words are sent and painted while the chart is not yet on its way
 
 index = cached.index()
 lang = state.lang()
@@ -20,6 +24,7 @@ def workbench() -> None:
     with panel:  # first, so that the words are there before anything else is redrawn
         if event_id in index.event:
             event_panel.render(index, left, event_id, lang)
+            time.sleep(WORDS_AHEAD)
         elif not left.empty:
             timeline.render_hint(lang)
     with chart:
