@@ -1,6 +1,6 @@
-"""How an event is named and which lane it is in: from its row, its principals and its place.
+"""How an event is named: from its row, its principals and its place.
 
-Lives here: titles and lanes. Must not live here: Streamlit, charts, HTML.
+Lives here: titles, days and status in words. Must not live here: Streamlit, charts, HTML.
 """
 
 from __future__ import annotations
@@ -10,8 +10,6 @@ from typing import Any
 
 from components import text
 from data.query import Index
-
-LANES = ("leaders_calls", "leaders_meetings", "envoys", "other")
 
 
 def title(index: Index, event_id: str, lang: str) -> str:
@@ -36,13 +34,3 @@ def status(event: Mapping[str, Any], lang: str) -> str:
     """An event's row → its status, agreeing with its kind: "held", "avvenuta" of a call."""
     key = f"status_one.{event['status']}_{event['kind']}"
     return text.t(key if text.has(key) else f"status_one.{event['status']}", lang)
-
-
-def lane(index: Index, event_id: str) -> str:
-    """Event → its lane: calls or meetings of at least two leaders, other contacts, everything else."""
-    kind = index.event[event_id]["kind"]
-    if kind not in ("call", "meeting"):
-        return "other"
-    if sum(actor in index.leaders for actor in index.principals[event_id]) < 2:
-        return "envoys"
-    return "leaders_calls" if kind == "call" else "leaders_meetings"

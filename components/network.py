@@ -12,11 +12,10 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import atan2, degrees, hypot
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from components import state, theme, wording
@@ -24,6 +23,9 @@ from components.text import chart, html, label, markdown, month, month_short, t
 from components.theme import Palette
 from data import graph
 from data.query import Index
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
 
 Point = tuple[float, float]
 
@@ -266,12 +268,16 @@ def actor_words(node: Node, lang: str) -> str:
     return f"{node.name} · {ties} · {sentences}"
 
 
-def _lines(info: NetworkInfo, colours: Palette) -> list[go.Scatter]:
+def _scatter(**settings: Any) -> dict[str, Any]:
+    return {"type": "scatter", "showlegend": False, **settings}
+
+
+def _lines(info: NetworkInfo, colours: Palette) -> list[dict[str, Any]]:
     """One trace a tie, in the order of `info.edges`: `emphasis_css` counts on it."""
     many = len(info.edges) > 60
     return [
-        go.Scatter(
-            x=[x for x, _ in edge.way], y=[y for _, y in edge.way], mode="lines", hoverinfo="skip", showlegend=False,
+        _scatter(
+            x=[x for x, _ in edge.way], y=[y for _, y in edge.way], mode="lines", hoverinfo="skip",
             line={
                 "width": edge.width, "dash": DASH[edge.kind],
                 "color": _mixed(colours.muted, colours.card, 0.45) if many and edge.width < 2 else colours.muted,
@@ -281,7 +287,7 @@ def _lines(info: NetworkInfo, colours: Palette) -> list[go.Scatter]:
     ]  # fmt: skip
 
 
-def _arrows(info: NetworkInfo, colours: Palette) -> go.Scatter:
+def _arrows(info: NetworkInfo, colours: Palette) -> dict[str, Any]:
     edges = [edge for edge in info.edges if edge.kind in graph.DIRECTED]
     ends = [(edge.way[11], edge.way[13]) for edge in edges]
     marker = {
@@ -292,13 +298,13 @@ def _arrows(info: NetworkInfo, colours: Palette) -> go.Scatter:
         "opacity": 1,
     }
     xs, ys = [edge.way[12][0] for edge in edges], [edge.way[12][1] for edge in edges]
-    return go.Scatter(x=xs, y=ys, mode="markers", marker=marker, hoverinfo="skip", showlegend=False, name="arrows")
+    return _scatter(x=xs, y=ys, mode="markers", marker=marker, hoverinfo="skip", name="arrows")
 
 
 _STILL = {"marker": {"opacity": 1}}  # a click selects; the picture itself shows what is chosen
 
 
-def _marks(info: NetworkInfo, colours: Palette) -> go.Scatter:
+def _marks(info: NetworkInfo, colours: Palette) -> dict[str, Any]:
     edges = info.edges
     marker = {
         "symbol": [GLYPH[edge.kind] for edge in edges],
@@ -307,11 +313,11 @@ def _marks(info: NetworkInfo, colours: Palette) -> go.Scatter:
         "line": {"width": 1.6, "color": colours.muted},
         "opacity": 1,
     }
-    return go.Scatter(
+    return _scatter(
         x=[edge.mark[0] for edge in edges], y=[edge.mark[1] for edge in edges], mode="markers", marker=marker,
         selected=_STILL, unselected=_STILL, customdata=[["tie", edge.tie_id] for edge in edges],
         hovertext=[chart(tie_words(info.names, edge, info.lang)) for edge in edges],
-        hovertemplate="%{hovertext}<extra></extra>", showlegend=False, name="ties",
+        hovertemplate="%{hovertext}<extra></extra>", name="ties",
     )  # fmt: skip
 
 
@@ -321,7 +327,7 @@ def _mixed(colour: str, ground: str, share: float) -> str:
     return "#" + "".join(f"{round(over * share + under * (1 - share)):02x}" for over, under in pairs)
 
 
-def _nodes(info: NetworkInfo, colours: Palette) -> go.Scatter:
+def _nodes(info: NetworkInfo, colours: Palette) -> dict[str, Any]:
     nodes = info.nodes
     marker = {
         "symbol": [SHAPE[node.kind] for node in nodes],
@@ -331,13 +337,13 @@ def _nodes(info: NetworkInfo, colours: Palette) -> go.Scatter:
         "line": {"width": 1.5, "color": colours.card},
     }
     halo = ", ".join(f"{x}px {y}px 2px {colours.card}" for x in (-1, 1) for y in (-1, 1))
-    return go.Scatter(
+    return _scatter(
         x=[node.place[0] for node in nodes], y=[node.place[1] for node in nodes], mode="markers+text", marker=marker,
         selected=_STILL, unselected=_STILL, text=[chart(node.label) for node in nodes], textposition="bottom center",
         textfont={"size": 12, "shadow": halo, "color": colours.ink},
         customdata=[["actor", node.actor_id] for node in nodes],
         hovertext=[chart(actor_words(node, info.lang)) for node in nodes],
-        hovertemplate="%{hovertext}<extra></extra>", showlegend=False, name="actors",
+        hovertemplate="%{hovertext}<extra></extra>", name="actors",
     )  # fmt: skip
 
 
@@ -419,14 +425,12 @@ def network_figure(info: NetworkInfo, colours: Palette) -> go.Figure:
         "shapes": shapes,
         "annotations": notes,
         "height": round((9.7 - low) * UNIT[1]),
-        "hovermode": "closest",
         "xaxis": axis | {"range": [-5.4, 5.4]},
         "yaxis": axis | {"range": [low, 9.7]},
-        "dragmode": False,
         "uirevision": "network",
     }
     arrows = [_arrows(info, colours)] if any(edge.kind in graph.DIRECTED for edge in info.edges) else []
-    return go.Figure([*_lines(info, colours), *arrows, _marks(info, colours), _nodes(info, colours)], layout)
+    return theme.figure([*_lines(info, colours), *arrows, _marks(info, colours), _nodes(info, colours)], layout)
 
 
 # ---------------------------------------------------------------- words and widgets

@@ -322,6 +322,14 @@ def memo(name: str, key: object, make: Callable[[], T]) -> T:
     return made
 
 
+def changed(name: str, value: object) -> bool:
+    """Whether `value` is another than in the last run of this session that asked under this name."""
+    key = f"_last_{name}"
+    before = st.session_state.get(key)
+    st.session_state[key] = value
+    return bool(before != value)
+
+
 def callback(name: str) -> Callable[[str], None]:
     """A callback that selects: `on_click=state.callback("event"), args=(event_id,)`."""
     return lambda value: select(name, value)

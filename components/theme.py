@@ -1,15 +1,18 @@
-"""Colours, type and the Plotly template, light and dark; the one stylesheet.
+"""Colours and type, light and dark; what all Plotly charts share; the one stylesheet.
 
-Lives here: every colour of the interface. Must not live here: layout of a page, words, or data.
+Lives here: every colour of the interface, how a figure is made. Must not live here: layout of a page, words, or data.
 The same values stand in `.streamlit/config.toml`, which Streamlit's own parts follow; a test compares the two.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+import json
+import zlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import streamlit as st
 
@@ -88,26 +91,42 @@ def layout(colours: Palette) -> dict[str, object]:
             "align": "left",
         },
         "showlegend": False,
-        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "margin": margin(),
+        "hovermode": "closest",
+        "clickmode": "event+select",  # this and the next as Streamlit would set them, drawing all of it once more
+        "dragmode": "pan",
         "modebar": {"bgcolor": "rgba(0,0,0,0)", "color": colours.muted, "activecolor": colours.ink},
     }
 
 
-def apply(figure: go.Figure, colours: Palette) -> go.Figure:
-    """Figure → the same figure with the shared layout under its own settings."""
-    own = figure.layout.to_plotly_json()
-    figure.layout = _under(own, layout(colours))  # at once: a tenth of the time of two updates
-    return figure
+def margin(left: float = 0, right: float = 0, top: float = 0, bottom: float = 0) -> dict[str, object]:
+    """Pixels around the plot. Plotly would find the room for ticks and sliders by drawing everything a second time."""
+    return {"l": left, "r": right, "t": top, "b": bottom, "autoexpand": False}
 
 
-def _under(own: Mapping[str, object], shared: Mapping[str, object]) -> dict[str, object]:
-    """Settings, settings to fall back on → both, level by level."""
-    both = {**shared, **own}
-    for name in own.keys() & shared.keys():
-        mine, other = own[name], shared[name]
-        if isinstance(mine, Mapping) and isinstance(other, Mapping):
-            both[name] = _under(mine, other)
-    return both
+def figure(traces: Sequence[Mapping[str, Any]], layout: Mapping[str, Any], revision: int | None = None) -> go.Figure:
+    """Plotly's traces and layout, as plain mappings → a figure that the browser draws once.
+
+    Streamlit hands each figure over a second time, in a copy, once it has measured the chart's place. Plotly then draws
+    all of it anew unless it can tell that nothing changed. So `datarevision` says that the data are the same (by
+    default a checksum of them; a `revision` of your own makes two pictures that look alike two charts); there is no
+    template, which Plotly never takes for the same; moments are written as `stamp` writes them; and the element that
+    carries the chart's key has neither border nor padding, so that its place is as high as the layout says.
+    The figure is not checked against Plotly's schema, which takes longer than all else: `validate` in tests does that.
+    """
+    import plotly.graph_objects as go  # here: the first paint of other pages does without
+
+    if revision is None:
+        revision = zlib.crc32(json.dumps([[*traces], layout], sort_keys=True).encode())
+    copies = [{**trace} for trace in traces]  # Plotly takes them for its own
+    made = go.Figure({"data": copies, "layout": {**layout, "datarevision": revision}}, _validate=False)
+    made.layout.template = None
+    return made
+
+
+def stamp(when: dt.datetime) -> str:
+    """A moment in the form in which Plotly writes it itself."""
+    return when.isoformat(" ", timespec="minutes")
 
 
 def _variables() -> str:

@@ -47,6 +47,11 @@ WATCHER = Path(__file__).resolve().parent / "static" / "zoom.js"
 _ROOM = "_timeline_room"
 _WINDOW, _WHOLE, _SERIAL, _FOLLOWED = "_timeline_window", "_timeline_whole", "_timeline_serial", "_timeline_followed"
 CLOSEST = DAY  # the least that is shown
+# until a narrow window has said how wide the chart is, its words would cover each other
+UNMEASURED = (
+    "<style>@media(max-width:640px){.st-key-timeline .textpoint,.st-key-timeline .xtick,"
+    ".st-key-timeline .annotation{visibility:hidden}}</style>"
+)
 
 
 # the part in view
@@ -172,25 +177,26 @@ def render(index: Index, frame: pd.DataFrame, lang: str, event_id: str | None, a
 
     key = (index.corpus.fingerprint, asked, lang, mode, whole, window(), room)
     info, figure = state.memo("timeline", key, make)
-    st.html(ring_css(info, event_id, colours))
+    st.html(ring_css(info, event_id, colours) + ("" if _ROOM in st.session_state else UNMEASURED))
     _tools(info, lang, _event_day(index, event_id))
-    st.plotly_chart(
-        figure,
-        key="timeline",
-        theme=None,
-        on_select=_clicked,
-        selection_mode="points",
-        alt=info.alt,
-        config={
-            "displaylogo": False,
-            "showTips": False,
-            "doubleClick": False,  # the watcher asks for the whole instead
-            "modeBarButtonsToRemove": [
-                "select2d", "lasso2d", "autoScale2d", "toImage", "zoomIn2d", "zoomOut2d", "resetScale2d",
-            ],
-            "locale": lang,
-        },
-    )  # fmt: skip
+    with st.container(key="timeline-card"):
+        st.plotly_chart(
+            figure,
+            key="timeline",
+            theme=None,
+            on_select=_clicked,
+            selection_mode="points",
+            alt=info.alt,
+            config={
+                "displaylogo": False,
+                "showTips": False,
+                "doubleClick": False,  # the watcher asks for the whole instead
+                "modeBarButtonsToRemove": [
+                    "select2d", "lasso2d", "autoScale2d", "toImage", "zoomIn2d", "zoomOut2d", "resetScale2d",
+                ],
+                "locale": lang,
+            },
+        )  # fmt: skip
     _watcher()(key="timeline-zoom", data={"room": room}, on_days_change=_zoomed, on_room_change=_measured, height=1)
 
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
 GUTTER = 86  # pixels at the left for the lanes' names
-ABOVE, BELOW = 26, 88  # pixels over the lanes, and under them for ticks and range slider
+ABOVE, BELOW = 26, 64  # pixels over the lanes, and under them for ticks and range slider
+SLIDER = 27  # pixels of the range slider's own, within those below
 
 _COLOUR = {"leaders_calls": "call", "leaders_meetings": "meeting", "envoys": "envoy", "other": "other"}
 _SYMBOL = {"held": "circle", "ongoing": "circle", "planned": "circle-open", "cancelled": "circle-x-open"}
@@ -38,21 +39,15 @@ def timeline_figure(info: TimelineInfo, colours: theme.Palette, serial: int = 0)
     what takes longest.
     `serial` tells one drawing from another that looks the same: the browser keeps what was done to each by hand.
     """
-    import plotly.graph_objects as go  # here: the first paint of other pages does without
-
     colour = {lane: getattr(colours, name) for lane, name in _COLOUR.items()}
     aside = info.panel > 0
     right = 1 - info.panel - 0.012 if aside else 1.0
     traces = [*_bars(info, colour), *_groups(info, colours, colour), *_points(info, colours, colour)]
     layout: dict[str, Any] = {
         **theme.layout(colours),
-        "template": {},
-        "meta": serial,
         "height": height(info),
-        "margin": {"l": GUTTER, "r": 4, "t": ABOVE, "b": 4},
+        "margin": theme.margin(GUTTER, 4, ABOVE, BELOW),
         "dragmode": "zoom",
-        "clickmode": "event+select",  # what Streamlit would set, drawing all of it once more
-        "hovermode": "closest",
         "xaxis": _time_axis(info, colours, right),
         "yaxis": {"range": [info.height, 0], "fixedrange": True, "visible": False},
         "shapes": [
@@ -82,7 +77,7 @@ def timeline_figure(info: TimelineInfo, colours: theme.Palette, serial: int = 0)
              "fillcolor": _alpha(colours.line, 0.4), "line": {"width": 0}, "layer": "below"}
         )  # fmt: skip
         layout["annotations"].append(_aside_heading(info, colours))
-    return go.Figure({"data": traces, "layout": layout})
+    return theme.figure(traces, layout, serial)
 
 
 def _bars(info: TimelineInfo, colour: dict[str, str]) -> list[Trace]:
@@ -112,7 +107,7 @@ def _groups(info: TimelineInfo, colours: theme.Palette, colour: dict[str, str]) 
     return [
         {
             "type": "scatter",
-            "x": [_stamp(g.x) for g in info.groups],
+            "x": [theme.stamp(g.x) for g in info.groups],
             "y": [g.y for g in info.groups],
             "mode": "markers",
             "marker": {
@@ -135,13 +130,13 @@ def _points(info: TimelineInfo, colours: theme.Palette, colour: dict[str, str]) 
     traces: list[Trace] = []
     words: list[Trace] = []
     if info.groups:
-        numbers = [(_stamp(g.x), g.y, _count(len(g.event_ids))) for g in info.groups]
+        numbers = [(theme.stamp(g.x), g.y, _count(len(g.event_ids))) for g in info.groups]
         words.append(_words(numbers, "middle center", 11, colours.card))
     if info.points:
         traces.append(
             {
                 "type": "scatter",
-                "x": [_stamp(p.x) for p in info.points],
+                "x": [theme.stamp(p.x) for p in info.points],
                 "y": [p.y for p in info.points],
                 "mode": "markers",
                 "marker": _marker(info.points, colour, colours),
@@ -155,7 +150,7 @@ def _points(info: TimelineInfo, colours: theme.Palette, colour: dict[str, str]) 
     if labelled := [p for p in info.points if p.label]:
         words.append(
             _words(
-                [(_stamp(p.x), p.label_y, text.chart(p.label)) for p in labelled],
+                [(theme.stamp(p.x), p.label_y, text.chart(p.label)) for p in labelled],
                 [_POSITION[p.label_side] for p in labelled],
                 12,
                 colours.ink,
@@ -163,7 +158,7 @@ def _points(info: TimelineInfo, colours: theme.Palette, colour: dict[str, str]) 
         )
     flags: list[Point | Group] = [*(p for p in info.points if p.differs), *(g for g in info.groups if g.differs)]
     if flags:
-        places = [(_stamp(f.x), f.y, _flag(f.size)) for f in flags]
+        places = [(theme.stamp(f.x), f.y, _flag(f.size)) for f in flags]
         words.append(_words(places, "middle right", 14, colours.accent))
     return traces + [trace | {"xaxis": "x3"} for trace in words]
 
@@ -230,16 +225,16 @@ def _time_axis(info: TimelineInfo, colours: theme.Palette, right: float) -> dict
         "automargin": False,
     }
     if info.whole and info.shown:
-        axis["range"] = [_stamp(when) for when in info.shown]
+        axis["range"] = [theme.stamp(when) for when in info.shown]
         axis["tickvals"], axis["ticktext"] = ticks(info.shown, info.lang, info.width)
         axis["rangeslider"] = {
             "visible": bool(info.points or info.groups),
-            "thickness": 0.09,
+            "thickness": SLIDER / round(info.height),
             "bgcolor": _alpha(colours.line, 0.35),
             "bordercolor": colours.line,
             "borderwidth": 1,
             "autorange": False,
-            "range": [_stamp(when) for when in info.whole],
+            "range": [theme.stamp(when) for when in info.whole],
             "yaxis": {"rangemode": "match"},
         }
     return axis
@@ -252,7 +247,7 @@ def ticks(shown: Span, lang: str, width: float = WIDTH) -> tuple[list[str], list
     if days <= 45:  # at noon, where the events of a day stand
         found = [first_day + DAY * i for i in range(0, days + 1, max(-(-days // max(int(width / 80), 2)), 1))]
         noons = [noon for noon in (dt.datetime.combine(d, dt.time(12)) for d in found) if shown[0] <= noon <= shown[1]]
-        return [_stamp(noon) for noon in noons], [text.day(noon, lang, "short") for noon in noons]
+        return [theme.stamp(noon) for noon in noons], [text.day(noon, lang, "short") for noon in noons]
     step = next(s for s in (1, 2, 3, 6, 12, 24, 60, 120, 1200) if days / 30.4 / s <= max(width / 57, 3) or s == 1200)
     months = [(first_day.year * 12 + first_day.month - 1 + i) for i in range(1, days // 28 + 2)]
     found = [dt.date(m // 12, m % 12 + 1, 1) for m in months if m % 12 % min(step, 12) == 0]
@@ -301,11 +296,7 @@ def _aside_heading(info: TimelineInfo, colours: theme.Palette) -> dict[str, Any]
 
 
 def _iso(day: dt.date, hours: int) -> str:
-    return _stamp(dt.datetime.combine(day, dt.time()) + dt.timedelta(hours=hours))
-
-
-def _stamp(when: dt.datetime) -> str:
-    return when.isoformat(timespec="minutes")
+    return theme.stamp(dt.datetime.combine(day, dt.time()) + dt.timedelta(hours=hours))
 
 
 def _alpha(colour: str, alpha: float) -> str:
@@ -317,9 +308,9 @@ def ring_css(info: TimelineInfo, event_id: str | None, colours: theme.Palette) -
     """Info, the selected event → the style that rings its marker, or the count it is in; nothing where it is not shown.
 
     Plotly draws the traces of a subplot in order, each marker in order: bars, then counts, then events; undated apart.
-    The style also keeps the chart's room while a new picture is drawn, so that nothing below it moves.
+    The style also keeps the chart's room in its card while a new picture is drawn, so that nothing below it moves.
     """
-    room = f".st-key-timeline{{min-height:{height(info)}px}}"
+    room = f".st-key-timeline-card{{min-height:calc({height(info)}px + .6rem + 2px)}}"
     before = len(_barred(info))
     places: list[tuple[str, int, list[tuple[str, ...]]]] = [
         ("xy", before + 1, [g.event_ids for g in info.groups]),

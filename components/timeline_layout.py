@@ -17,7 +17,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from components import events, text
-from data.query import Index
+from data.query import LANES, Index
 
 MANY = 140  # above this in view, neighbours are collapsed into counts
 BINS = 40  # of the days in view
@@ -182,11 +182,10 @@ class _Rows:
 
 def _rows(index: Index, frame: pd.DataFrame) -> _Rows:
     ids = tuple(frame["event_id"])
-    number = {lane: i for i, lane in enumerate(events.LANES)}
     rows = np.fromiter((index.event_row[e] for e in ids), dtype=np.int64, count=len(ids))
     return _Rows(
         ids,
-        np.fromiter((number[events.lane(index, e)] for e in ids), dtype=np.int64, count=len(ids)),
+        index.lanes[rows],
         _days(index.day_from[rows]),
         _days(index.day_to[rows]),
         frame["n_articles"].to_numpy(dtype=np.int64),
@@ -366,7 +365,7 @@ def timeline_info(
     n_undated = int((~dated).sum())
     width = room * (1 - _panel(room)) if n_undated else room
     used = {int(lane) for lane in rows.lane}
-    lanes_used = [i for i in range(len(events.LANES)) if i in used] or [0]
+    lanes_used = [i for i in range(len(LANES)) if i in used] or [0]
     n_rows, laid = dict.fromkeys(lanes_used, 1), dict[int, list[_Item]]()
     begin, per_day = 0.0, 1.0
     if span and shown:
@@ -387,7 +386,7 @@ def timeline_info(
     groups: list[Group] = []
     top = 8.0
     for lane in lanes_used:
-        name = events.LANES[lane]
+        name = LANES[lane]
         high = n_rows.get(lane, 1)
         height = ROW * high + 2 * LABEL + 16
         middle = top + height / 2
@@ -524,7 +523,7 @@ def _aside(
     more = 0
     undated = np.flatnonzero(~rows.dated)
     for lane in lanes:
-        here = undated[rows.lane[undated] == events.LANES.index(lane.lane)]
+        here = undated[rows.lane[undated] == LANES.index(lane.lane)]
         room = int((lane.bottom - lane.top - 10) // ROW)
         named = len(here) <= room
         columns = 1 if named else max(int(width / ROW), 1)
@@ -547,7 +546,7 @@ def _aside(
 def _alt(rows: _Rows, whole: Days | None, lang: str) -> str:
     t = text.t
     by_lane = Counter(rows.lane.tolist())
-    parts = [f"{t(f'lane.{name}', lang)}: {by_lane[i]}" for i, name in enumerate(events.LANES) if by_lane[i]]
+    parts = [f"{t(f'lane.{name}', lang)}: {by_lane[i]}" for i, name in enumerate(LANES) if by_lane[i]]
     dated = rows.dated
     when = t("date.none", lang)
     if dated.any():

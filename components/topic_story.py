@@ -9,10 +9,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
 from components import event_panel, events, excerpts, filters, state, text, theme
@@ -21,6 +20,9 @@ from components.text import html, t
 from data.query import Index
 from data.topics_story import ACTS, Passage, Story, by_month, compare_topics, tell_story
 
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
 SYMBOL = {
     "refused": "✕", "denied": "⊘", "demanded": "!", "accused": "›", "announced": "◆", "judged": "“", "raised": "●",
     "mentioned": "·",
@@ -28,6 +30,7 @@ SYMBOL = {
 SHOWN = 25  # passages of a story before the rest is folded
 SHOWN_TOGETHER = 5  # sentences that touch two topics
 ROW = 34  # pixels of a topic's row
+GAP, CHAR = 12, 7.2  # pixels beside the topics' names, and of a character of them
 SIZES = (19, 36)  # of the smallest and the largest circle, in pixels
 
 assert set(SYMBOL) == set(ACTS)
@@ -94,35 +97,33 @@ def chart_figure(info: ChartInfo, colours: theme.Palette) -> go.Figure:
     sizes = [low + (high - low) * ((dot.n / largest) ** 0.5 if largest > 1 else 0) for dot in info.dots]
     rows = {topic: i for i, (topic, _, _) in enumerate(info.topics)}
     marked = [not info.chosen or dot.topic_id in info.chosen for dot in info.dots]
-    figure = go.Figure(
-        go.Scatter(
-            x=[dot.month.isoformat() for dot in info.dots],
-            y=[rows[dot.topic_id] for dot in info.dots],
-            mode="markers+text",
-            marker={
-                "size": sizes,
-                "color": [colours.call if on else colours.muted for on in marked],
-                "opacity": [1.0 if on else 0.8 for on in marked],
-                "line": {"width": 1, "color": colours.card},
-            },
-            text=[str(dot.n) for dot in info.dots],
-            textfont={"size": 11, "color": colours.card},
-            customdata=[[dot.topic_id] for dot in info.dots],
-            hovertext=[text.chart(dot.hover) for dot in info.dots],
-            hovertemplate="%{hovertext}<extra></extra>",
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 0.75}, "textfont": {"color": colours.card}},
-        )
-    )
+    dots = {
+        "type": "scatter",
+        "x": [dot.month.isoformat() for dot in info.dots],
+        "y": [rows[dot.topic_id] for dot in info.dots],
+        "mode": "markers+text",
+        "marker": {
+            "size": sizes,
+            "color": [colours.call if on else colours.muted for on in marked],
+            "opacity": [1.0 if on else 0.8 for on in marked],
+            "line": {"width": 1, "color": colours.card},
+        },
+        "text": [str(dot.n) for dot in info.dots],
+        "textfont": {"size": 11, "color": colours.card},
+        "customdata": [[dot.topic_id] for dot in info.dots],
+        "hovertext": [text.chart(dot.hover) for dot in info.dots],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 0.75}, "textfont": {"color": colours.card}},
+    }
     names = [text.chart(name) for _, name, _ in info.topics]
     bold = {i for i, (topic, _, _) in enumerate(info.topics) if topic in info.chosen}
-    return figure.update_layout(
+    return theme.figure(
+        [dots],
         theme.layout(colours)
         | {
             "height": 46 + ROW * max(len(info.topics), 1),
-            "margin": {"l": 0, "r": 14, "t": 8, "b": 30},
-            "hovermode": "closest",
-            "dragmode": False,
+            "margin": theme.margin(GAP + CHAR * max((len(name) for _, name, _ in info.topics), default=0), 14, 8, 30),
             "xaxis": {
                 "type": "date", "showgrid": True, "gridcolor": colours.line, "zeroline": False, "fixedrange": True,
                 "tickfont": {"color": colours.muted}, **_ticks(info),
@@ -131,7 +132,7 @@ def chart_figure(info: ChartInfo, colours: theme.Palette) -> go.Figure:
                 "tickvals": list(range(len(names))),
                 "ticktext": [f"<b>{name}</b>" if i in bold else name for i, name in enumerate(names)],
                 "range": [len(names) - 0.4, -0.6], "showgrid": True, "gridcolor": colours.line, "zeroline": False,
-                "fixedrange": True, "automargin": True,
+                "fixedrange": True, "ticklabelstandoff": 4,
             },
         }
     )  # fmt: skip

@@ -36,13 +36,18 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file of the folder that may be an article: `name` is its path inside the folder, with `/`."""
+    """A file that may be an article: `name` is its path inside the folder, with `/`, and can be shown."""
 
-    path: Path
+    place: str
     name: str
     article_id: str
     size: int
     modified_ns: int
+
+    @property
+    def path(self) -> Path:
+        """Where it is; made when it is opened, for most of the time only names, sizes and times are asked for."""
+        return Path(self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,7 @@ class _Found:
 
 def _readable(name: str) -> str:
     """A file's name → the same in characters that can be shown: bytes that are no UTF-8 become \\xNN."""
-    return os.fsencode(name).decode("utf-8", errors="backslashreplace")
+    return name if name.isascii() else os.fsencode(name).decode("utf-8", errors="backslashreplace")
 
 
 def _folder_problem(folder: Path) -> Problem | None:
@@ -80,7 +85,7 @@ def _folder_problem(folder: Path) -> Problem | None:
     return None
 
 
-def _walk(folder: Path, inside: str, seen: set[tuple[int, int]], found: _Found) -> None:
+def _walk(folder: str, inside: str, seen: set[tuple[int, int]], found: _Found) -> None:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -100,15 +105,15 @@ def _walk(folder: Path, inside: str, seen: set[tuple[int, int]], found: _Found) 
             place = (status.st_dev, status.st_ino)
             if place not in seen:  # links may lead back
                 seen.add(place)
-                _walk(Path(entry.path), name, seen, found)
+                _walk(entry.path, name, seen, found)
         elif not stat.S_ISREG(status.st_mode):
             kind = "a folder" if stat.S_ISDIR(status.st_mode) else "no ordinary file"
             message = f"{name} cannot be read: it is {kind} with the name of an article. Rename it."
             found.problems.append(Problem(name, None, "error", "unreadable", message))
         elif entry.name.lower() == FACTS_FILE:
-            found.tables.append(File(Path(entry.path), name, "", status.st_size, status.st_mtime_ns))
+            found.tables.append(File(entry.path, name, "", status.st_size, status.st_mtime_ns))
         elif suffix in SUFFIXES:
-            found.files.append(File(Path(entry.path), name, "", status.st_size, status.st_mtime_ns))
+            found.files.append(File(entry.path, name, "", status.st_size, status.st_mtime_ns))
         else:
             message = f"{name} was passed over: only {', '.join(SUFFIXES)} files are read."
             found.problems.append(Problem(name, None, "note", "unknown-type", message))
@@ -153,7 +158,7 @@ def list_files(folder: str | os.PathLike[str]) -> Listing:
         return Listing(problems=(problem,))
     found = _Found()
     status = root.stat()
-    _walk(root, "", {(status.st_dev, status.st_ino)}, found)
+    _walk(str(root), "", {(status.st_dev, status.st_ino)}, found)
     files = sorted(found.files, key=lambda file: file.name)
     ids = _article_ids([file.name for file in files])
     if not files and all(problem.file is not None for problem in found.problems):
@@ -161,7 +166,7 @@ def list_files(folder: str | os.PathLike[str]) -> Listing:
         found.problems.append(Problem(None, None, "error", "folder-empty", message))
     return Listing(
         files=tuple(
-            File(file.path, file.name, article_id, file.size, file.modified_ns)
+            File(file.place, file.name, article_id, file.size, file.modified_ns)
             for file, article_id in zip(files, ids, strict=True)
         ),
         tables=tuple(sorted(found.tables, key=lambda file: file.name)),
@@ -176,7 +181,7 @@ def fingerprint(folder: str | os.PathLike[str]) -> str:
         return hashlib.sha256(f"{problem.code}\0{root}".encode()).hexdigest()
     found = _Found()
     status = root.stat()
-    _walk(root, "", {(status.st_dev, status.st_ino)}, found)
+    _walk(str(root), "", {(status.st_dev, status.st_ino)}, found)
     lines = [f"{file.name}\0{file.size}\0{file.modified_ns}" for file in (*found.files, *found.tables)]
     lines += [f"{problem.code}\0{problem.file}" for problem in found.problems]
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()

@@ -28,6 +28,7 @@ Rows = npt.NDArray[Any]
 
 FACETS = ("topic", "people", "kind", "source", "status")
 ALL = (*FACETS, "period", "conflicts", "q")
+LANES = ("leaders_calls", "leaders_meetings", "envoys", "other")  # of the timeline
 
 
 @dataclass(frozen=True)
@@ -152,6 +153,12 @@ class Index:
         """event_id → its row in `events`."""
         return {event_id: i for i, event_id in enumerate(self.corpus.events["event_id"])}
 
+    @cached_property
+    def in_time(self) -> Rows:
+        """The rows of `events`, oldest first, undated last."""
+        keys = ["date_from", "date_to", "event_id"]
+        return self.corpus.events.sort_values(keys, na_position="last").index.to_numpy()
+
     def _places(self, table: str, column: str) -> dict[str, Rows]:
         """Value of the column → the places of its rows."""
         known = self._groups.get((table, column))
@@ -182,6 +189,19 @@ class Index:
     def leaders(self) -> frozenset[str]:
         """The actors who are heads of state or government."""
         return frozenset(actor_id for actor_id, row in self.actor.items() if is_leader(row))
+
+    @cached_property
+    def lanes(self) -> npt.NDArray[np.int64]:
+        """For each event its lane, by number: calls or meetings of at least two leaders, other contacts, all else."""
+        return np.array([self._lane(event_id) for event_id in self.event_row], dtype=np.int64)
+
+    def _lane(self, event_id: str) -> int:
+        kind = self.event[event_id]["kind"]
+        if kind not in ("call", "meeting"):
+            return LANES.index("other")
+        if sum(actor in self.leaders for actor in self.principals[event_id]) < 2:
+            return LANES.index("envoys")
+        return LANES.index("leaders_calls" if kind == "call" else "leaders_meetings")
 
     @cached_property
     def article(self) -> dict[str, dict[str, Any]]:
@@ -342,8 +362,8 @@ def _all_of(masks: Mapping[str, Mask], n: int, but: str = "") -> Mask:
 
 def apply_filters(index: Index, filters: Filters) -> pd.DataFrame:
     """Index, filters → the rows of `events` that are left, oldest first, undated last, with a fresh RangeIndex."""
-    left = index.corpus.events[_all_of(_masks(index, filters), index.n_events)]
-    return left.sort_values(["date_from", "date_to", "event_id"], na_position="last").reset_index(drop=True)
+    left = _all_of(_masks(index, filters), index.n_events)
+    return index.corpus.events.take(index.in_time[left[index.in_time]]).reset_index(drop=True)
 
 
 def option_counts(index: Index, filters: Filters) -> dict[str, dict[str, int]]:

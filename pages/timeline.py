@@ -8,7 +8,7 @@ from components import cached, chrome, event_panel, filters, state, timeline
 from components.text import t
 from data.query import apply_filters
 
-WORDS_AHEAD = 0.03  # seconds: the words are sent and painted while the chart is not yet on its way
+AHEAD = 0.02  # seconds: what was asked for is on its way and drawn before the browser has anything else to do
 
 index = cached.index()
 lang = state.lang()
@@ -21,18 +21,26 @@ def workbench() -> None:
     """Chart, table and panel: a click reruns only this."""
     event_id = state.selected("event")
     chart, panel = st.container(key="workbench-chart"), st.container(key="workbench-panel")
-    with panel:  # first, so that the words are there before anything else is redrawn
-        if event_id in index.event:
-            event_panel.render(index, left, event_id, lang)
-            time.sleep(WORDS_AHEAD)
-        elif not left.empty:
-            timeline.render_hint(lang)
-    with chart:
-        if left.empty:
-            filters.empty(index, asked)
-        else:
-            timeline.render(index, left, lang, event_id, asked)
-            timeline.render_table(index, left, lang, asked)
+
+    def draw_panel() -> None:
+        with panel:
+            if event_id in index.event:
+                event_panel.render(index, left, event_id, lang)
+            elif not left.empty:
+                timeline.render_hint(lang)
+
+    def draw_chart() -> None:
+        with chart:
+            if left.empty:
+                filters.empty(index, asked)
+            else:
+                timeline.render(index, left, lang, event_id, asked)
+                timeline.render_table(index, left, lang, asked)
+
+    parts = (draw_panel, draw_chart) if state.changed("event-panel", event_id) else (draw_chart, draw_panel)
+    for part in parts:  # a click: its words first; a filter, a zoom: the chart
+        part()
+        time.sleep(AHEAD)
     state.push(selections=("event",))
 
 

@@ -250,3 +250,29 @@ def test_nothing_is_wider_than_the_page(new_page: NewPage, server: str, width: i
     assert too_wide(page) == 0
     dark = page.evaluate("getComputedStyle(document.querySelector('.st-key-event-panel')).backgroundColor")
     assert dark == ("rgb(27, 31, 39)" if scheme == "dark" else "rgb(255, 255, 255)")
+
+
+OVERLAPS = """() => {
+    const words = [...document.querySelectorAll(
+        ".st-key-timeline .subplot .textpoint text, .st-key-timeline .xtick text, .st-key-timeline .annotation text"
+    )].filter(word => !word.closest(".rangeslider-container") && getComputedStyle(word).visibility !== "hidden"
+        && /[\\p{L}\\d]/u.test(word.textContent));
+    const boxes = words.map(word => word.getBoundingClientRect());
+    return boxes.flatMap((a, i) => boxes.slice(i + 1).map((b, j) => [a, b, i, i + 1 + j]))
+        .filter(([a, b]) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 3
+            && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4)
+        .map(([, , i, j]) => words[i].textContent + " / " + words[j].textContent);
+}"""
+
+
+@pytest.mark.parametrize("width", [1400, 390])
+def test_words_of_the_chart_never_cover_each_other(new_page: NewPage, server: str, width: int) -> None:
+    page = new_page(width, 900)
+    page.goto(server)
+    page.wait_for_selector(POINTS, state="attached")
+    seen = [page.evaluate(OVERLAPS)]  # as it comes, before it is drawn for the width there is
+    for _ in range(20):
+        page.wait_for_timeout(100)
+        seen.append(page.evaluate(OVERLAPS))
+    assert [overlaps for overlaps in seen if overlaps] == []
+    assert page.locator(".st-key-timeline .xtick text >> visible=true").count() >= 2

@@ -14,6 +14,7 @@ from components.text import chart
 from data import graph, schema
 from data.corpus import Corpus
 from data.query import Filters
+from tests.figures import validated
 
 TEXTS = {
     "alpha": "Ann Reed phoned Dora Ilin on Monday. “Reed was polite”, Egor Popov said. Popov speaks for Ilin.",
@@ -202,7 +203,7 @@ def test_every_kind_has_a_dash_and_a_mark_of_its_own() -> None:
 def test_clickable_points_carry_ids_and_nothing_else_reacts(
     corpus: Corpus, homes: graph.Homes, ties: pd.DataFrame
 ) -> None:
-    figure = network.network_figure(network.network_info(corpus.actors, homes, ties), theme.LIGHT)
+    figure = validated(network.network_figure(network.network_info(corpus.actors, homes, ties), theme.LIGHT))
     ids = [tuple(c) for trace in figure.data if trace.customdata is not None for c in trace.customdata]
     ties_ids = [graph.tie_id(*row) for row in ties[["source", "kind", "target"]].to_numpy().tolist()]
     expected = [("actor", a) for a in ("ann", "dora", "egor", "gabor")] + [("tie", t) for t in ties_ids]
@@ -214,7 +215,7 @@ def test_a_selection_is_told_by_css_alone(corpus: Corpus, homes: graph.Homes, ti
     info = network.network_info(corpus.actors, homes, ties)
     assert network.emphasis_css(info, None, None) == ""
     assert network.emphasis_css(info, "nobody", None) == ""
-    traces = len(network.network_figure(info, theme.LIGHT).data)
+    traces = len(validated(network.network_figure(info, theme.LIGHT)).data)
     ann = next(i for i, node in enumerate(info.nodes) if node.actor_id == "ann")
     css = network.emphasis_css(info, "ann", None)
     assert f"trace:nth-child({traces}) .point:nth-child({ann + 1}){{stroke" in css, "the last trace are the actors"
@@ -225,7 +226,7 @@ def test_a_selection_is_told_by_css_alone(corpus: Corpus, homes: graph.Homes, ti
 
 def test_arrows_point_from_source_to_target(corpus: Corpus, homes: graph.Homes, ties: pd.DataFrame) -> None:
     info = network.network_info(corpus.actors, homes, ties)
-    figure = network.network_figure(info, theme.LIGHT)
+    figure = validated(network.network_figure(info, theme.LIGHT))
     (arrows,) = [trace for trace in figure.data if trace.name == "arrows"]
     directed = [edge for edge in info.edges if edge.kind in graph.DIRECTED]
     assert len(arrows.x) == len(directed) == 2

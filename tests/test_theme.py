@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from components import theme
+from tests.figures import validated
 
 CONFIG = tomllib.loads((Path(__file__).resolve().parent.parent / ".streamlit" / "config.toml").read_text("utf-8"))
 BOTH = pytest.mark.parametrize(("name", "colours"), [("light", theme.LIGHT), ("dark", theme.DARK)])
@@ -64,3 +65,19 @@ def test_the_stylesheet_uses_only_colours_of_the_palette() -> None:
     assert asked <= {*vars(theme.LIGHT), "sans", "serif", "side"}
     for name, light in vars(theme.LIGHT).items():
         assert f"--hl-{name}:light-dark({light},{getattr(theme.DARK, name)});" in sheet
+
+
+def test_a_figure_has_what_spares_a_second_drawing() -> None:
+    traces, layout = [{"type": "scatter", "y": [1, 2]}], theme.layout(theme.LIGHT)
+    figure = theme.figure(traces, layout)
+    validated(figure)
+    assert not figure.to_dict()["layout"]["template"]
+    assert figure.layout.margin.autoexpand is False
+    assert figure.layout.datarevision == theme.figure(traces, layout).layout.datarevision
+    assert figure.layout.datarevision != theme.figure([{"type": "scatter", "y": [1, 3]}], layout).layout.datarevision
+    assert theme.figure(traces, layout, 7).layout.datarevision == 7
+
+
+def test_tests_notice_what_plotly_does_not_know() -> None:
+    with pytest.raises(ValueError, match="colour"):
+        validated(theme.figure([{"type": "scatter", "marker": {"colour": "red"}}], {}))

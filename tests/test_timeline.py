@@ -11,6 +11,7 @@ from components import events, theme, timeline
 from components import timeline_layout as layout
 from components.timeline_figure import ticks as ticks_of
 from data.query import Filters, Index, apply_filters, build_index
+from tests.figures import validated
 from tests.sample import HOSTILE, sample_corpus
 
 
@@ -174,7 +175,7 @@ def test_twenty_thousand_events_are_as_few_marks() -> None:
     index = build_index(sample_corpus(40, 20_000, 1))
     info = _info(index)
     assert len(info.points) + len(info.groups) < 250
-    figure = timeline.timeline_figure(info, theme.LIGHT)
+    figure = validated(timeline.timeline_figure(info, theme.LIGHT))
     assert len(figure.to_json()) < 120_000
     day = _at("2025-06-03")
     assert sum(bool(p.label) for p in _info(index, window=(day, day + dt.timedelta(days=1))).points) > 10
@@ -193,12 +194,12 @@ def test_nothing_and_only_undated() -> None:
     assert len(info.undated) == 1
     assert info.points == ()
     for one in (none, info):
-        timeline.timeline_figure(one, theme.LIGHT)
+        validated(timeline.timeline_figure(one, theme.LIGHT))
 
 
 def test_ids_travel_in_customdata_and_the_selection_is_not_in_the_picture(index: Index) -> None:
     info = _info(index)
-    figure = timeline.timeline_figure(info, theme.LIGHT)
+    figure = validated(timeline.timeline_figure(info, theme.LIGHT))
     carried = [row[0] for trace in figure.data if trace.customdata is not None for row in trace.customdata]
     assert sorted(carried) == sorted([p.event_id for p in info.points] + [u.event_id for u in info.undated])
     symbols = {s for trace in figure.data if trace.marker.symbol is not None for s in trace.marker.symbol}
@@ -212,7 +213,7 @@ def test_the_ring_is_on_the_marker_that_the_figure_draws(index: Index, crowd: In
     event_id = found[1].event_ids[0] if which == "groups" else found[1].event_id
     css = timeline.ring_css(info, event_id, theme.LIGHT)
     assert ".point:nth-of-type(2)" in css
-    figure = timeline.timeline_figure(info, theme.LIGHT)
+    figure = validated(timeline.timeline_figure(info, theme.LIGHT))
     own = [t for t in figure.data if (t.xaxis == "x2") == (which == "undated")]
     trace = own[int(css.split(".trace:nth-of-type(")[1].split(")")[0]) - 1]
     assert trace.customdata[1][0] == (found[1].ref if which == "groups" else event_id)
@@ -229,7 +230,7 @@ def test_words_of_the_vocabulary_are_escaped_in_the_chart() -> None:
     actors["short"] = actors["short"].where(actors["actor_id"] != "donald-trump", "<b>T</b> $x$")
     hostile = build_index(type(corpus)(**{**corpus.tables(), "actors": actors}, folder="x", fingerprint="y"))
     info = _info(hostile)
-    figure = timeline.timeline_figure(info, theme.LIGHT)
+    figure = validated(timeline.timeline_figure(info, theme.LIGHT))
     shown = [p.hover for p in info.points] + [w for t in figure.data if t.text is not None for w in t.text]
     assert any("&lt;b&gt;T" in words for words in shown)
     assert not any("<b>T" in words or "$" in words for words in shown)

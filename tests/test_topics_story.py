@@ -11,6 +11,7 @@ from components.text import texts
 from data import Corpus
 from data.query import Filters, build_index
 from data.topics_story import ACTS, Passage, act_of, by_month, compare_topics, find_passages, tell_story, within
+from tests.figures import validated
 from tests.sample import sample_corpus
 
 INDEX = build_index(sample_corpus(6, 24, 2))
@@ -174,7 +175,7 @@ def test_the_chart_and_its_table_hold_the_same_numbers() -> None:
     assert sum(dot.n for dot in info.dots) + info.undated == len(PASSAGES)
     assert table.iloc[:, 1].sum() == len(PASSAGES)
     assert (table.iloc[:, 2:].sum(axis=1) == table.iloc[:, 1]).all()
-    figure = topic_story.chart_figure(info, theme.LIGHT)
+    figure = validated(topic_story.chart_figure(info, theme.LIGHT))
     assert [row[0] for row in figure.data[0].customdata] == [dot.topic_id for dot in info.dots]
     assert "<b>Energia</b>" in figure.layout.yaxis.ticktext
     assert len(figure.layout.xaxis.tickvals) <= 9
@@ -183,7 +184,7 @@ def test_the_chart_and_its_table_hold_the_same_numbers() -> None:
 def test_a_chart_without_days() -> None:
     info = topic_story.chart_info(INDEX, [passage()], (), "en")
     assert (info.dots, info.undated) == ((), 1)
-    topic_story.chart_figure(info, theme.DARK)
+    validated(topic_story.chart_figure(info, theme.DARK))
 
 
 def test_the_story_escapes_what_articles_say_and_keeps_counts(monkeypatch: pytest.MonkeyPatch) -> None:
