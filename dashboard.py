@@ -26,6 +26,7 @@ if __name__ == "__main__":
     from components.text import t
 
     st.set_page_config(page_title=t("app.name", state.lang()), page_icon=chrome.ICON, layout="wide")
+    cached.look()
     index = cached.index()
     state.pull(index)
     lang = state.lang()

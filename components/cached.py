@@ -10,6 +10,7 @@ import os
 
 import pandas as pd
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from components import events
 from data import Corpus, load_corpus
@@ -17,6 +18,8 @@ from data.coverage import Texts, find_copies
 from data.folder import fingerprint
 from data.graph import Network, build_network, connectors
 from data.query import Index, build_index
+
+_LOOKED = "_folder_looked_at"
 
 
 def folder() -> str:
@@ -45,10 +48,17 @@ def _index(_corpus: Corpus, path: str, key: str) -> Index:  # noqa: ARG001
     return build_index(_corpus, events.all_titles)
 
 
-def corpus() -> Corpus:
-    """The corpus of the folder as it is now."""
+def look() -> None:
+    """Look what the folder holds now. Called at the beginning of a run, so that all of it shows the same."""
     path = folder()
-    return _corpus(path, fingerprint(path))
+    st.session_state[_LOOKED] = (path, fingerprint(path))
+
+
+def corpus() -> Corpus:
+    """The corpus of the folder, as this session last looked at it; as it is now where nobody did."""
+    path = folder()
+    looked = st.session_state.get(_LOOKED) if get_script_run_ctx(suppress_warning=True) else None
+    return _corpus(path, looked[1] if looked and looked[0] == path else fingerprint(path))
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -101,15 +101,20 @@ def _date(day: Any) -> dt.date:
     return day.date() if isinstance(day, dt.datetime) else day
 
 
+@lru_cache(maxsize=16384)  # Babel takes its time, and the days of a crowd come again with every filter
+def _written(day: dt.date, pattern: str, lang: str) -> str:
+    return str(format_date(day, pattern, locale=_LOCALE[lang]))
+
+
 def day(value: Any, lang: str, form: str = "long") -> str:
     """A day → "16 October 2025" (long), "Thursday 16 October 2025" (full), "16 Oct 2025" (medium), "16 Oct" (short)."""
     pattern = {"long": "d MMMM y", "full": "EEEE d MMMM y", "medium": "d MMM y", "short": "d MMM"}[form]
-    return str(format_date(_date(value), pattern, locale=_LOCALE[lang]))
+    return _written(_date(value), pattern, lang)
 
 
 def month(value: Any, lang: str) -> str:
     """A day → "October 2025"."""
-    return str(format_date(_date(value), "LLLL y", locale=_LOCALE[lang]))
+    return _written(_date(value), "LLLL y", lang)
 
 
 def days(first: Any, last: Any, precision: str, lang: str, form: str = "long") -> str:
@@ -127,17 +132,17 @@ def days(first: Any, last: Any, precision: str, lang: str, form: str = "long") -
         return t("date.between", lang, first=_shared(low, high, lang), last=day(high, lang))
     year = "" if form == "short" else " y"
     months = "MMMM" if form in ("long", "full") else "MMM"
-    last_words = str(format_date(high, f"d {months}{year}", locale=_LOCALE[lang]))
+    last_words = _written(high, f"d {months}{year}", lang)
     if (low.year, low.month) == (high.year, high.month):
         return f"{low.day}–{last_words}"
     own_year = year if low.year != high.year else ""
-    return f"{format_date(low, f'd {months}{own_year}', locale=_LOCALE[lang])} – {last_words}"
+    return f"{_written(low, f'd {months}{own_year}', lang)} – {last_words}"
 
 
 def _shared(low: dt.date, high: dt.date, lang: str) -> str:
     """The first of two days without the month and year it shares with the second."""
     pattern = "d MMMM y" if low.year != high.year else "d MMMM" if low.month != high.month else "d"
-    return str(format_date(low, pattern, locale=_LOCALE[lang]))
+    return _written(low, pattern, lang)
 
 
 def clock(value: dt.time | dt.datetime, lang: str) -> str:
@@ -194,11 +199,11 @@ def event_title(kind: str, principals: Iterable[str], place: str | None, status:
 
 def month_short(value: Any, lang: str, *, year: bool) -> str:
     """A day → "Oct" or, with the year, "Oct 2025"."""
-    return str(format_date(_date(value), "LLL y" if year else "LLL", locale=_LOCALE[lang]))
+    return _written(_date(value), "LLL y" if year else "LLL", lang)
 
 
 def weekday(number: int, lang: str) -> str:
     """ISO number of a weekday (1 = Monday) → its name. Raises ValueError outside 1–7."""
     if not 1 <= number <= 7:
         raise ValueError(f"weekday {number!r} is not among 1–7")
-    return str(format_date(dt.date(2024, 1, number), "EEEE", locale=_LOCALE[lang]))
+    return _written(dt.date(2024, 1, number), "EEEE", lang)

@@ -220,14 +220,14 @@ class _Wording:
 
     def __init__(self, index: Index, ids: Sequence[str], lang: str) -> None:
         self.index, self.lang = index, lang
-        common = Counter(frozenset(index.principals[e]) for e in ids).most_common(1)
+        common = Counter(map(index.parties.__getitem__, ids)).most_common(1)
         self.usual = common[0][0] if common else frozenset()
 
     def label(self, event_id: str) -> str:
         """The day of the usual pair's call, the place of a meeting, else who."""
         index, lang, event = self.index, self.lang, self.index.event[event_id]
         who = "–".join(text.short_name(index.actor.get(a), lang, a) for a in index.principals[event_id][:3])
-        if frozenset(index.principals[event_id]) != self.usual and who:
+        if index.parties[event_id] != self.usual and who:
             return who
         place = text.label(index.place.get(event["place"]), lang, event["place"]) if event["place"] else ""
         if event["kind"] == "meeting" and place:

@@ -233,6 +233,11 @@ class Index:
             (found if role == "principal" else others).setdefault(event_id, []).append(actor_id)
         return {event_id: tuple(found.get(event_id) or others.get(event_id) or ()) for event_id in self.event_row}
 
+    @cached_property
+    def parties(self) -> dict[str, frozenset[str]]:
+        """event_id → its principals, in whatever order."""
+        return {event_id: frozenset(actors) for event_id, actors in self.principals.items()}
+
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """Frame → one dict per row, with None for every missing value."""
