@@ -380,8 +380,8 @@ def render(index: Index, frame: pd.DataFrame, event_id: str, lang: str) -> None:
     """Draw the panel of the event and, beside it, its excerpts; previous and next step through `frame`."""
     colours = theme.palette()
     left, right = st.columns([5, 6], gap="medium")
+    with right, st.container(key="excerpts", border=True):  # sent first: the words are what was asked for
+        excerpts.render(index, event_id, lang, colours)
     with left, st.container(key="event-panel", border=True):
         _step_buttons(index, frame, event_id, lang)
         st.html(panel_html(panel_info(index, event_id, lang), colours))
-    with right, st.container(key="excerpts", border=True):
-        excerpts.render(index, event_id, lang, colours)

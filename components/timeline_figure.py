@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 GUTTER = 86  # pixels at the left for the lanes' names
 ABOVE, BELOW = 26, 64  # pixels over the lanes, and under them for ticks and range slider
+NEAR = 0.1  # share of the part in view, at either side of it
 SLIDER = 27  # pixels of the range slider's own, within those below
 
 _COLOUR = {"leaders_calls": "call", "leaders_meetings": "meeting", "envoys": "envoy", "other": "other"}
@@ -126,11 +127,11 @@ def _groups(info: TimelineInfo, colours: theme.Palette, colour: dict[str, str]) 
 
 
 def _points(info: TimelineInfo, colours: theme.Palette, colour: dict[str, str]) -> list[Trace]:
-    """Events; numbers of counts, labels of events, and flags of both."""
+    """Events; numbers of counts, labels of events, and flags of both, as far as they are in view."""
     traces: list[Trace] = []
     words: list[Trace] = []
-    if info.groups:
-        numbers = [(theme.stamp(g.x), g.y, _count(len(g.event_ids))) for g in info.groups]
+    if seen := [g for g in info.groups if _in_view(g, info)]:
+        numbers = [(theme.stamp(g.x), g.y, _count(len(g.event_ids))) for g in seen]
         words.append(_words(numbers, "middle center", 11, colours.card))
     if info.points:
         traces.append(
@@ -147,7 +148,7 @@ def _points(info: TimelineInfo, colours: theme.Palette, colour: dict[str, str]) 
                 **_still(colours.ink),
             }
         )
-    if labelled := [p for p in info.points if p.label]:
+    if labelled := [p for p in info.points if p.label and _in_view(p, info)]:
         words.append(
             _words(
                 [(theme.stamp(p.x), p.label_y, text.chart(p.label)) for p in labelled],
@@ -157,10 +158,18 @@ def _points(info: TimelineInfo, colours: theme.Palette, colour: dict[str, str]) 
             )
         )
     flags: list[Point | Group] = [*(p for p in info.points if p.differs), *(g for g in info.groups if g.differs)]
-    if flags:
+    if flags := [f for f in flags if _in_view(f, info)]:
         places = [(theme.stamp(f.x), f.y, _flag(f.size)) for f in flags]
         words.append(_words(places, "middle right", 14, colours.accent))
     return traces + [trace | {"xaxis": "x3"} for trace in words]
+
+
+def _in_view(mark: Point | Group, info: TimelineInfo) -> bool:
+    """Whether a mark is in view, or so near that a hand may drag it there before the chart is drawn for it."""
+    if not info.shown:
+        return False
+    low, high = info.shown
+    return low - (high - low) * NEAR <= mark.x <= high + (high - low) * NEAR
 
 
 def _words(places: Sequence[tuple[Any, float, str]], position: str | list[str], size: int, colour: str) -> Trace:

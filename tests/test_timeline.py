@@ -278,3 +278,17 @@ WHOLE = (_at("2025-01-01"), _at("2026-01-01"))
 )
 def test_a_part_asked_for_stays_on_the_axis(part: layout.Span, kept: layout.Span | None) -> None:
     assert timeline.fit(part, WHOLE) == kept
+
+
+def test_words_are_drawn_in_view_only(crowd: Index) -> None:
+    day = _at("2025-06-03")
+    info = _info(crowd, window=(day, day + dt.timedelta(days=20)))
+    figure = validated(timeline.timeline_figure(info, theme.LIGHT))
+    words = [dt.datetime.fromisoformat(x) for trace in figure.data if trace.xaxis == "x3" for x in trace.x]
+    room = dt.timedelta(days=2)
+    assert words
+    assert all(day - room <= x <= day + dt.timedelta(days=20) + room for x in words)
+    marks = [x for trace in figure.data if trace.mode == "markers" for x in trace.x]
+    assert len(marks) == len(info.points) + len(info.groups) > len(words)  # the slider shows all of them
+    here = [p for p in info.points if p.label and info.shown and info.shown[0] <= p.x <= info.shown[1]]
+    assert {p.x for p in here} <= set(words)
