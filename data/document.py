@@ -75,10 +75,10 @@ class Document:
 
 _LINE = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 _STOP = {".", "!", "?", "…", "..."}
+_GLUED = {".", "!", "?"}
 _SITES = frozenset({"az", "com", "eu", "it", "me", "net", "news", "org", "ru", "tv", "ua", "uk", "us"})  # "News.Az"
 _CLOSERS = set("”»\"'’)]“")
 _ENDS = _CLOSERS | set(".!?…")  # what the last word of a sentence ends with
-_PLAIN_GAPS = {"", " "}
 _CREDIT = re.compile(r"getty|afp|\bap\b|reuters|ansa|epa|pool|^/$|photo|foto", re.IGNORECASE)
 
 
@@ -111,14 +111,19 @@ def _breaks(text: str, tokens: tuple[Token, ...], abbreviations: Collection[str]
     starts, paragraphs = [0], {0}
     caps_run = 0
     for i, (token, following) in enumerate(pairwise(tokens)):
-        gap = text[token.end : following.start]
-        newlines = 0 if gap in _PLAIN_GAPS else len(_LINE.findall(gap))
-        caps_run = caps_run + 1 if _is_caps(token) else (caps_run if not token.text[0].isalpha() else 0)
-        if newlines > 1 or (newlines == 1 and not wrapped):
-            starts.append(i + 1)
-            paragraphs.add(i + 1)
+        word = token.text
+        if word.isupper() and _is_caps(token):
+            caps_run += 1
+        elif caps_run and word[0].isalpha():
             caps_run = 0
-            continue
+        gap = following.start - token.end
+        if gap and (gap > 1 or text[token.end] != " "):
+            newlines = len(_LINE.findall(text, token.end, following.start))
+            if newlines > 1 or (newlines == 1 and not wrapped):
+                starts.append(i + 1)
+                paragraphs.add(i + 1)
+                caps_run = 0
+                continue
         if not gap and not _glued(tokens, i):
             continue
         # an inlined headline in capitals ends where ordinary writing begins
@@ -126,7 +131,7 @@ def _breaks(text: str, tokens: tuple[Token, ...], abbreviations: Collection[str]
             starts.append(i + 1)
             caps_run = 0
             continue
-        if token.text[-1] not in _ENDS:
+        if word[-1] not in _ENDS:
             continue
         last = token
         back = i
@@ -150,11 +155,11 @@ def _breaks(text: str, tokens: tuple[Token, ...], abbreviations: Collection[str]
 
 def _glued(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a full stop at `at` ends a sentence though no blank follows: "the White House.Putin", not "News.Az"."""
+    if at == 0 or tokens[at].text not in _GLUED:
+        return False
     word, following = tokens[at - 1], tokens[at + 1]
     return (
-        at > 0
-        and tokens[at].text in {".", "!", "?"}
-        and word.end == tokens[at].start
+        word.end == tokens[at].start
         and len(word.text) > 2
         and word.text[-1].islower()
         and following.text.istitle()
