@@ -8,16 +8,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from data.span import fold
 from data.tokens import Token, find_tokens
 
-__all__ = ["Document", "Sentence", "Token", "build_document"]
+__all__ = ["DIGITS", "Document", "Sentence", "Token", "build_document"]
+
+
+DIGITS = "0"  # the key under which `Document.word_starts` keeps words that begin with a digit
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Sentence(NamedTuple):
@@ -30,9 +35,12 @@ class Sentence(NamedTuple):
     paragraph: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
-    """One article's text, analysed. All offsets are code points into `text`; `folded` has the same length."""
+    """One article's text, analysed. All offsets are code points into `text`; `folded` has the same length.
+
+    Compared by identity, so that what is found in it can be kept.
+    """
 
     text: str
     folded: str
@@ -53,6 +61,31 @@ class Document:
             parts.append(self.folded[sentence.start : sentence.end].replace("\n", " ").replace("\r", " "))
             at = sentence.end
         return "".join([*parts, self.folded[at:]])
+
+    @cached_property
+    def word_starts(self) -> Mapping[str, list[int]]:
+        """Each word of letters and digits, folded, and where it stands: "don't" is "don" and "t".
+
+        Words that begin with a digit stand together under `DIGITS` too.
+        """
+        starts = defaultdict[str, list[int]](list)
+        last, before = 0, -1  # where the last word begins, and where the token before ends
+        for start, end, _, word, _ in self.tokens:
+            if start == before and word[0].isalnum() and self.folded[start - 1].isalnum():  # "do|n't", "can|not"
+                opened = starts.pop(self.folded[last:start])
+                if len(opened) > 1:
+                    starts[self.folded[last:start]] = opened[:-1]
+                start, word = last, self.folded[last:end]
+            if word.isalnum():
+                last = start
+                starts[word].append(start)
+            else:
+                for match in _WORD.finditer(word):
+                    last = start + match.start()
+                    starts[match.group()].append(last)
+            before = end
+        starts[DIGITS] = sorted(chain.from_iterable(at for word, at in starts.items() if word[0].isdigit()))
+        return dict(starts)
 
     def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that begin in [start, end)."""
