@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from data.extract.needles import NeedleIndex, needles_of
+from data.document import build_document
+from data.extract.needles import NeedleIndex, needles_of, needles_of_phrases
 from data.lexicon import load_lexicon
 
 NEEDLES = [
@@ -32,15 +33,30 @@ def test_needles(pattern: str, needles: set[str]) -> None:
     assert needles_of(pattern) == needles
 
 
+PHRASES = [
+    (["delegation led*", "working group"], {"delegation", "working"}),
+    (["l’inviato di"], {"l'inviato"}),
+    (["a", "via"], {"a", "via"}),
+    (["medi*ndo"], {"medi"}),
+    ([], set()),
+]
+
+
+@pytest.mark.parametrize(("phrases", "needles"), PHRASES)
+def test_needles_of_phrases(phrases: list[str], needles: set[str]) -> None:
+    assert needles_of_phrases(phrases) == needles
+
+
 def test_index() -> None:
-    index = NeedleIndex([r"\bsummit in (?:rome|paris)", r"\bcall(?:s|ed)?\b", r"\d+", r"\bin\b"])
-    assert index.always == [2, 3]
-    assert list(index.find("the called summit in paris")) == [(8, [1]), (26, [0])]
-    assert list(index.find("a summit in bonn")) == []
-    assert list(NeedleIndex([]).find("a summit in bonn")) == []
+    index = NeedleIndex({"summit": {"summit in"}, "call": {"call", "phone"}, "both": {"call", "summit"}, "none": set()})
+    document = build_document("They phoned. Nothing else. A summit in Rome, another call.", "en")
+    assert index.by_sentence(document) == {0: {"call", "none"}, 1: {"none"}, 2: {"summit", "call", "both", "none"}}
+    assert NeedleIndex({"call": {"call"}}).by_sentence(build_document("A summit in Bonn.", "en")) == {}
+    assert NeedleIndex({"short": {"a"}}).by_sentence(build_document("Summits.", "en")) == {0: {"short"}}
+    assert NeedleIndex({"call": {"call"}}).by_sentence(build_document("", "en")) == {}
 
 
 def test_patterns_of_the_vocabulary_have_needles() -> None:
     forms = [form for topic in load_lexicon().topics.values() for form in (*topic.patterns_en, *topic.patterns_it)]
     assert forms
-    assert NeedleIndex(forms).always == []
+    assert all(needles_of(form) for form in forms)

@@ -1,22 +1,28 @@
 """What a regular expression cannot match without: a few letters, to look for before the expression is tried at all.
 
-Lives here: `needles_of`, and `NeedleIndex`, which looks for those of many expressions in one pass. Must not live here:
-any word of a language, or what the expressions mean.
+Lives here: the needles of patterns and of phrases, and `NeedleIndex`, which looks for those of many rules in one pass.
+Must not live here: any word of a language, or what the expressions mean.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import product
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 import ahocorasick_rs
 
+from data.document import Document
+from data.span import fold
+
+K = TypeVar("K")
+
 _MOST = 64  # needles of one expression; with more of them nothing is won
 _SHORT = 3  # shorter ones stand nearly everywhere
+_BETWEEN = re.compile(r"[\s*]+")  # between the pieces of a phrase
 _Strings = frozenset[str]
 _NOTHING: _Strings = frozenset()
 
@@ -98,22 +104,29 @@ def _longer(one: _Strings, other: _Strings) -> _Strings:
     return max(one, other, key=worth)
 
 
-class NeedleIndex:
-    """Where in a text each of many patterns may match at all, by its needles."""
+def needles_of_phrases(phrases: Iterable[str]) -> frozenset[str]:
+    """Phrases, each with an asterisk where any letters may stand → of each its longest piece, folded."""
+    return frozenset(max(_BETWEEN.split(fold(phrase)), key=len) for phrase in phrases)
 
-    def __init__(self, patterns: Sequence[str]) -> None:
-        self.always: list[int] = []  # the numbers of the patterns that may match anywhere
-        by_needle: dict[str, list[int]] = {}
-        for number, needles in enumerate(map(needles_of, patterns)):
-            if min(map(len, needles), default=0) < _SHORT:
-                self.always.append(number)
+
+class NeedleIndex(Generic[K]):
+    """The needles of many rules, looked for in one pass: in which sentences each rule may find anything at all."""
+
+    def __init__(self, needles: Mapping[K, Collection[str]]) -> None:
+        self._always: set[K] = set()  # the rules that may find something anywhere
+        by_needle: dict[str, list[K]] = {}
+        for rule, strings in needles.items():
+            if min(map(len, strings), default=0) < _SHORT:
+                self._always.add(rule)
                 continue
-            for needle in sorted(needles):
-                by_needle.setdefault(needle, []).append(number)
+            for string in sorted(strings):
+                by_needle.setdefault(string, []).append(rule)
         self._automaton = ahocorasick_rs.AhoCorasick(by_needle)
         self._by_needle = list(by_needle.values())
 
-    def find(self, text: str) -> Iterator[tuple[int, Sequence[int]]]:
-        """Text → where each needle ends, in order, and the numbers of the patterns whose needle it is."""
-        for needle, _, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
-            yield end, self._by_needle[needle]
+    def by_sentence(self, document: Document) -> dict[int, set[K]]:
+        """Document → the sentences, by number, in which some rule may find something, and these rules."""
+        found = {n: set(self._always) for n in range(len(document.sentences)) if self._always}
+        for needle, _, end in self._automaton.find_matches_as_indexes(document.flat, overlapping=True):
+            found.setdefault(document.sentence_index(end - 1), set()).update(self._by_needle[needle])
+        return found

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from data.document import Document
 from data.extract.finds import TopicMention
-from data.extract.needles import NeedleIndex
+from data.extract.needles import NeedleIndex, needles_of
 from data.extract.phrases import PhraseIndex
 from data.extract.rules import Rule
 from data.lexicon.types import Lexicon
@@ -33,16 +33,12 @@ class _Patterns:
 
     def __init__(self, patterns: Sequence[tuple[str, str]]) -> None:
         self._patterns = [(topic, re.compile(pattern)) for topic, pattern in patterns]
-        self._needles = NeedleIndex([pattern for _, pattern in patterns])
+        self._needles = NeedleIndex({n: needles_of(pattern) for n, (_, pattern) in enumerate(patterns)})
 
     def find(self, document: Document) -> Iterator[TopicMention]:
         """Document → what the patterns match within its sentences; those of one topic never overlap."""
-        always, sentences = self._needles.always, document.sentences
-        tries: dict[int, set[int]] = {n: set(always) for n in range(len(sentences)) if always}
-        for end, patterns in self._needles.find(document.flat) if sentences else ():
-            tries.setdefault(document.sentence_index(end - 1), set()).update(patterns)
-        for at, some in sorted(tries.items()):
-            sentence = sentences[at]
+        for at, some in sorted(self._needles.by_sentence(document).items()):
+            sentence = document.sentences[at]
             for topic, group in groupby((self._patterns[n] for n in sorted(some)), key=lambda pair: pair[0]):
                 for match in _first_matches([form for _, form in group], document.flat, sentence.start, sentence.end):
                     yield TopicMention(match.start(), match.end(), topic)
