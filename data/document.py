@@ -47,7 +47,7 @@ class Document:
     language: str
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
-    _token_starts: list[int] = field(repr=False)
+    token_starts: list[int] = field(repr=False)
     _sentence_starts: list[int] = field(repr=False)
 
     @cached_property
@@ -61,6 +61,11 @@ class Document:
             parts.append(self.folded[sentence.start : sentence.end].replace("\n", " ").replace("\r", " "))
             at = sentence.end
         return "".join([*parts, self.folded[at:]])
+
+    @cached_property
+    def lowers(self) -> list[str]:
+        """The words of the tokens, folded."""
+        return [token.lower for token in self.tokens]
 
     @cached_property
     def word_starts(self) -> Mapping[str, list[int]]:
@@ -89,11 +94,11 @@ class Document:
 
     def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that begin in [start, end)."""
-        return self.tokens[bisect_left(self._token_starts, start) : bisect_left(self._token_starts, end)]
+        return self.tokens[bisect_left(self.token_starts, start) : bisect_left(self.token_starts, end)]
 
     def token_index(self, offset: int) -> int:
         """Index of the token at `offset`, or of the last one that begins before it (0 at the least)."""
-        return max(bisect_right(self._token_starts, offset) - 1, 0)
+        return max(bisect_right(self.token_starts, offset) - 1, 0)
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence at `offset`, or the nearest before it. Raises ValueError in a text without sentences."""

@@ -119,6 +119,7 @@ class ContactIndex:
     meanwhile: re.Pattern[str]  # right before a trigger
     past_link: re.Pattern[str]  # right before a noun
     negation: frozenset[str]
+    negating: re.Pattern[str]  # of several words, shortly before
     denying: re.Pattern[str]
     existence: re.Pattern[str]
     possible: re.Pattern[str]
@@ -262,6 +263,9 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         meanwhile=re.compile(phrases(status.meanwhile).pattern + r"\s(?:[\w'-]+\s){0,2}(?:\w+')?$"),
         past_link=re.compile(phrases(status.past_links).pattern + r"\s?(?:[\w'-]+\s){0,3}(?:\w+')?$"),
         negation=_folded(status.negation),
+        negating=re.compile(
+            rf"\b(?:{'|'.join(re.escape(w) for w in status.negation if ' ' in w) or '(?!)'})\s(?:\w+\s)?$"
+        ),
         denying=phrases(status.denying),
         existence=phrases(status.existence),
         possible=phrases(status.possible),

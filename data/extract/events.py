@@ -253,8 +253,8 @@ class _Finder:
                 )  # fmt: skip
             return
         told = status.status_of(self.names, trigger, low, high, tail)
-        moved = status.postponed(self.names, trigger, low, high, tail)
-        if told == "planned" and moved is not None:
+        moved = status.postponed(self.names, trigger, low, high, tail) if told == "planned" else None
+        if moved is not None:
             dates = [d for d in dates if d.start > moved]
         off = self.index.cancelled.search(self.folded, trigger.end, sentence.end) if told == "cancelled" else None
         if off is not None:
