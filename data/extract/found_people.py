@@ -18,7 +18,7 @@ _HEADLINE = 0.6  # from this share of capitalised words on, capitals tell nothin
 _SHORT = 5  # sentences up to this many words are no headlines
 _APPOSITION = 6  # words after the comma among which the role must stand
 _SMALL = 4  # small words inside a name, and the one after them
-_LONGEST = 5  # words of a name
+_SHORTEST, _LONGEST = 2, 5  # words of a name
 _TITLE = 5  # words of a title before a name
 _LINK = 5  # letters of the small words inside an office: "of the", "degli"
 
@@ -35,6 +35,8 @@ def find_people(scene: Scene) -> None:
                 tokens[first].lower in scene.index.found.roles or tokens[first].lower in scene.index.found.particles
             ):
                 first += 1
+            if last - first < _SHORTEST:
+                continue
             first = _behind_title(scene, tokens, first, last)
             half = (last - first) // 2
             if [t.text for t in tokens[first : first + half]] == [t.text for t in tokens[first + half : last]]:
@@ -90,7 +92,7 @@ def _leads_on(scene: Scene, tokens: Sequence[Token], at: int) -> bool:
 
 def _is_person(scene: Scene, tokens: Sequence[Token], first: int, last: int) -> bool:
     found, run = scene.index.found, tokens[first:last]
-    if not 2 <= len(run) <= _LONGEST or any(t.text.isupper() and len(t.text) > 2 for t in run):
+    if not _SHORTEST <= len(run) <= _LONGEST or any(t.text.isupper() and len(t.text) > 2 for t in run):
         return False
     if _is_thing(scene, tokens, first, last):
         return False
