@@ -27,8 +27,8 @@ def find_people(scene: Scene) -> None:
     """Put on the board the persons found by pattern; they are kept in `scene.found` with the title printed."""
     for sentence in scene.document.sentences:
         tokens = scene.document.tokens[sentence.first : sentence.last]
-        words = [t for t in tokens if t.text[0].isalpha()]
-        if len(words) > _SHORT and sum(t.text[0].isupper() for t in words) > _HEADLINE * len(words):
+        initials = [t.text[0] for t in tokens if t.text[0].isalpha()]
+        if len(initials) > _SHORT and sum(map(str.isupper, initials)) > _HEADLINE * len(initials):
             continue
         for first, last in _runs(scene, tokens):
             while first < last and (
@@ -67,20 +67,16 @@ def _fits(scene: Scene, token: Token) -> bool:
 
 def _runs(scene: Scene, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Stretches of capitalised words with only blanks between, small words inside a name included."""
-    start = None
-    for i, token in enumerate(tokens):
-        touching = i > 0 and scene.next(tokens[i - 1].end) == token.start
-        inside = start is not None and touching
-        if inside and _leads_on(scene, tokens, i):
+    last = 0
+    for first in [i for i, token in enumerate(tokens) if token.text[0].isupper()]:
+        if first < last or not _fits(scene, tokens[first]):
             continue
-        good = _fits(scene, token)
-        if start is not None and not (good and inside):
-            yield start, i
-            start = None
-        if good and start is None:
-            start = i
-    if start is not None:
-        yield start, len(tokens)
+        last = first + 1
+        while last < len(tokens) and scene.next(tokens[last - 1].end) == tokens[last].start:
+            if not (_leads_on(scene, tokens, last) or _fits(scene, tokens[last])):
+                break
+            last += 1
+        yield first, last
 
 
 def _leads_on(scene: Scene, tokens: Sequence[Token], at: int) -> bool:

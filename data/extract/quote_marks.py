@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-MARKS = re.compile("[“”„‟\"«»]|(?<![\\w])''|''(?![\\w])")
+MARKS = re.compile(r"[“”„‟\"«»]|''(?:(?!\w)|(?<!\w''))")  # every branch begins with a mark: found fast
 SINGLES = re.compile("[‘’'‹›]")
 _SPACE = frozenset(" \t\n\u00a0\u202f\u2009")
 _OPENING_SIDE = frozenset("([{-–—/:=¿¡")
