@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, NamedTuple
 
+import msgspec
 from msgspec.structs import replace as change
 
 from data.document import DIGITS, Document
@@ -222,8 +223,7 @@ _KINDS: dict[type, Kind] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class DateFind:
+class DateFind(msgspec.Struct, frozen=True):
     """A date expression at its place, not yet resolved; `relation` says whether it opens or closes a period."""
 
     start: int

@@ -8,8 +8,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from data.document import Document
 from data.extract.finds import Mention, Mood
@@ -169,8 +172,7 @@ class Subject(NamedTuple):
     silent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(msgspec.Struct, frozen=True):
     """A credit: its tokens, its speaker (`known` and None: a speaker we cannot name), what it governs."""
 
     first: int  # the cue words

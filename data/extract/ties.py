@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from data.document import Document, Sentence
 from data.extract.contact_names import Names, Slot
@@ -79,8 +80,7 @@ RULES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TieFind:
+class TieFind(msgspec.Struct, frozen=True):
     """A tie told by the sentence `start:end`; `mark_start:mark_end` are the words that tell it.
 
     One that is about a contact has `contact`, where that contact's words begin, and no `target`: the principals are.
