@@ -68,6 +68,11 @@ class Document:
         return [token.lower for token in self.tokens]
 
     @cached_property
+    def initials(self) -> str:
+        """The first character of each token."""
+        return "".join([token.text[0] for token in self.tokens])
+
+    @cached_property
     def word_starts(self) -> Mapping[str, list[int]]:
         """Each word of letters and digits, folded, and where it stands: "don't" is "don" and "t".
 
@@ -95,6 +100,10 @@ class Document:
     def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that begin in [start, end)."""
         return self.tokens[bisect_left(self.token_starts, start) : bisect_left(self.token_starts, end)]
+
+    def first_token(self, offset: int) -> int:
+        """Index of the first token that begins at `offset` or behind it; the number of tokens if there is none."""
+        return bisect_left(self.token_starts, offset)
 
     def token_index(self, offset: int) -> int:
         """Index of the token at `offset`, or of the last one that begins before it (0 at the least)."""

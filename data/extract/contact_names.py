@@ -79,7 +79,13 @@ class Names:
         """Whether a body only says where the next person is in office: "the secretary of the Council, Jones"."""
         if one.person or self.state(one) or not two.person:
             return False
-        return [t.text for t in self.document.tokens_in(one.end, two.start)] in ([], [","]) and self._of_role(one)
+        return self._adjoin(one, two) and self._of_role(one)
+
+    def _adjoin(self, one: Slot, two: Slot) -> bool:
+        """Whether nothing but a comma stands between two names."""
+        first = self.document.first_token(one.end)
+        between = self.document.first_token(two.start) - first
+        return between <= 0 or (between == 1 and self.document.tokens[first].text == ",")
 
     def _of_role(self, one: Slot) -> bool:
         """Whether "of" and a word that says what somebody is stand right before a name."""
@@ -126,7 +132,7 @@ class Names:
 
     def _of_title(self, one: Slot, two: Slot) -> bool:
         """The same behind the title: "il portavoce di Rossi, Bianchi"."""
-        if [t.text for t in self.document.tokens_in(one.end, two.start)] not in ([], [","]):
+        if not self._adjoin(one, two):
             return False
         tokens, at = self.document.tokens, self.document.token_index(one.start) - 1
         while at > 0 and tokens[at].lower in self.index.titles and not self.index.of.fullmatch(tokens[at].lower):

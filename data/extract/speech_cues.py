@@ -24,7 +24,7 @@ class CueFinder(SubjectFinder):
         last = 0
         begins = [
             i for i, (_, _, _, low, lemma) in enumerate(a.tokens)
-            if low in triggers or lemma in classes or low.endswith(enclitics)
+            if low in triggers or lemma in classes or (enclitics and low.endswith(enclitics))
         ]  # fmt: skip
         for i in begins:
             if i < last or a.quoted[i]:
