@@ -7,8 +7,9 @@ which passages mean the same contact (`data.merge`).
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from data.extract.article import ArticleFinds
 from data.extract.dates import DateFind, Follow, resolve_date
@@ -64,8 +65,7 @@ _NEXT = 30  # characters between a day and "on the eve of a meeting" behind it
 _LEAD = 2  # sentences in which a contact without a date may be the news of the day
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(msgspec.Struct, frozen=True):
     """A contact as one passage tells it, with its days."""
 
     article_id: str

@@ -21,6 +21,7 @@ STOPS = frozenset((";", ":", ".", "“", "”", "«", "»", '"', "(", ")"))
 _HYPHENS = ("-", "–", "—", "/", " - ", " – ")
 _ACCENTS = {"a": "à", "e": "è", "i": "ì", "o": "ò", "u": "ù"}
 _INITIALS = re.compile(r",?\s?(?:\w\.\s?){0,2}")
+_APOSTROPHE = re.compile(r"['’](?![^\W_])")
 _CLOSING = ("”", "»", '"')
 
 
@@ -52,6 +53,7 @@ class Names:
         self.places_at = {p.start: p.end for p in places}
         self.document, self.lexicon, self.index = document, lexicon, index
         self.folded = document.folded
+        self.accents = self._accents()
         self.slots = self._slots(mentions)
         self._starts = [s.start for s in self.slots]
 
@@ -77,7 +79,13 @@ class Names:
         """Whether a body only says where the next person is in office: "the secretary of the Council, Jones"."""
         if one.person or self.state(one) or not two.person:
             return False
-        return [t.text for t in self.document.tokens_in(one.end, two.start)] in ([], [","]) and self._of_role(one)
+        return self._adjoin(one, two) and self._of_role(one)
+
+    def _adjoin(self, one: Slot, two: Slot) -> bool:
+        """Whether nothing but a comma stands between two names."""
+        first = self.document.first_token(one.end)
+        between = self.document.first_token(two.start) - first
+        return between <= 0 or (between == 1 and self.document.tokens[first].text == ",")
 
     def _of_role(self, one: Slot) -> bool:
         """Whether "of" and a word that says what somebody is stand right before a name."""
@@ -124,7 +132,7 @@ class Names:
 
     def _of_title(self, one: Slot, two: Slot) -> bool:
         """The same behind the title: "il portavoce di Rossi, Bianchi"."""
-        if [t.text for t in self.document.tokens_in(one.end, two.start)] not in ([], [","]):
+        if not self._adjoin(one, two):
             return False
         tokens, at = self.document.tokens, self.document.token_index(one.start) - 1
         while at > 0 and tokens[at].lower in self.index.titles and not self.index.of.fullmatch(tokens[at].lower):
@@ -166,11 +174,16 @@ class Names:
 
     def accented(self, token: Token) -> str:
         """A word in small letters, an apostrophe behind it read as the accent it stands for: "incontrera'"."""
-        text, word = self.document.text, token.text.lower()
-        marked = self.document.language == "it" and text[token.end : token.end + 1] in ("'", "’")
-        if not marked or text[token.end + 1 : token.end + 2].isalnum() or word[-1] not in _ACCENTS:
+        word = token.text.lower()
+        if token.end not in self.accents or word[-1] not in _ACCENTS:
             return word
         return word[:-1] + _ACCENTS[word[-1]]
+
+    def _accents(self) -> frozenset[int]:
+        """Where an apostrophe may stand for an accent: in Italian, behind a word and before none."""
+        if self.document.language != "it":
+            return frozenset()
+        return frozenset(match.start() for match in _APOSTROPHE.finditer(self.document.text))
 
     # -- stretches of text ---------------------------------------------------------------------------
     def within(self, start: int, end: int) -> list[Slot]:

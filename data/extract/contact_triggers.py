@@ -109,7 +109,7 @@ def _directed(names: Names, start: int) -> bool:
 def _verbs(names: Names, nouns: list[Trigger]) -> Iterator[Trigger]:
     index, starts = names.index, [n.start for n in nouns]
     lemmas = load_lemmas(names.document.language)
-    for token in names.document.tokens:
+    for token in _maybe_verbs(names):
         word = names.accented(token)
         lemma = token.lemma if word == token.text.lower() else fold(lemmas.get(word, word))
         verbs = (*index.forms.get(token.lower, ()), *index.verbs.get(lemma, ()))
@@ -125,6 +125,15 @@ def _verbs(names: Names, nouns: list[Trigger]) -> Iterator[Trigger]:
         fitting = [v for v in verbs if not v.needs or any(fold(need) in clause for need in v.needs)]
         if fitting:
             yield Trigger(token.start, end, None, fitting[0], False, further=tuple(fitting[1:]))
+
+
+def _maybe_verbs(names: Names) -> list[Token]:
+    """The words that are verbs of contact as they stand, or may be with an apostrophe read as an accent."""
+    forms, verbs, document = names.index.forms, names.index.verbs, names.document
+    words = enumerate(zip(document.lowers, document.lemmas, strict=True))
+    found = {i for i, (low, lemma) in words if low in forms or lemma in verbs}
+    found.update(i for at in names.accents if (i := document.first_token(at) - 1) >= 0)
+    return [document.tokens[i] for i in sorted(found)]
 
 
 def _names_something(names: Names, token: Token) -> bool:
@@ -144,8 +153,9 @@ def _around(names: Names, token: Token) -> str:
 def _pronouns(names: Names, found: list[Trigger]) -> Iterator[Trigger]:
     """ "Quello di Anchorage tra …", "the one in Budapest between …": a pronoun for the noun before it."""
     starts, document = [t.start for t in found], names.document
-    for token in document.tokens:
-        if token.lower not in names.index.pronouns or not token.text[0].islower():
+    for i in [i for i, low in enumerate(document.lowers) if low in names.index.pronouns]:
+        token = document.tokens[i]
+        if not token.text[0].islower():
             continue
         if not names.index.between.search(names.folded, token.end, token.end + 50):
             continue
