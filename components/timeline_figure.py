@@ -298,8 +298,8 @@ def _aside_heading(info: TimelineInfo, colours: theme.Palette) -> dict[str, Any]
     if info.undated_more:
         heading = f"{heading} {text.t('timeline.undated_more', info.lang, n=info.undated_more)}"
     return {
-        "xref": "paper", "x": 1 - info.panel + 0.008, "y": 10, "xanchor": "left", "yanchor": "top", "showarrow": False,
-        "align": "left", "text": _wrapped(heading, int(info.room * info.panel / 8.2)),
+        "xref": "paper", "x": 1 - info.panel, "xanchor": "left", "yref": "paper", "y": 1, "yanchor": "bottom",
+        "showarrow": False, "align": "left", "text": _wrapped(heading, int(info.room * info.panel / 8.2)),
         "font": {"size": 11.5, "color": colours.muted},
     }  # fmt: skip
 

@@ -266,9 +266,12 @@ OVERLAPS = """() => {
 
 
 @pytest.mark.parametrize("width", [1400, 390])
-def test_words_of_the_chart_never_cover_each_other(new_page: NewPage, server: str, width: int) -> None:
+@pytest.mark.parametrize("which", ["server", "crowd"])
+def test_words_of_the_chart_never_cover_each_other(
+    new_page: NewPage, request: pytest.FixtureRequest, which: str, width: int
+) -> None:
     page = new_page(width, 900)
-    page.goto(server)
+    page.goto(request.getfixturevalue(which))
     page.wait_for_selector(POINTS, state="attached")
     seen = [page.evaluate(OVERLAPS)]  # as it comes, before it is drawn for the width there is
     for _ in range(20):
