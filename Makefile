@@ -52,6 +52,7 @@ score: $(READY)  ## measure what is read against facts found by hand: GOLD=tests
 
 bench: $(READY)  ## measure speed beside a bare Streamlit page and beside spaCy
 	@tools/ensure_chromium.sh
+	@$(PY) -m pip install --quiet --disable-pip-version-check --group bench || echo "spaCy's small model cannot be installed; the bench does without" >&2
 	@$(PY) -m tools.bench --folder '$(FOLDER)'
 
 screenshots: $(READY)  ## make the README's pictures anew
