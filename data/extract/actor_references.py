@@ -23,7 +23,7 @@ def find_references(scene: Scene, bare: Sequence[Bare]) -> None:
     """Put on the board whom bare titles (start, end, offices), pronouns, counterparts and pairs mean, in text order."""
     todo: list[tuple[int, int, str, list[str]]] = [(s, e, "title", offices) for s, e, offices in bare]
     todo += [
-        (h.start, h.end, h.kind, []) for h in scene.hits if h.kind in ("pair", "pair_any", "pair_bare", "counterpart")
+        (h.start, h.end, h.kind, []) for h in scene.hits if h.kind in ("pair", "pair_any", "pair_envoy", "pair_bare", "counterpart")
     ]
     pronouns = scene.index.words.pronouns
     todo += [(t.start, t.end, "pronoun", [t.lower]) for t in scene.document.tokens if t.lower in pronouns]
@@ -37,7 +37,7 @@ def find_references(scene: Scene, bare: Sequence[Bare]) -> None:
         elif kind == "pronoun":
             _pronoun(scene, start, end, what[0])
         elif kind != "pair_bare" or _stands_alone(scene, end):
-            _pair(scene, start, end, kind == "pair")
+            _pair(scene, start, end, kind)
 
 
 def _persons_before(scene: Scene, at: int, sentences: int = _SENTENCES) -> list[Mention]:
@@ -145,11 +145,11 @@ def _stands_alone(scene: Scene, end: int) -> bool:
     return not token.text[0].isalnum() or token.lower in scene.index.bare_before
 
 
-def _pair(scene: Scene, start: int, end: int, leaders: bool) -> None:
-    """The two who were last named together in a sentence; else the two named last."""
+def _pair(scene: Scene, start: int, end: int, kind: str) -> None:
+    """The two who were last named together in a sentence; else the two named last. Envoys lead no state."""
     people = [m for m in scene.board.between(start - 2 * _DISTANCE, start + _DISTANCE) if scene.is_person(m.actor_id)]
-    if leaders:
-        people = [m for m in people if m.actor_id in scene.index.leaders]
+    if kind in ("pair", "pair_envoy"):
+        people = [m for m in people if (m.actor_id in scene.index.leaders) == (kind == "pair")]
     before = [m for m in people if m.end <= start and not _titled(m, people)]
     together: dict[int, list[str]] = {}
     for m in before:

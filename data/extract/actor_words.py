@@ -18,7 +18,7 @@ from data.span import fold
 
 Kind = Literal[
     "name", "surname", "epithet", "state", "metonym", "adjective", "title", "plural",
-    "pair", "pair_any", "pair_bare", "counterpart", "side", "side_adjective", "mask",
+    "pair", "pair_any", "pair_envoy", "pair_bare", "counterpart", "side", "side_adjective", "mask",
 ]  # fmt: skip
 _SHORT = 4  # names up to this length must stand in the text as they are spelled: "US" is not "us"
 
@@ -168,7 +168,8 @@ def _entries(lexicon: Lexicon, language: str) -> Iterator[tuple[str, Entry]]:
             yield title, Entry("plural", office.id, "")
     words = lexicon.words[language].names
     groups: tuple[tuple[Kind, tuple[str, ...]], ...] = (
-        ("pair", words.pairs), ("pair_any", words.pairs_any), ("pair_bare", words.pairs_bare),
+        ("pair", words.pairs), ("pair_any", words.pairs_any),
+        ("pair_envoy", words.pairs_envoys), ("pair_bare", words.pairs_bare),
         ("counterpart", words.counterparts), ("side", words.side_nouns), ("side_adjective", words.side_nouns_agreeing),
         ("mask", words.masks),
     )  # fmt: skip
@@ -209,13 +210,18 @@ def sound(name: str) -> str:
     return re.sub(r"(.)\1", r"\1", text)
 
 
+def given_sound(name: str) -> str:
+    """A given name → its sound without what languages end it on: Andrej, Andriy; Sergei, Serhii; Dmytro, Dmitri."""
+    return sound(name).replace("gh", "g").replace("h", "g").rstrip("eio")
+
+
 def _spellings(lexicon: Lexicon) -> dict[tuple[str, str], str]:
     """Persons by the sound of their given and last name; nobody where two sound alike."""
     bearers: dict[tuple[str, str], set[str]] = {}
     for actor in lexicon.actors.values():
         for words in (name.split() for name in (actor.name, *actor.names) if actor.kind == "person"):
             if len(words) == 2 and len(words[1]) >= _SOUND_LENGTH:
-                bearers.setdefault((sound(words[0]), sound(words[1])), set()).add(actor.id)
+                bearers.setdefault((given_sound(words[0]), sound(words[1])), set()).add(actor.id)
     return {key: next(iter(actors)) for key, actors in bearers.items() if len(actors) == 1}
 
 

@@ -20,6 +20,7 @@ from data.lexicon.types import Lexicon
 STOPS = frozenset((";", ":", ".", "“", "”", "«", "»", '"', "(", ")"))
 _HYPHENS = ("-", "–", "—", "/", " - ", " – ")
 _ACCENTS = {"a": "à", "e": "è", "i": "ì", "o": "ò", "u": "ù"}
+_LONG_TITLE = 12  # words between a name and where its title of office begins
 _INITIALS = re.compile(r",?\s?(?:\w\.\s?){0,2}")
 _CLOSING = ("”", "»", '"')
 
@@ -67,11 +68,33 @@ class Names:
             how = found[0].how
             rows.append(Slot(start, end, actors, self.person(actors[0]), how == "pronoun", how == "group"))
         rows = [one for one, two in zip_longest(rows, rows[1:]) if not (two and self._office_at(one, two))]
-        return [
+        rows = [
             one
             for one, two in zip_longest(rows, rows[1:])
             if not (self._owns_title(one) or (two and self._describes(one, two)))
         ]
+        return self._without_titles(rows)
+
+    def _without_titles(self, rows: list[Slot]) -> list[Slot]:
+        """The names but for those inside a title of office: "the head of Norway's defence council, Jones"."""
+        spans = []
+        for slot in rows:
+            if slot.person and not slot.pronoun and (low := self._title_start(slot)) is not None:
+                spans.append((low, slot.start))
+        return [s for s in rows if s.person or not any(low < s.start and s.end <= high for low, high in spans)]
+
+    def _title_start(self, slot: Slot) -> int | None:
+        """Where "the head of …," begins before a name; None if no such title stands there."""
+        tokens, at = self.document.tokens, self.document.token_index(slot.start) - 1
+        if at < 3 or tokens[at].text != ",":
+            return None
+        for back in range(at - 1, max(at - _LONG_TITLE, 0), -1):
+            token = tokens[back]
+            if token.text in STOPS or token.text == "," or token.lower in self.index.auxiliaries:
+                return None
+            if back + 1 < at and self.index.of.fullmatch(token.lower) and tokens[back - 1].lower in self.index.roles:
+                return tokens[back - 1].start
+        return None
 
     def _office_at(self, one: Slot, two: Slot) -> bool:
         """Whether a body only says where the next person is in office: "the secretary of the Council, Jones"."""
@@ -163,6 +186,11 @@ class Names:
         """Whether a name begins at a place."""
         low = bisect_left(self._starts, at)
         return low < len(self.slots) and self.slots[low].start <= at + 1
+
+    def at_person(self, at: int) -> bool:
+        """Whether the name of a person begins at a place."""
+        low = bisect_left(self._starts, at)
+        return low < len(self.slots) and self.slots[low].start <= at + 1 and self.slots[low].person
 
     def accented(self, token: Token) -> str:
         """A word in small letters, an apostrophe behind it read as the accent it stands for: "incontrera'"."""

@@ -6,6 +6,7 @@ Lives here: `Status` rules around one trigger. Must not live here: who took part
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from data.document import Sentence, Token
 from data.extract.contact_names import Names
@@ -39,6 +40,12 @@ def _ends_clause(names: Names, tokens: tuple[Token, ...]) -> bool:
     return any(names.clause_ends_at(t) or t.text in (",", ";", ":") for t in tokens)
 
 
+def _apart(names: Names, tokens: tuple[Token, ...]) -> bool:
+    """Whether a clause ends among the tokens, or "following", "al termine di" leads on to what took place."""
+    parting = names.index.words.status.parting
+    return _ends_clause(names, tokens) or any(t.lower in parting for t in tokens)
+
+
 def denied(names: Names, trigger: Trigger, sentence: Sentence, tail: int) -> bool:
     """“no call is planned”, “non si sono sentiti”, “a call is not planned”, “denied that they had spoken”.
 
@@ -58,7 +65,7 @@ def _negated_before(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
         if token.lower not in names.index.negation and not token.lower.endswith(status.negative_endings or "\n"):
             continue
         rest = window[i + 1 :]
-        if not _ends_clause(names, rest) and not _presupposed(names, trigger, token.end):
+        if not _apart(names, rest) and not _presupposed(names, trigger, token.end):
             return not any(t.lower in status.not_negation for t in rest[:1])
     before = names.folded[max(sentence.start, trigger.start - 55) : trigger.start]
     long = [w for w in status.negation if " " in w]
@@ -72,6 +79,8 @@ def _denying_verb(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
     if match is None:
         return False
     tokens = names.document.tokens_in(match.end(), trigger.start)
+    if _presupposed(names, trigger, match.end()):
+        return False
     return len(tokens) <= _DENIAL_WORDS and not any(
         t.text in (",", ";", ":") or (names.clause_ends_at(t) and t.lower not in names.index.words.link.that)
         for t in tokens
@@ -96,7 +105,7 @@ def only_possible(names: Names, trigger: Trigger, low: int, tail: int, sentence:
     """“a possible call”, “vorrebbe incontrare”, “a call would be useful”: nobody says that it takes place."""
     start = max(low, trigger.start - 60)
     match = _last(names, names.index.possible, start, trigger.start)
-    if match is not None and not _ends_clause(names, names.document.tokens_in(match.end(), trigger.start)):
+    if match is not None and not _apart(names, names.document.tokens_in(match.end(), trigger.start)):
         return not _presupposed(names, trigger, match.end())
     if _supposed(names, trigger, sentence):
         return True
@@ -112,8 +121,13 @@ def only_possible(names: Names, trigger: Trigger, low: int, tail: int, sentence:
 
 
 def _presupposed(names: Names, trigger: Trigger, start: int) -> bool:
-    """ "Without any progress during his call with Jones": what is only possible is said to happen at the contact."""
-    return trigger.noun is not None and bool(names.index.setting.search(names.folded, start, trigger.start))
+    """ "Without any progress during his call", "did not comment on the call": it took place all the same."""
+    if trigger.noun is None:
+        return False
+    if names.index.setting.search(names.folded, start, trigger.start):
+        return True
+    telling = names.index.telling.search(names.folded, start, trigger.start)
+    return telling is not None and bool(names.index.definite.search(names.folded, telling.end(), trigger.start))
 
 
 def _supposed(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
@@ -196,6 +210,9 @@ def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) ->
     after = names.folded[trigger.start : _reach(names, trigger, high, tail)]
     if _governs(names, index.cancelled, low, trigger) or index.cancelled.search(after):
         return "cancelled"
+    form = tense(names, trigger)
+    if form != "open":
+        return "held" if form == "past" else "planned"
     ahead = names.folded[max(low, trigger.start - _BACK) : trigger.start]
     if trigger.noun and index.preparing.search(ahead):
         return "planned"
@@ -215,6 +232,48 @@ def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) ->
     if trigger.verb and _future(names, trigger):
         return "planned"
     return "held"
+
+
+def tense(names: Names, trigger: Trigger) -> Literal["past", "future", "open"]:
+    """What the form of a verb says by itself: “met”, “era stato ricevuto”, “vedrà”; open for all that needs more."""
+    if trigger.verb is None:
+        return "open"
+    document, status = names.document, names.index.words.status
+    at = document.token_index(trigger.start)
+    token, word = document.tokens[at], names.accented(document.tokens[at])
+    before = _verb_group(names, at)
+    if status.future_endings:  # the endings of verbs tell their tense
+        if word.endswith(status.future_endings):
+            return "future"
+        if word.endswith(status.participle_endings):
+            return _auxiliary(names, before)
+        return "past" if word.endswith(status.past_endings) else "open"
+    if word in (token.lemma, f"{token.lemma}s", f"{token.lemma}es") or word.endswith("ing"):
+        return "open"
+    return _auxiliary(names, before) if before else "past"
+
+
+def _verb_group(names: Names, at: int) -> list[str]:
+    """The auxiliaries right before a verb, with the adverbs among them: “has also”, “si è poi”."""
+    status, out = names.index.words.status, []
+    groups = (status.past_auxiliaries, status.future_auxiliaries, status.conditional_auxiliaries)
+    for token in reversed(names.document.tokens[max(at - 5, 0) : at]):
+        word = names.accented(token)
+        if any(word in group for group in groups):
+            out.append(word)
+        elif word not in names.index.words.link.adverbs:
+            break
+    return out
+
+
+def _auxiliary(names: Names, before: list[str]) -> Literal["past", "future", "open"]:
+    """The tense of a participle by the auxiliaries before it, the nearest first."""
+    status = names.index.words.status
+    if any(word in status.conditional_auxiliaries for word in before):
+        return "open"
+    if any(word in status.future_auxiliaries for word in before):
+        return "future"
+    return "past" if before else "open"
 
 
 def _verb_ahead(names: Names, trigger: Trigger, low: int) -> bool:

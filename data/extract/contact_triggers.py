@@ -82,6 +82,8 @@ def _governs(names: Names, start: int, end: int) -> bool:
 def _is_noun(names: Names, noun: ContactNoun, start: int, end: int, dates_at: Collection[int]) -> bool:
     """Whether the word is the noun here: not "a call for help", not the adjective "bilateral"."""
     at = names.document.token_index(start)
+    if names.accented(names.document.tokens[at]).endswith(names.index.words.status.past_endings or "\n"):
+        return False  # "incontrò"
     before = names.document.tokens[max(at - 2, 0) : at]
     following = names.folded[end : end + 24].lstrip()
     other = names.index.not_before[noun.words[0]].match(following)
@@ -129,7 +131,7 @@ def _verbs(names: Names, nouns: list[Trigger]) -> Iterator[Trigger]:
 
 def _names_something(names: Names, token: Token) -> bool:
     """Whether a word that may be a verb or a noun has an article right before it: "the talks"."""
-    if token.lower not in names.index.noun_words:
+    if token.lower not in names.index.noun_words or names.accented(token) != token.lower:
         return False
     before = names.document.tokens[max(names.document.token_index(token.start) - 1, 0)]
     verb_of_call = any(v.then or v.needs for v in names.index.forms.get(token.lower, ()))

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from data.document import Sentence, Token
-from data.extract.contact_names import Names, Slot
+from data.extract.contact_names import STOPS, Names, Slot
 from data.extract.contact_triggers import Trigger
 from data.extract.finds import Quote
 from data.lexicon.types import ContactVerb
 
+_CIRCUMSTANCES = 6  # phrases of time and place between a verb and its object
 _AFTER_OBJECT = ",.;:!?)-"  # marks after an object that leave the sense of its verb open
 
 
@@ -99,8 +100,9 @@ class WhoReader:
             return None
         if any(t.lower in self.index.other_between for t in self.document.tokens_in(trigger.end, between.start())):
             return None
-        slots = self.names.after(between.end(), high if high > between.end() else sentence.end, odd=2, several=True)
-        if slots and self._governed(between.end(), slots[0]):
+        at = self.names.skip_owners(between.end(), sentence.end)
+        slots = self.names.after(at, high if high > at else sentence.end, odd=2, several=True)
+        if slots and self._governed(at, slots[0]):
             return None
         while slots and len(slots) > 1 and self.names.state(slots[0]) and slots[-1].person:
             slots = self.names.after(slots[0].end, sentence.end)  # "the US and Russian presidents, A and B"
@@ -166,7 +168,7 @@ class WhoReader:
         subject = (
             owner
             or self._own_subject(trigger, sentence)
-            or self._subject_after(others[-1], sentence, self._opens(trigger, sentence), self._first_person(trigger))
+            or self._subject_after(trigger, others[-1], sentence, self._opens(trigger, sentence))
         )
         subjects = tuple(s for s in subject if not set(s.actors) <= _actors(others))
         party = tuple({a for p in self._parties for a in _actors(tuple(p))} - _actors(others)) if not subjects else ()
@@ -217,24 +219,29 @@ class WhoReader:
         start = self.folded[sentence.start : trigger.start]
         return bool(self.index.during.match(start)) and len(start.split()) <= 4
 
-    def _subject_after(self, last: Slot, sentence: Sentence, opening: bool = False, own: bool = False) -> list[Slot]:
+    def _subject_after(
+        self, trigger: Trigger, last: Slot, sentence: Sentence, opening: bool = False
+    ) -> list[Slot]:  # fmt: skip
         """ "Nell'incontro con A, B ha detto": the first name after the comma that no preposition governs.
 
-        After words that open the sentence it needs no comma. With `own`, whoever says it speaks of himself.
+        After words that open the sentence it needs no comma.
         """
+        own = trigger.noun is not None and self._first_person(trigger)
         for slot in self.names.within(last.end, sentence.end)[:6]:
             gap = self.folded[last.end : slot.start]
             apart = opening or ("," in gap and '"' not in gap)  # not behind the words somebody speaks
             if slot.person and apart and not self.names.oblique(slot):
-                return [] if not own and self._only_says(slot, last, sentence) else [slot]
+                return [] if not own and self._only_says(trigger, slot, last, sentence) else [slot]
         return []
 
-    def _only_says(self, slot: Slot, last: Slot, sentence: Sentence) -> bool:
+    def _only_says(self, trigger: Trigger, slot: Slot, last: Slot, sentence: Sentence) -> bool:
         """ "There was a meeting with A, B said": whoever only tells of it, behind a clause that stands for itself."""
         words = self.names.lexicon.words[self.document.language]
         first = next((t.lower for t in self.document.tokens_in(sentence.start, last.start) if t.text[0].isalnum()), "")
         opens = (self.index.prepositions, self.index.breakers, self.index.gerund_before, words.contacts.status.parting)
         if any(first in some for some in opens) or first.endswith(words.speech.gerunds or "\n"):
+            return False
+        if self._behind_opener(trigger, sentence):
             return False
         if self.index.during.match(self.folded[sentence.start : last.start]):
             return False
@@ -243,6 +250,17 @@ class WhoReader:
             *self.document.tokens_in(self.folded.rfind(",", last.end, slot.start) + 1, slot.start),
         )
         return any({t.lower, t.lemma} & self.index.speech for t in beside)
+
+    def _behind_opener(self, trigger: Trigger, sentence: Sentence) -> bool:
+        """ "A day earlier, after a call with …", "shortly before meeting …": the words open no clause of their own."""
+        openers = (*self.index.words.status.parting, *self.index.gerund_before, *self.index.words.link.during)
+        before = self.document.tokens_in(max(trigger.start - 30, sentence.start), trigger.start)[-4:]
+        for token in reversed(before):
+            if token.lower in openers:
+                return True
+            if token.lower not in self.index.articles and token.lower not in self.index.words.link.his:
+                return False
+        return False
 
     def _directed(self, trigger: Trigger, sentence: Sentence) -> Who | None:
         """ "A placed a call to B", "la telefonata di A a B"."""
@@ -436,7 +454,7 @@ class WhoReader:
         near = bool(states) and self.names.clean(states[-1].end, trigger.start, 2)
         subject = states if near else self.names.subject(trigger.start, sentence, self.used, noun=False)
         if objects:
-            subject = subject or self._subject_after(objects[-1], sentence)
+            subject = subject or self._subject_after(trigger, objects[-1], sentence)
             return Who(rule, tuple(s for s in subject if not set(s.actors) & _actors(objects)), tuple(objects))
         if verb.object == "place" or self._him(trigger):
             return Who(rule, tuple(s for s in subject if s.person)[:1])
@@ -514,6 +532,9 @@ class WhoReader:
     def _agent(self, trigger: Trigger, sentence: Sentence, high: int) -> Who | None:
         """ "B was received by A", "B è stato ricevuto dal presidente"."""
         match = self.index.by.match(self.folded, trigger.end, min(trigger.end + 50, high))
+        if match is None and self._passive(trigger):
+            at = self._past_adverbs(trigger.end, high)
+            match = self.index.by.match(self.folded, at, min(at + 50, high)) if at > trigger.end else None
         found = self.names.after(match.end(), sentence.end, 4, odd=1)[:1] if match else []
         agent = [s for s in found if s.person]
         if not agent:
@@ -533,7 +554,13 @@ class WhoReader:
         if verb.then or verb.host:
             return []
         tie = self.index.object_to if verb.object == "to" else self.index.object_with
-        match = tie.match(self.folded, trigger.end, min(trigger.end + 70, sentence.end))
+        past = self._past_adverbs(trigger.end, min(high, sentence.end))
+        start = past if verb.object == "direct" else trigger.end
+        match = tie.match(self.folded, start, min(start + 70, sentence.end))
+        if match is None and past > start:
+            match = tie.match(self.folded, past, min(past + 70, sentence.end))
+        if match and verb.object == "direct" and len(match.group().split()) > 2:
+            return []  # "met reporters with Jones"
         if match is None or self.index.that.search(match.group()):
             return []
         if match.end() > high and not self.index.during.search(self.folded[trigger.end : high]):
@@ -565,21 +592,52 @@ class WhoReader:
         return [s for s in found if s.person]
 
     def _past_adverbs(self, start: int, limit: int) -> int:
-        """Where an object may begin, past words of time and place: "ha incontrato ieri a Roma il presidente"."""
+        """Where an object may begin, past words of time, place and occasion.
+
+        "ha incontrato ieri, a margine del vertice, il presidente", "hosted on Friday at 9am (local time) at his villa".
+        """
         at = start
-        bounds = {**self.names.places_at, **self.dates_at}
-        for token in self.document.tokens_in(start, limit):
-            if token.start < at:
-                continue
-            adverb = token.lower in self.index.words.link.adverbs or (token.text == "," and at > start)
-            leads = token.lower in self.index.prepositions and {token.end, token.end + 1, token.end + 2} & bounds.keys()
-            if token.start in bounds:
-                at = bounds[token.start]
-            elif adverb:
-                at = token.end
-            elif not leads:
+        for _ in range(_CIRCUMSTANCES):
+            further = self._past_one(at, limit, opening=at == start)
+            if further == at:
                 break
+            at = further
         return at
+
+    def _past_one(self, at: int, limit: int, opening: bool) -> int:
+        """The end of the circumstance that begins at a place; the place itself if none does."""
+        tokens = self.document.tokens_in(at, min(limit, at + 90))
+        if not tokens:
+            return at
+        first, bounds = tokens[0], {**self.names.places_at, **self.dates_at}
+        if first.start in bounds:
+            return bounds[first.start]
+        if first.lower in self.index.words.link.adverbs or (first.text == "," and not opening):
+            return first.end
+        if first.text == "(":
+            return next((t.end for t in tokens[:10] if t.text == ")"), at)
+        if first.text == "," and len(tokens) > 1 and tokens[1].lower in self.index.asides:
+            return next((t.end for t in tokens[2:12] if t.text == ","), at)  # an aside between commas
+        if first.lower in self.index.circumstances:
+            return self._past_phrase(at, tokens, bounds)
+        return at
+
+    def _past_phrase(self, at: int, tokens: Sequence[Token], bounds: Mapping[int, int]) -> int:
+        """The end of a preposition and its noun: "a margine", "nello studio", "at 9am"; `at` where none follows."""
+        low, end = 1, at
+        while low < len(tokens) and tokens[low].lower in self.index.articles:
+            low += 1
+        if low < len(tokens) and tokens[low].start in bounds:
+            return bounds[tokens[low].start]
+        words = 0
+        for token in tokens[low:]:
+            stop = token.text in STOPS or token.text == "," or self.names.at_person(token.start)
+            if token.lower in self.index.auxiliaries:
+                return at  # a clause of its own
+            if stop or words > 3 or (words and token.lower in self.index.articles | self.index.prepositions | self.index.circumstances):
+                break
+            words, end = words + 1, token.end
+        return end
 
     def _article(self, start: int, end: int) -> bool:
         return any(t.lower in self.index.articles for t in self.document.tokens_in(start, end))

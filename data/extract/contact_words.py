@@ -80,6 +80,8 @@ class ContactIndex:
     relatives: frozenset[str]
     mutual: re.Pattern[str]  # right before a verb
     prepositions: frozenset[str]
+    circumstances: frozenset[str]  # prepositions that lead on to a place, time or occasion
+    asides: frozenset[str]  # words that open an aside between commas
     titles: frozenset[str]  # words that may stand between a preposition and a name
     roles: frozenset[str]  # the words of titles that say what somebody is: "minister", not "foreign"
     articles: frozenset[str]
@@ -120,6 +122,7 @@ class ContactIndex:
     negation: frozenset[str]
     denying: re.Pattern[str]
     existence: re.Pattern[str]
+    telling: re.Pattern[str]
     possible: re.Pattern[str]
     possible_after: re.Pattern[str]
     hearsay_after: re.Pattern[str]
@@ -219,6 +222,8 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         relatives=_folded(lexicon.words[language].speech.relatives),
         mutual=re.compile(phrases(words.verbs.mutual).pattern + r"(?:\s|(?<='))$"),
         prepositions=_folded(link.prepositions),
+        circumstances=_folded((*link.prepositions, *link.place)) - _folded((*link.with_, *link.by, *link.purpose)),
+        asides=_folded((*link.prepositions, *link.place, *status.parting)),
         titles=_titles(lexicon, language),
         roles=_roles(lexicon, language),
         articles=_folded((*names.articles, *link.first_articles)),
@@ -262,6 +267,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         negation=_folded(status.negation),
         denying=phrases(status.denying),
         existence=phrases(status.existence),
+        telling=phrases(status.telling),
         possible=phrases(status.possible),
         possible_after=phrases(status.possible_after),
         hearsay_after=phrases(status.hearsay_after),

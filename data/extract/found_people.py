@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from data.document import Token
 from data.extract.actor_scene import Scene
-from data.extract.actor_words import FoundIndex, sound
+from data.extract.actor_words import FoundIndex, given_sound, sound
 from data.extract.finds import FoundPerson
 from data.span import fold
 
@@ -19,6 +19,7 @@ _SHORT = 5  # sentences up to this many words are no headlines
 _APPOSITION = 6  # words after the comma among which the role must stand
 _SMALL = 4  # small words inside a name, and the one after them
 _LONGEST = 5  # words of a name
+_PATRONYMICS = ("ovic", "evic", "ovich", "evich", "ovna", "evna")
 _TITLE = 5  # words of a title before a name
 _LINK = 5  # letters of the small words inside an office: "of the", "degli"
 
@@ -160,9 +161,9 @@ def _add(scene: Scene, tokens: Sequence[Token], first: int, last: int) -> None:
     run = tokens[first:last]
     name = " ".join(t.text for t in run)
     actor_id = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")
-    if not actor_id or actor_id in scene.lexicon.actors:
+    if not actor_id or actor_id in scene.lexicon.actors or _before_last_name(scene, run):
         return
-    known = scene.index.spellings.get((sound(run[0].text), sound(run[-1].text))) if len(run) == 2 else None
+    known = scene.index.spellings.get((given_sound(run[0].text), sound(run[-1].text))) if len(run) == 2 else None
     if known:  # a known person whose name is spelt in another way
         scene.board.add(run[0].start, run[-1].end, [known], "name", "actor-name")
         return
@@ -170,6 +171,14 @@ def _add(scene: Scene, tokens: Sequence[Token], first: int, last: int) -> None:
         title, side = _title_before(scene, tokens[:first])
         scene.found[actor_id] = FoundPerson(actor_id, name, side, title)
     scene.board.add(run[0].start, run[-1].end, [actor_id], "name", "actor-found")
+
+
+def _before_last_name(scene: Scene, run: Sequence[Token]) -> bool:
+    """Whether given name and patronymic stand before the last name of a known person: "Ivan Ivanovič" + "Rossi"."""
+    if not run[-1].lower.endswith(_PATRONYMICS):
+        return False
+    behind = scene.next(run[-1].end)
+    return any(m.start == behind for m in scene.board.between(run[-1].end, run[-1].end + 3))
 
 
 def _title_before(scene: Scene, before: Sequence[Token]) -> tuple[str | None, str]:

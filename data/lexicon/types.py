@@ -512,6 +512,12 @@ class StatusWords(_File, frozen=True):
     soon_after: Phrases  # "a few hours after": within a day of the other event
     numbered: Phrases  # ordinals before a noun
     future_endings: Phrases  # of verbs, with their accents
+    past_endings: Phrases  # of verbs in the simple past, with their accents
+    participle_endings: Phrases  # of verbs that need an auxiliary
+    past_auxiliaries: Phrases  # right before a participle or past form
+    future_auxiliaries: Phrases
+    conditional_auxiliaries: Phrases
+    telling: Phrases  # a negation before them denies that it is told, not that it took place: "comment on"
     infinitive_endings: Phrases
     first_endings: Phrases  # of verbs in the first person
     future_before: Phrases  # right before a verb: "to", "will"
@@ -689,6 +695,7 @@ class NameWords(_File, frozen=True):
 
     pairs: tuple[str, ...]
     pairs_any: tuple[str, ...]
+    pairs_envoys: tuple[str, ...]  # the two named last who lead no state
     pairs_bare: tuple[str, ...]  # "the two": only before one of `pairs_bare_before`, or a mark
     pairs_bare_before: tuple[str, ...]
     counterparts: tuple[str, ...]
