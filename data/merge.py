@@ -218,7 +218,7 @@ class Merger:
     @staticmethod
     def _explicit(told: Told) -> bool:
         c = told.contact
-        if len(c.principals) < 2 or c.rule in ("contact-delegation", "contact-attended"):
+        if len(c.principals) < 2 or (c.trip and c.host is None) or c.rule in ("contact-delegation", "contact-attended"):
             return False
         if c.plural and told.days is None and c.place is None:
             return c.rule == "contact-with" and (len(c.principals) > 2 or (c.sure and not c.process and not c.loose))

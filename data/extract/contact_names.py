@@ -360,12 +360,12 @@ class Names:
         return at
 
     # -- grammar -------------------------------------------------------------------------------------
-    def oblique(self, slot: Slot) -> bool:
-        """Whether a preposition governs the name, looking back through its title."""
+    def oblique(self, slot: Slot, low: int = 0) -> bool:
+        """Whether a preposition governs the name, looking back through its title, at most to `low`."""
         at = self.document.token_index(slot.start)
         for back in range(at - 1, max(at - 7, -1), -1):
             token = self.document.tokens[back]
-            if token.end in self._place_ends:
+            if token.end in self._place_ends or token.start < low:
                 return False  # "received in Berlin Jones"
             if token.lower in self.index.prepositions:
                 if not self._within_title(back, at):
@@ -393,6 +393,9 @@ class Names:
     def subject(self, at: int, sentence: Sentence, used: set[tuple[int, int]], noun: bool) -> list[Slot]:
         """Who acts: the possessor right before a noun, else the nearest name before that no preposition governs."""
         before = [s for s in self.within(sentence.start, at) if (s.start, s.end) not in used and (s.person or s.group)]
+        they = self._they(before[-1].end if before else max(sentence.start, at - 60), at)
+        if they is not None:
+            return self.plural_before(they)
         if not before:
             return []
         nearest = before[-1]
@@ -409,6 +412,24 @@ class Names:
         chosen = direct[-1] if direct else before[0]
         joined = self.before(chosen.end, sentence.start, 0)
         return [s for s in joined if s.person or s.group] or [chosen]
+
+    def _they(self, low: int, at: int) -> int | None:
+        """Where a pronoun for several stands as subject before a verb: "after they visit"."""
+        words = self.index.words.link.plural_pronouns
+        found = [t.start for t in self.document.tokens_in(max(low, at - 90), at) if t.lower in words]
+        return found[-1] if found and self.clean(found[-1], at, 14) else None
+
+    def plural_before(self, at: int) -> list[Slot]:
+        """The persons joined last before a place, or the group named last, within this and the two sentences before."""
+        which = self.document.sentence_index(at)
+        low = self.document.sentences[max(which - 2, 0)].start
+        for slot in reversed([s for s in self.within(low, at) if s.person or s.group]):
+            if slot.group and len(slot.actors) > 1:
+                return [slot]
+            pair = [s for s in self.before(slot.end, self.document.sentence_at(slot.start).start, 0) if s.person]
+            if len({a for s in pair for a in s.actors}) > 1:
+                return pair
+        return []
 
     def _genitive(self, slot: Slot) -> bool:
         """Whether the name owns what follows: "Jones's promise"; no subject, if the sentence has another."""

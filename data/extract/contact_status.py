@@ -277,14 +277,27 @@ def _auxiliary(names: Names, before: list[str]) -> Literal["past", "future", "op
 
 
 def _verb_ahead(names: Names, trigger: Trigger, low: int) -> bool:
-    """“farà tappa a Roma per colloqui”: a verb in the future before a noun, in the same clause."""
+    """“farà tappa a Roma per colloqui”, “Smith to visit Rome for talks”: a verb in the future before a noun."""
     endings = names.index.words.status.future_endings
-    if not endings or trigger.noun is None:
+    if trigger.noun is None:
         return False
+    if not endings:
+        return _headline_ahead(names, trigger)
     for token in reversed(names.document.tokens_in(max(low, trigger.start - _BACK), trigger.start)):
         if names.clause_ends_at(token) or token.text in (",", ";", ":"):
             return False
         if len(token.text) > 3 and names.accented(token).endswith(endings):
+            return True
+    return False
+
+
+def _headline_ahead(names: Names, trigger: Trigger) -> bool:
+    """Whether “to” stands right behind a name, in the clause of a noun: “Smith to visit Rome for talks”."""
+    low = max(names.document.sentence_at(trigger.start).start, trigger.start - _BACK)
+    for token in reversed(names.document.tokens_in(low, trigger.start)):
+        if names.clause_ends_at(token) or token.text in (",", ";", ":"):
+            return False
+        if token.lower in names.index.words.link.purpose and names.slot_ends(token.start - 1):
             return True
     return False
 

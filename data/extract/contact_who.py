@@ -11,11 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from data.document import Sentence, Token
+from data.extract import contact_status as status
 from data.extract.contact_names import STOPS, Names, Slot
 from data.extract.contact_triggers import Trigger
 from data.extract.finds import Quote
 from data.lexicon.types import ContactVerb
 
+_NEXT = 400  # characters within which the next sentence goes on about whoever acted
 _CIRCUMSTANCES = 6  # phrases of time and place between a verb and its object
 _AFTER_OBJECT = ",.;:!?)-"  # marks after an object that leave the sense of its verb open
 
@@ -47,6 +49,7 @@ class WhoReader:
         self.quotes = sorted((q for q in quotes if q.form == "direct"), key=lambda q: q.start)
         self._quote_starts = [q.start for q in self.quotes]
         self.used: set[tuple[int, int]] = set()
+        self._acting: Slot | None = None  # who alone acts in the contact told last
         self._parties: list[frozenset[Slot]] = []  # those of the contacts told before in the sentence
 
     def begin(self) -> None:
@@ -62,6 +65,8 @@ class WhoReader:
             who = self._verb(trigger, trigger.verb, sentence, high)
         else:
             who = self._noun(trigger, sentence, low, high)
+        if len(who.subjects) == 1 and who.subjects[0].person and len(who.subjects[0].actors) == 1:
+            self._acting = who.subjects[0]
         party = frozenset((*who.subjects, *who.others))
         if len(_actors(tuple(party))) > 1:
             self._parties.append(party)
@@ -170,9 +175,18 @@ class WhoReader:
             or self._own_subject(trigger, sentence)
             or self._subject_after(trigger, others[-1], sentence, self._opens(trigger, sentence))
         )
+        subject = subject or self._goes_on(trigger, sentence)
         subjects = tuple(s for s in subject if not set(s.actors) <= _actors(others))
         party = tuple({a for p in self._parties for a in _actors(tuple(p))} - _actors(others)) if not subjects else ()
         return Who("contact-with", subjects, tuple(others), self._mediators(trigger, sentence), party)
+
+    def _goes_on(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
+        """ "A met B. A call with C is also planned": whoever acts in the contact told right before."""
+        acting = self._acting
+        if acting is None or not 0 < trigger.start - acting.end < _NEXT or self._parties or self._first_person(trigger):
+            return []
+        before = [s for s in self.names.within(sentence.start, trigger.start) if s.person]
+        return [] if before or sentence.start <= acting.start else [acting]
 
     def _own_subject(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
         """Whoever acts, but for the whole party of another contact: "A and B spoke before a meeting with C"."""
@@ -294,10 +308,22 @@ class WhoReader:
             return Who("contact-visit", guests, tuple(visited))
         visitors = [s for s in self.names.within(trigger.end, high) if s.person and self.names.oblique(s)][:1]
         visitors = [s for s in visitors if self.names.clean(trigger.end, s.start, 14)]
+        if close := self._before_visit(trigger, sentence):
+            visitors = [close]
         if not visitors:
             subject = self.names.subject(trigger.start, sentence, self.used, noun=True)
             visitors = [s for s in subject if s.person][:1]
         return Who("contact-visit", subjects=tuple(visitors))
+
+    def _before_visit(self, trigger: Trigger, sentence: Sentence) -> Slot | None:
+        """ "Smith White House visit", "Smith's India trip": a name right before a visit, with the place between."""
+        slots = [s for s in self.names.within(sentence.start, trigger.start) if s.person]
+        if not slots or trigger.start - slots[-1].end > 40:
+            return None
+        at = slots[-1].end + (2 if self.names.owns(slots[-1]) else 0)
+        place = next((self.names.places_at[t.start] for t in self.document.tokens_in(at, trigger.start)[:1]
+                      if t.start in self.names.places_at), None)  # fmt: skip
+        return slots[-1] if place is not None and trigger.start - place <= 1 else None
 
     def _visited(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
         """ "Paid a visit to Jones", "a formal visit with Jones": a person right behind."""
@@ -454,10 +480,11 @@ class WhoReader:
         near = bool(states) and self.names.clean(states[-1].end, trigger.start, 2)
         subject = states if near else self.names.subject(trigger.start, sentence, self.used, noun=False)
         if objects:
-            subject = subject or self._subject_after(trigger, objects[-1], sentence)
+            subject = subject or self._subject_after(trigger, objects[-1], sentence) or self._unsaid(trigger, sentence)
             return Who(rule, tuple(s for s in subject if not set(s.actors) & _actors(objects)), tuple(objects))
         if verb.object == "place" or self._him(trigger):
-            return Who(rule, tuple(s for s in subject if s.person)[:1])
+            goers = tuple(s for s in subject if s.person)
+            return Who(rule, goers if verb.object == "place" else goers[:1])
         if verb.then or verb.host or not self._each_other(trigger, verb):
             return Who(rule)
         reached = subject and (self._reaches(subject[-1].end, trigger.start) or self._after_verb(trigger))
@@ -466,6 +493,25 @@ class WhoReader:
         if len(_actors(states)) >= 2 and self._ends(trigger):
             return Who(rule, tuple(states))
         return Who(rule)
+
+    def _unsaid(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
+        """ "Ha poi incontrato A": a subject the verb does not name is that of the sentence before."""
+        if status.tense(self.names, trigger) == "open" or not self.index.words.status.future_endings:
+            return []
+        before = self.document.tokens_in(sentence.start, trigger.start)
+        if any(t.text in STOPS or self.names.clause_ends_at(t) for t in before):
+            return []
+        many = any(t.lower.endswith("no") for t in (*before[-3:], *self.document.tokens_in(trigger.start, trigger.end)))
+        return self.names.plural_before(sentence.start) if many else self._subject_of_last(sentence)
+
+    def _subject_of_last(self, sentence: Sentence) -> list[Slot]:
+        """Whoever acts in the sentence before, in the same paragraph or at the end of the one before."""
+        which = self.document.sentence_index(sentence.start)
+        if not which:
+            return []
+        last = self.document.sentences[which - 1]
+        slots = [s for s in self.names.within(last.start, last.end) if s.person and not self.names.oblique(s)]
+        return slots[:1] if slots and len(slots[0].actors) == 1 else []
 
     def _passive(self, trigger: Trigger) -> bool:
         """Whether the verb is a passive: "was received"."""
@@ -559,7 +605,7 @@ class WhoReader:
         match = tie.match(self.folded, start, min(start + 70, sentence.end))
         if match is None and past > start:
             match = tie.match(self.folded, past, min(past + 70, sentence.end))
-        if match and verb.object == "direct" and len(match.group().split()) > 2:
+        if match and verb.object == "direct" and not self.index.with_.match(self.folded, match.start() + 1):
             return []  # "met reporters with Jones"
         if match is None or self.index.that.search(match.group()):
             return []
@@ -583,7 +629,7 @@ class WhoReader:
         odd = bool(found) and self.names.odd_words(at, found[0].start) > 0 and self._article(at, found[0].start)
         if odd and not self._title_first(at, found[0].start):
             return []
-        if not found or not found[0].person or self.names.oblique(found[0]) or self.names.owns(found[-1]):
+        if not found or not found[0].person or self.names.oblique(found[0], start) or self.names.owns(found[-1]):
             return []
         if verb.then and not self._followed(found[-1], verb, sentence):
             return []
@@ -666,7 +712,8 @@ class WhoReader:
         """ "Separate calls with A and B": one contact with each."""
         if len(who.others) > 1 and who.subjects and who.others[0].start > trigger.start:
             around = self.folded[max(trigger.start - 24, 0) : who.others[0].start]
-            if self.index.each.search(around):
+            several = trigger.plural and trigger.noun is not None and not trigger.noun.loose
+            if several or self.index.each.search(around):
                 for other in who.others:
                     yield who._replace(others=(other,))
                 return

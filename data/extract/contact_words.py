@@ -53,7 +53,9 @@ class ContactIndex:
     participles: dict[str, ContactVerb]
     not_before: dict[str, re.Pattern[str]]  # by the first word of the entry
     noun_words: frozenset[str]
+    verb_before: frozenset[str]  # right before a word that is a noun or a verb, make it a verb
     pronouns: frozenset[str]
+    pronouns_with: frozenset[str]
     # people
     between: re.Pattern[str]
     with_: re.Pattern[str]
@@ -98,6 +100,7 @@ class ContactIndex:
     setting_before: re.Pattern[str]  # right before a noun
     place: re.Pattern[str]
     where: re.Pattern[str]
+    margin: re.Pattern[str]  # right before a noun
     adjacent_of: re.Pattern[str]
     soon: re.Pattern[str]
     eve: re.Pattern[str]
@@ -196,7 +199,9 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         not_before={n.words[0]: phrases(n.not_before) for n in words.noun},
         participles={fold(p): v for v in words.verb for p in v.participles},
         noun_words=_folded(w for w, _ in nouns),
+        verb_before=_folded((*status.future_before, *link.plural_pronouns)) if not status.future_endings else frozenset(),
         pronouns=_folded(words.pronouns),
+        pronouns_with=_folded(words.pronouns_with),
         between=phrases(link.between),
         with_=phrases(link.with_),
         to=phrases(link.to),
@@ -244,6 +249,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
             + r"(?:\s\w+)?,?\s)?$"
         ),
         where=re.compile(phrases(link.where).pattern + r"\s(?:[\w'-]+\s){0,4}$"),
+        margin=re.compile(phrases(link.margin).pattern + r"\s?(?:[\w'-]+\s){0,3}(?:\w+')?$"),
         adjacent_of=re.compile(phrases(link.of).pattern + r"\s?$"),
         soon=phrases(status.soon_after),
         eve=phrases(status.eve),

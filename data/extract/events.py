@@ -150,6 +150,7 @@ class Contact:
     process: bool = False  # negotiations rather than one contact
     verb: bool = False  # told by a verb, not by a noun
     trip: bool = False  # says where somebody goes
+    goes: bool = False  # the same, or whom or what somebody visits
     sure: bool = True  # the words say that it took place, or has been called off or is ahead; not only its name
 
 
@@ -206,9 +207,9 @@ class _Finder:
         """ "Smith welcomed Jones during a meeting in Rome": one contact, told twice, shares people, date and place."""
         out: list[Contact] = []
         for contact in found:
-            named = [i for i, c in enumerate(out) if c.principals or c.trip][-1:] or [len(out) - 1]
+            named = [i for i, c in enumerate(out) if c.principals or c.goes][-1:] or [len(out) - 1]
             before = out[named[0]] if out else None
-            if before and before.trip and contact.kind == "meeting" and self._to_meet(before, contact):
+            if before and before.goes and contact.kind == "meeting" and self._to_meet(before, contact):
                 date, place = contact.date or before.date, contact.place or before.place
                 told = before.status if contact.status == "held" else contact.status
                 contact = replace(contact, date=date, place=place, status=told)
@@ -315,6 +316,7 @@ class _Finder:
                     process=process,
                     verb=trigger.verb is not None,
                     trip=trigger.verb is not None and trigger.verb.trip,
+                    goes=trigger.verb is not None and trigger.verb.object == "place",
                     sure=told != "held" or self._took_place(trigger, some, tail, low, high),
                 )
             before = self.places.behind(since.end) if since else None

@@ -467,11 +467,13 @@ class LinkWords(_File, frozen=True):
     adverbs: Phrases  # between a verb and its object: "again"
     capital: Phrases  # between the preposition and the name of a place: "the capital"
     offering: Phrases  # words of hosting or preparing, by whoever is to receive
+    margin: Phrases  # right before a noun: an occasion at which others met
     when: Phrases  # "on 3 May, when he met"
     where: Phrases  # "Rome, where he will meet"
     prepositions: Phrases  # a name after them is no subject
     that: Phrases  # opens a clause
     what: Phrases  # "held what they called talks"
+    plural_pronouns: Phrases  # subjects that stand for several
     they: Phrases  # subjects that stand for several told before
     purpose: Phrases  # opens an infinitive
     also_titles: Phrases  # may stand between a preposition and a name, beside titles and articles
@@ -534,6 +536,7 @@ class ContactWords(_File, frozen=True):
     noun: tuple[ContactNoun, ...]
     verb: tuple[ContactVerb, ...]
     pronouns: Phrases
+    pronouns_with: Phrases  # those for several, each with somebody
     verbs: VerbWords
     link: LinkWords
     status: StatusWords
