@@ -411,7 +411,9 @@ class Merger:
         if other_kind and (item.principals or (item.status == "held" and c.place is None)):
             return None  # "they spoke by phone. The meeting on Friday …": who met on Friday is not said
         people = tuple(sorted(p for p in best[1].principals if self._person(p)))
-        if len(people) != 2 or not {*c.named, *item.principals} <= set(people):
+        if best[1].process and not people:
+            people = tuple(sorted(best[1].principals))  # delegations that meet again
+        if len(people) < 2 or (len(people) > 2 and not best[1].process) or not {*c.named, *item.principals} <= set(people):
             return None
         kind = best[1].kind if c.loose else item.kind
         return replace(item, principals=people, kind=kind, contact=replace(c, loose=False))

@@ -48,7 +48,7 @@ class Names:
         places: Sequence[PlaceFind] = (),
         dates: Iterable[tuple[int, int]] = (),
     ) -> None:
-        self._in_dates = frozenset(t.start for low, high in dates for t in document.tokens_in(low, high))
+        self.in_dates = frozenset(t.start for low, high in dates for t in document.tokens_in(low, high))
         self._place_ends = frozenset(p.end for p in places)
         self.places_at = {p.start: p.end for p in places}
         self.document, self.lexicon, self.index = document, lexicon, index
@@ -222,7 +222,7 @@ class Names:
         tokens = self.document.tokens_in(start, end)
         if tokens and tokens[0].text in _CLOSING and tokens[0].start == start:
             tokens = tokens[1:]  # the noun itself was between quote marks
-        tokens = tuple(t for t in tokens if t.start not in self._in_dates)  # "Smith and Jones on Monday (3 May) spoke"
+        tokens = tuple(t for t in tokens if t.start not in self.in_dates)  # "Smith and Jones on Monday (3 May) spoke"
         return len(tokens) <= most and not self.breaks(tokens)
 
     def no_verb(self, start: int, end: int) -> bool:
@@ -272,7 +272,7 @@ class Names:
                 return False
             if tokens[i].lower == "'s":
                 owner = tokens[i - 1]
-                return owner.start not in self._in_dates and not self.slot_ends(owner.end)
+                return owner.start not in self.in_dates and not self.slot_ends(owner.end)
         return False
 
     def owns(self, slot: Slot) -> bool:

@@ -44,7 +44,11 @@ class Dates:
         """“Their last meeting”, “l'incontro precedente”: not the contact that is the news, but one before it."""
         index, folded = self.names.index, self.names.folded
         if trigger.noun is None:
-            return False
+            before = folded[max(trigger.start - 24, 0) : trigger.start]
+            behind = folded[trigger.end : trigger.end + 24]
+            return bool(index.earlier_verb.search(before) or index.earlier_verb.search(behind))
+        if self.compared(trigger):
+            return True
         words = self.names.lexicon.words[self.names.document.language].dates
         if words.adjectives_follow and index.earlier_after.match(folded, trigger.end):
             return True
@@ -52,6 +56,18 @@ class Dates:
         if match is None or any(t.lower in index.articles for t in self.names.document.tokens_in(*match.span())):
             return False
         return not any(d.end > match.start() for d in self.within(match.start() - 30, trigger.start))
+
+    def compared(self, trigger: Trigger) -> bool:
+        """ "Their first talks since the summit in Rome", "il primo dal vertice": the one since which none was held."""
+        index, folded = self.names.index, self.names.folded
+        low = max(trigger.start - 45, self.names.document.sentence_at(trigger.start).start)
+        since = index.since.search(folded, low, trigger.start)
+        if since is None or trigger.noun is None or self.names.breaks(
+            t for t in self.names.document.tokens_in(since.end(), trigger.start) if t.start not in self.names.in_dates
+        ):
+            return False
+        first = index.first.search(folded, max(since.start() - 110, self.names.document.sentence_at(since.start()).start), since.start())
+        return first is not None
 
     def sequel(self, trigger: Trigger, sentence: Sentence) -> bool:
         """“Then phoned Jones”, “ha poi sentito Bianchi”: on the day of what was told before."""

@@ -134,6 +134,9 @@ class ContactIndex:
     future_before: re.Pattern[str]
     past_before: re.Pattern[str]
     earlier: re.Pattern[str]  # before a noun
+    earlier_verb: re.Pattern[str]  # beside a verb
+    since: re.Pattern[str]  # before a noun
+    first: re.Pattern[str]
     earlier_after: re.Pattern[str]  # right behind it
     sequel: re.Pattern[str]  # right before a verb, or its noun
     not_sequel: re.Pattern[str]  # right before these
@@ -284,6 +287,9 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         future_before=re.compile(phrases(status.future_before).pattern + r"\s(?:\w+\s)?$"),
         past_before=re.compile(phrases(status.past_before).pattern + r"\s(?:\w+\s)?$"),
         earlier=re.compile(phrases(status.earlier).pattern + r"\s(?:[\w'-]+\s){0,3}$"),
+        earlier_verb=phrases(status.earlier_verb),
+        since=re.compile(phrases(status.since).pattern + r"\s?"),
+        first=phrases(status.first),
         earlier_after=re.compile(r"\s" + phrases(status.earlier).pattern),
         sequel=re.compile(phrases(status.sequel).pattern + r"\s(?:[\w'-]+\s){0,2}$"),
         not_sequel=re.compile(phrases(status.not_sequel).pattern + r"\s$"),

@@ -143,6 +143,7 @@ class Contact:
     definite: bool = False  # the reader is expected to know which one
     other: bool = False  # "another", "a further": not the one told before
     earlier: bool = False  # "their last meeting": one before the news
+    compared: bool = False  # "the first since the summit": another is the first since it
     indefinite: bool = False  # "a meeting"
     sequel: bool = False  # "then phoned Jones": on the day of what was told before
     partial: bool = False  # not all who took part are named here
@@ -209,6 +210,10 @@ class _Finder:
         for contact in found:
             named = [i for i, c in enumerate(out) if c.principals or c.goes][-1:] or [len(out) - 1]
             before = out[named[0]] if out else None
+            if before and contact.rule == "contact-again" and contact.compared and len(before.principals) > 1:
+                contact = replace(contact, rule="contact-since", principals=before.principals, sides=before.principals, partial=False, process=False)
+                out.append(contact)
+                continue
             if before and before.goes and contact.kind == "meeting" and self._to_meet(before, contact):
                 date, place = contact.date or before.date, contact.place or before.place
                 told = before.status if contact.status == "held" else contact.status
@@ -310,6 +315,7 @@ class _Finder:
                     indefinite=indefinite,
                     other=self._other(trigger),
                     earlier=self.dates.earlier(trigger),
+                    compared=self.dates.compared(trigger),
                     sequel=self.dates.sequel(trigger, sentence),
                     partial=len(principals) < 2,
                     plural=(trigger.plural and some is who) or self._many(tail, sentence),

@@ -525,6 +525,9 @@ class StatusWords(_File, frozen=True):
     future_before: Phrases  # right before a verb: "to", "will"
     past_before: Phrases  # right before an infinitive, make it past: "dopo aver"
     earlier: Phrases  # before a noun, or right behind it where adjectives follow: not the news but one before it
+    earlier_verb: Phrases  # the same beside a verb: "last met"
+    since: Phrases  # before a noun: the contact since which another is the first
+    first: Phrases  # that other one
     sequel: Phrases  # right before a verb: what it tells followed what was told before, on the same day
     not_sequel: Phrases  # words before them that make it no sequel: "has also"
     when_ahead: Phrases = ()  # right before a verb in the present: what is told has yet to come
