@@ -18,6 +18,7 @@ from data.told import LOOSE, Told, common, later_than, loosely, meet, same_day, 
 
 _TO_COME = ("planned", "cancelled")
 _GUESTS = 600  # characters within which a sentence on those present speaks of the meeting told before
+_DAY = dt.timedelta(days=1)
 _NEAR = 350  # characters within which a trip and a meeting belong together
 
 
@@ -208,10 +209,10 @@ class Merger:
         if not item.contact.sequel or item.days is not None or item.status != "held":
             return item
         mark = item.contact.mark_start
-        before = [d for d in drafts if 0 < mark - d.last_mark <= _NEAR and not d.planned]
+        before = [d for d in drafts if 0 < mark - d.last_mark <= 2 * _NEAR and not d.planned]
         last = max(before, key=lambda d: d.last_mark, default=None)
         days = last.days if last else None
-        if days is None or days.low is None or days.low != days.high:
+        if days is None or days.low is None or days.high is None or days.high - days.low > _DAY:
             return item
         return replace(item, days=replace(days, basis="inferred"), date_rule="date-sequel")
 
@@ -411,8 +412,9 @@ class Merger:
         if other_kind and (item.principals or (item.status == "held" and c.place is None)):
             return None  # "they spoke by phone. The meeting on Friday …": who met on Friday is not said
         people = tuple(sorted(p for p in best[1].principals if self._person(p)))
-        if best[1].process and not people:
-            people = tuple(sorted(best[1].principals))  # delegations that meet again
+        states = tuple(sorted(p for p in best[1].principals if not self._person(p)))
+        if best[1].process and len(states) > 1:
+            people = states  # delegations that meet again
         if len(people) < 2 or (len(people) > 2 and not best[1].process) or not {*c.named, *item.principals} <= set(people):
             return None
         kind = best[1].kind if c.loose else item.kind

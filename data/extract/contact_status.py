@@ -113,6 +113,9 @@ def only_possible(names: Names, trigger: Trigger, low: int, tail: int, sentence:
         return False
     if names.index.possible.match(names.folded, trigger.end + 1):
         return True  # "un incontro possibile"
+    before = names.folded[max(sentence.start, trigger.start - 40) : trigger.start]
+    if names.index.setting_before.search(before) or names.index.past_link.search(before):
+        return False  # "during the talks Smith would have refused"
     after = _matches(names, names.index.possible_after, tail, min(sentence.end, tail + 45))
     if not after or names.index.hearsay_after.match(names.folded, after[0].start()):
         return False

@@ -16,6 +16,7 @@ from data.extract.dates import DateFind
 from data.extract.finds import Quote
 
 _QUOTES = ("“", "”", "«", "»", '"')
+_OPENING = ("“", "«", '"', ":")
 _VAGUE = ("day", "weekday", "relative_day", "holiday", "range", "follow", "month", "period", "year")
 _DATELINE_END = re.compile(r"[.,]?(?:\s?\([^()]{2,30}\)|\s?/[^/]{2,20}/\.?)?\s?[-:]\s")  # "3 May (Reuters) - "
 _FAR = 200.0  # a date that costs more belongs to no contact
@@ -180,6 +181,8 @@ class Dates:
         for low, high in self.credits[at:]:
             if low > date.start:
                 return False
+            if any(t.text in _OPENING for t in self.names.document.tokens_in(high, date.start)):
+                continue  # "Smith: «Tonight the meeting»"
             if date.start <= high + 12 and not any(low <= t.start < max(date.start, high) for t in triggers):
                 return "," not in self.names.folded[high : date.start] and not self._meanwhile(date, triggers)
         return False
@@ -196,7 +199,7 @@ class Dates:
         """How far a date stands from a contact, in characters, with extra for what parts them."""
         names = self.names
         start, end = group[0].start, group[-1].end
-        low, high = (trigger.end, start) if trigger.end <= start else (end, trigger.start)
+        low, high = (self._people_end(trigger, start), start) if trigger.end <= start else (end, trigger.start)
         if high < low:
             return 0.0
         if trigger.start >= end and self.attribute(group[-1], trigger):
@@ -211,7 +214,7 @@ class Dates:
             cost += 140 * sum(names.clause_ends_at(t) for t in tokens)
         cost += 25 * sum(t.text in (",", "–", "—", ";") for t in tokens)
         quoted = [t for t in tokens if t.text in _QUOTES]
-        cost += 300 * (sum(t.text in STOPS for t in tokens) - (len(quoted) if len(quoted) % 2 == 0 else 0))
+        cost += 300 * (sum(t.text in STOPS for t in tokens) - len(quoted)) + (40 if len(quoted) % 2 else 0)
         if trigger.end <= start:
             return (cost + self._own_clause(tokens)) * 0.8  # "the call of 3 May" rather than "on 3 May … the call"
         if self._then_when(tokens):
@@ -226,6 +229,17 @@ class Dates:
         if len(tokens) > 3 or any(t.text == "," for t in tokens):
             cost += 60  # a date in mid-sentence looks back
         return cost
+
+    def _people_end(self, trigger: Trigger, limit: int) -> int:
+        """Where those end whom "between" or "with" lists behind a noun, so that a long list parts no day from it."""
+        index, folded = self.names.index, self.names.folded
+        if trigger.noun is None:
+            return trigger.end
+        near = min(trigger.end + 40, limit)
+        tie = index.between.search(folded, trigger.end, near) or index.with_.search(folded, trigger.end, near)
+        near_by = tie is not None and self.names.clean(trigger.end, tie.start(), 4)
+        slots = self.names.after(tie.end(), limit, odd=2, several=True) if tie and near_by else []
+        return max([trigger.end, *(s.end for s in slots)])
 
     def _then_when(self, tokens: Sequence[Token]) -> bool:
         """Whether a clause that opens with "when" stands right behind a date, and no other between it and a contact."""

@@ -211,8 +211,12 @@ class _Finder:
             named = [i for i, c in enumerate(out) if c.principals or c.goes][-1:] or [len(out) - 1]
             before = out[named[0]] if out else None
             if before and contact.rule == "contact-again" and contact.compared and len(before.principals) > 1:
-                contact = replace(contact, rule="contact-since", principals=before.principals, sides=before.principals, partial=False, process=False)
-                out.append(contact)
+                people = self._compared(before, contact)
+                out.append(
+                    replace(
+                        contact, rule="contact-since", principals=people, sides=people, partial=False, process=False
+                    )
+                )
                 continue
             if before and before.goes and contact.kind == "meeting" and self._to_meet(before, contact):
                 date, place = contact.date or before.date, contact.place or before.place
@@ -226,6 +230,13 @@ class _Finder:
                 contact = replace(contact, date=date, place=place, principals=before.principals, partial=before.partial)
             out.append(contact)
         return [c for c in out if c.principals or not c.trip]
+
+    def _compared(self, before: Contact, contact: Contact) -> tuple[str, ...]:
+        """ "Their first meeting since", "the first between A and B since": who met both times."""
+        between = self.index.between.search(self.folded, before.mark_end, contact.mark_start)
+        slots = self.names.after(between.end(), contact.mark_start, odd=2) if between else []
+        people = tuple(sorted({a for s in slots for a in s.actors if self.names.person(a)}))
+        return people if len(people) > 1 else before.principals
 
     def _to_meet(self, trip: Contact, contact: Contact) -> bool:
         """ "Flew to Rome on Friday to meet Jones", "for talks with Jones": the day and place of the meeting."""
@@ -444,8 +455,12 @@ class _Finder:
 
     def _held(self, trigger: Trigger) -> bool:
         """Whether a verb of holding stands right before the noun: "had a long call"."""
-        tokens = self.document.tokens_in(max(trigger.start - 30, 0), trigger.start)[-4:]
-        return any(t.lemma in self.index.light or t.lower in self.index.light for t in tokens)
+        for token in reversed(self.document.tokens_in(max(trigger.start - 30, 0), trigger.start)[-4:]):
+            if self.names.clause_ends_at(token):
+                return False
+            if token.lemma in self.index.light or token.lower in self.index.light:
+                return True
+        return False
 
     def _held_talks(self, trigger: Trigger, principals: Sequence[str]) -> bool:
         """ "Held talks with Jones": persons on both sides of a verb of holding."""
