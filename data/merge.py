@@ -355,11 +355,11 @@ class Merger:
     def _near_visit(self, draft: Draft, told: Told) -> bool:
         return told.contact.rule == "contact-visit" and draft.kind == "meeting" and self._beside(draft, told)
 
-    @staticmethod
-    def _beside(draft: Draft, told: Told) -> bool:
+    def _beside(self, draft: Draft, told: Told) -> bool:
         """Whether a trip may be that of a meeting: told next to it, or to the same place."""
         near = min((abs(told.contact.mark_start - t.contact.mark_start) for t in draft.told), default=_NEAR)
-        here = draft.place is not None and draft.place == told.contact.place
+        place = told.contact.place
+        here = draft.place is not None and place is not None and self.places_agree(draft.place, place)
         return near < (4 * _NEAR if here else _NEAR) and (draft.place is not None or told.contact.place is not None)
 
     def _antecedent(self, drafts: Sequence[Draft], told: Told, anchor: dt.date | None) -> Draft | None:
@@ -474,7 +474,7 @@ class Merger:
         best: tuple[float, int] | None = None
         home: Draft | None = None
         for number, event in board.like(draft):
-            told_apart = draft.earlier and bool(event.articles & draft.articles)
+            told_apart = draft.earlier != event.earlier and bool(event.articles & draft.articles)
             near = self._nearness(event, draft, day) if self._fits(event, draft) and not told_apart else None
             if near is not None and (best is None or (near, number) < best):
                 best, home = (near, number), event

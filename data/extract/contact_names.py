@@ -393,7 +393,7 @@ class Names:
     def subject(self, at: int, sentence: Sentence, used: set[tuple[int, int]], noun: bool) -> list[Slot]:
         """Who acts: the possessor right before a noun, else the nearest name before that no preposition governs."""
         before = [s for s in self.within(sentence.start, at) if (s.start, s.end) not in used and (s.person or s.group)]
-        they = self._they(before[-1].end if before else max(sentence.start, at - 60), at)
+        they = self.they(at, sentence, used)
         if they is not None:
             return self.plural_before(they)
         if not before:
@@ -406,17 +406,18 @@ class Names:
         his = apart and bool(owned.intersection(link.his))  # "Smith's focus on his meeting"
         if noun and (nearest.pronoun or self.owns(nearest)) and len(gap.split()) <= 6 and (his or not apart):
             return [nearest]
-        direct = [s for s in before if not self.oblique(s) and not self._genitive(s)]
+        direct = [s for s in before if (not self.oblique(s) or self._agent(s)) and not self._genitive(s)]
         direct = [s for s in direct if not self._aside(s, at, sentence)] or direct
         direct = [s for s in direct if not self._object(s)] or direct
         chosen = direct[-1] if direct else before[0]
         joined = self.before(chosen.end, sentence.start, 0)
         return [s for s in joined if s.person or s.group] or [chosen]
 
-    def _they(self, low: int, at: int) -> int | None:
-        """Where a pronoun for several stands as subject before a verb: "after they visit"."""
+    def they(self, at: int, sentence: Sentence, used: set[tuple[int, int]]) -> int | None:
+        """Where a pronoun for several stands as subject before a verb or noun: "after they visit"."""
         words = self.index.words.link.plural_pronouns
-        found = [t.start for t in self.document.tokens_in(max(low, at - 90), at) if t.lower in words]
+        low = max((s.end for s in self.within(sentence.start, at) if (s.start, s.end) not in used), default=at - 90)
+        found = [t.start for t in self.document.tokens_in(max(low, at - 90, sentence.start), at) if t.lower in words]
         return found[-1] if found and self.clean(found[-1], at, 14) else None
 
     def plural_before(self, at: int) -> list[Slot]:
@@ -430,6 +431,10 @@ class Names:
             if len({a for s in pair for a in s.actors}) > 1:
                 return pair
         return []
+
+    def _agent(self, slot: Slot) -> bool:
+        """Whether the name is that of who does something, behind a noun: "da parte di A", "on the part of A"."""
+        return bool(self.index.part_of.search(self.folded, max(slot.start - 40, 0), slot.start))
 
     def _genitive(self, slot: Slot) -> bool:
         """Whether the name owns what follows: "Jones's promise"; no subject, if the sentence has another."""

@@ -181,6 +181,8 @@ class Dates:
         for low, high in self.credits[at:]:
             if low > date.start:
                 return False
+            if high <= date.start and self.names.document.sentence_at(date.start).start >= high:
+                continue
             if any(t.text in _OPENING for t in self.names.document.tokens_in(high, date.start)):
                 continue  # "Smith: «Tonight the meeting»"
             if date.start <= high + 12 and not any(low <= t.start < max(date.start, high) for t in triggers):

@@ -191,6 +191,8 @@ class WhoReader:
     def _own_subject(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
         """Whoever acts, but for the whole party of another contact: "A and B spoke before a meeting with C"."""
         subject = self.names.subject(trigger.start, sentence, self.used, noun=True)
+        if self.names.they(trigger.start, sentence, self.used) is not None:
+            return subject
         gap = self.document.tokens_in(subject[-1].end, trigger.start) if subject else ()
         if gap and gap[0].text == "," and len(gap) <= 3 and any(t.lower in self.index.articles for t in gap):
             return []  # "A e B, la telefonata con C non piace"

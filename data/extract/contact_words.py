@@ -62,6 +62,7 @@ class ContactIndex:
     to: re.Pattern[str]
     of: re.Pattern[str]
     by: re.Pattern[str]
+    part_of: re.Pattern[str]  # before a name
     not_with: re.Pattern[str]  # right before or at the words of `with_`
     object_with: re.Pattern[str]
     object_to: re.Pattern[str]
@@ -210,6 +211,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         to=phrases(link.to),
         of=phrases(link.of),
         by=_after_words(link.by, 3),
+        part_of=re.compile(phrases(link.part_of).pattern + r"\s?(?:[\w']+\s){0,3}$"),
         not_with=phrases(link.not_with),
         object_with=_after_words(link.object_with, 6),
         object_to=_after_words(link.to, 2),

@@ -225,7 +225,7 @@ class _Finder:
                 out.pop(named[0])
             elif before and self._during(before, contact):
                 date, place = before.date or contact.date, before.place or contact.place
-                told = contact.status if before.status == "planned" else before.status
+                told = contact.status if before.status == "planned" and contact.sure else before.status
                 out[named[0]] = replace(before, date=date, place=place, status=told)
                 contact = replace(contact, date=date, place=place, principals=before.principals, partial=before.partial)
             out.append(contact)
@@ -250,8 +250,10 @@ class _Finder:
             return False
         if contact.principals and not set(contact.principals) < set(before.principals):
             return False
-        gap = self.folded[max(contact.mark_start - 40, before.mark_end) : contact.mark_start]
-        return bool(self.index.during.search(gap))
+        low = max(contact.mark_start - 40, before.mark_end)
+        if any(t.lower in self.index.words.status.parting for t in self.document.tokens_in(low, contact.mark_start)):
+            return False  # "to meet in Rome after talks in Paris"
+        return bool(self.index.during.search(self.folded[low : contact.mark_start]))
 
     def _contacts(
         self, trigger: Trigger, who: Who, sentence: Sentence, low: int, high: int, dates: list[DateFind]
@@ -301,7 +303,8 @@ class _Finder:
             if host and host not in principals:
                 principals = (*principals, host)
             held = some.rule == "contact-held" or self._held_talks(trigger, principals)
-            told_of = dates or place or held or self._numbered(trigger)
+            days = [d for d in dates if d.kind not in ("period", "year")]
+            told_of = days or place or held or self._numbered(trigger)
             if process and len(principals) >= 2 and not told_of:
                 continue
             sides = self._sides(trigger, some, principals, definite)
@@ -414,10 +417,20 @@ class _Finder:
         if who.rule != "contact-with" or not definite or self._held(trigger) or not who.subjects:
             return tuple(principals)
         owner = who.subjects[-1]
-        if owner.start > trigger.start or owner.pronoun or self.names.owns(owner):
-            return tuple(principals)
         others = {a for s in who.others for a in s.actors}
+        if owner.start > trigger.start or self.names.owns(owner):
+            return tuple(principals)
+        if owner.pronoun and not self._doubtful(owner, others):
+            return tuple(principals)
         return tuple(p for p in principals if p in others) or tuple(principals)
+
+    def _doubtful(self, owner: Slot, others: set[str]) -> bool:
+        """ "Smith hoped to speak to Jones about his call with Brown": whose call it was, may be either's."""
+        low = self.document.sentence_at(owner.start).start
+        return any(
+            s.person and not s.pronoun and not set(s.actors) & {*owner.actors, *others}
+            for s in self.names.within(low, owner.start)
+        )
 
     def _many(self, tail: int, sentence: Sentence) -> bool:
         """ "He has met Smith several times"."""

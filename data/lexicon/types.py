@@ -439,6 +439,7 @@ class LinkWords(_File, frozen=True):
 
     between: Phrases
     with_: Phrases = msgspec.field(name="with")
+    part_of: Phrases  # before whoever does something: "da parte di"
     not_with: Phrases  # words in which the first of these ties nobody to the noun before: "along with"
     object_with: Phrases  # what ties the other side to a verb: "spoke to", "met with"
     to: Phrases  # a call "to" or "from" somebody
