@@ -396,7 +396,7 @@ class Merger:
     def _carried(self, drafts: Sequence[Draft], item: Told) -> Told | None:
         """A dated or placed contact without names takes the people of the contact told just before it."""
         c = item.contact
-        if c.process or c.plural or not (item.days or c.place) or c.host or c.trip:
+        if c.process or c.plural or not (item.days or c.place) or c.host or c.goes or c.rule == "contact-visit":
             return None
         if not (c.definite or c.verb or c.earlier or c.rule == "contact-list" or item.status == "planned"):
             return None

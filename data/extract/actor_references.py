@@ -62,7 +62,7 @@ def _subject_first(scene: Scene, persons: Sequence[Mention]) -> Iterator[Mention
 def _bare_title(scene: Scene, start: int, end: int, offices: Sequence[str]) -> None:
     if scene.quoted(start) or not scene.index.before_title.search(scene.before(start)):
         return
-    if scene.starting(scene.next(end), ("name", "surname")):
+    if scene.starting(scene.next(end), ("name", "surname")) or _names_another(scene, end):
         return
     titles = [fold(title) for office in offices for title in scene.index.titles(office)]
     sentence = scene.document.sentence_at(start)
@@ -83,6 +83,15 @@ def _bare_title(scene: Scene, start: int, end: int, offices: Sequence[str]) -> N
     named = {m.actor_id for m in fitting if scene.document.sentence_index(m.start) == nearest}
     if len(named) == 1:  # two presidents in one sentence: "the president" is neither for sure
         scene.board.add(start, end, named, "office", "actor-title")
+
+
+def _names_another(scene: Scene, end: int) -> bool:
+    """Whether a capitalised word that is no known name follows a title: "il presidente Verdi"."""
+    at = scene.next(end)
+    if at < 0:
+        return False
+    token = scene.document.tokens[scene.document.token_index(at)]
+    return token.text[0].isupper() and token.text[1:].islower() and scene.document.sentence_at(at).start < end
 
 
 def _holds(scene: Scene, actor_id: str, offices: Sequence[str], titles: Sequence[str]) -> bool:

@@ -213,9 +213,13 @@ def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) ->
     after = names.folded[trigger.start : _reach(names, trigger, high, tail)]
     if _governs(names, index.cancelled, low, trigger) or index.cancelled.search(after):
         return "cancelled"
+    if trigger.verb and trigger.verb.passive:
+        return "planned"  # "atteso da"
     form = tense(names, trigger)
-    if form != "open":
-        return "held" if form == "past" else "planned"
+    if form == "past":
+        return "held"
+    if form == "future" or (trigger.verb and _plain_future(names, trigger)):
+        return "planned"
     ahead = names.folded[max(low, trigger.start - _BACK) : trigger.start]
     if trigger.noun and index.preparing.search(ahead):
         return "planned"
@@ -303,6 +307,12 @@ def _headline_ahead(names: Names, trigger: Trigger) -> bool:
         if token.lower in names.index.words.link.purpose and names.slot_ends(token.start - 1):
             return True
     return False
+
+
+def _plain_future(names: Names, trigger: Trigger) -> bool:
+    """ "Will meet", "is to meet": the future stands right before the verb, whatever else is going on."""
+    before = names.folded[max(trigger.start - 16, 0) : trigger.start]
+    return bool(names.index.plain_future.search(before)) and not names.index.past_before.search(before)
 
 
 def _future(names: Names, trigger: Trigger) -> bool:

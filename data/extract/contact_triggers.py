@@ -130,6 +130,7 @@ def _verbs(names: Names, nouns: list[Trigger]) -> Iterator[Trigger]:
         verbs = tuple(v for v in verbs if not following or following[0] not in v.not_before)
         clause = _around(names, token)
         fitting = [v for v in verbs if not v.needs or any(fold(need) in clause for need in v.needs)]
+        fitting = [v for v in fitting if not v.passive or names.index.by.search(names.folded, end, end + 50)]
         if fitting:
             yield Trigger(token.start, end, None, fitting[0], False, further=tuple(fitting[1:]))
 

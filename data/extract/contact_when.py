@@ -26,6 +26,19 @@ def _vagueness(date: DateFind) -> int:
     return _VAGUE.index(date.kind)
 
 
+def _unbracketed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Tokens without what stands between brackets: "in the Emirates (UAE) on Thursday"."""
+    if not any(t.text == "(" for t in tokens) or not any(t.text == ")" for t in tokens):
+        return tokens
+    out, depth = [], 0
+    for token in tokens:
+        depth += token.text == "("
+        if not depth:
+            out.append(token)
+        depth -= token.text == ")" and depth > 0
+    return tuple(out)
+
+
 class Dates:
     """The dates of one article, and the words that credit speech, by place."""
 
@@ -209,6 +222,7 @@ class Dates:
         tokens = names.document.tokens_in(low, high)
         if tokens and tokens[0].text == ")":
             tokens = tokens[1:]  # "on Monday (3 May) held"
+        tokens = _unbracketed(tokens)
         if trigger.start >= end and names.folded.startswith("'s ", end):
             return _FAR + 1  # "Monday's vote followed talks"
         cost = float(high - low)
@@ -221,6 +235,8 @@ class Dates:
             return (cost + self._own_clause(tokens)) * 0.8  # "the call of 3 May" rather than "on 3 May … the call"
         if self._then_when(tokens):
             return float(high - low) / 2  # "on 3 May, when he met Smith"
+        if not self._opens(group[0], sentence) and self._then_said(tokens):
+            return _FAR + 1  # "a statement on Wednesday said they will meet"
         if self._meanwhile(group[-1], (trigger,)):
             return min(cost, 60.0)
         if self._opens(group[0], sentence):
@@ -248,6 +264,12 @@ class Dates:
         words = [t for t in tokens if t.text != ","]
         when = bool(words) and words[0].lower in self.names.index.words.link.when
         return when and not any(self.names.clause_ends_at(t) for t in words[1:])
+
+    def _then_said(self, tokens: Sequence[Token]) -> bool:
+        """Whether a verb of speech follows a date right away, and so what was said has a day of its own."""
+        auxiliaries = self.names.index.auxiliaries
+        first = next((t for t in tokens if t.lower not in auxiliaries), None)
+        return first is not None and bool({first.lower, first.lemma} & self.names.index.speech)
 
     def _own_clause(self, tokens: Sequence[Token]) -> float:
         """What a clause between a contact and a date costs: "since Smith took office in May" dates no meeting."""

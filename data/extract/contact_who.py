@@ -161,6 +161,8 @@ class WhoReader:
             return None
         if self.index.not_with.search(self.folded, trigger.end, with_.end()):
             return None  # "attended the meeting along with B"
+        if sum(t.text == "," for t in self.document.tokens_in(trigger.end, with_.start())) == 1:
+            return None  # "in the long call, A agreed with B"
         at = self.names.skip_owners(with_.end(), sentence.end)
         others = self.names.after(at, high if high > at else sentence.end, odd=2)
         if not others or self._governed(at, others[0]):
@@ -340,7 +342,7 @@ class WhoReader:
     def _held_by(self, trigger: Trigger, sentence: Sentence, low: int) -> Who | None:
         """Two or more subjects before a light verb and the noun: "A and B held a call"."""
         verbs, tokens = self.index.words.verbs, self.document.tokens_in(low, trigger.start)
-        for i in range(len(tokens) - 1, max(len(tokens) - 12, -1), -1):
+        for i in range(len(tokens) - 1, max(len(tokens) - 18, -1), -1):
             if (self.names.clause_ends_at(tokens[i]) and not self._so_called(tokens[:i])) or tokens[i].text in (
                 ";",
                 ":",
@@ -471,6 +473,8 @@ class WhoReader:
         inverted = self._whom(trigger, sentence) or (self._agent(trigger, sentence, high) if verb.host else None)
         if inverted:
             return inverted
+        if verb.passive:
+            return Who(rule)
         if verb.host and self._passive(trigger):  # "no requests have been received from them, he said"
             guest = self.names.subject(trigger.start, sentence, self.used, noun=False)
             return Who(rule, tuple(s for s in guest if s.person)[:1])
@@ -479,7 +483,7 @@ class WhoReader:
             return Who(rule, others=tuple(objects))
         self.used |= {(s.start, s.end) for s in objects}
         states = [s for s in self.names.before(trigger.start, sentence.start, 5) if self.names.state(s)]
-        near = bool(states) and self.names.clean(states[-1].end, trigger.start, 2)
+        near = bool(states) and self.names.clean(states[-1].end, trigger.start, 2) and not self.names.oblique(states[0])
         subject = states if near else self.names.subject(trigger.start, sentence, self.used, noun=False)
         if objects:
             subject = subject or self._subject_after(trigger, objects[-1], sentence) or self._unsaid(trigger, sentence)
@@ -526,7 +530,7 @@ class WhoReader:
 
     def si(self, trigger: Trigger) -> bool:
         """Whether words that make a verb mutual stand before it: "si sono visti"."""
-        return bool(self.index.mutual.search(self.folded[max(trigger.start - 12, 0) : trigger.start]))
+        return bool(self.index.mutual.search(self.folded[max(trigger.start - 28, 0) : trigger.start]))
 
     def _each_other(self, trigger: Trigger, verb: ContactVerb) -> bool:
         """Whether a verb without an object may mean its subjects: "si sono visti", "they met", not "visti i fatti"."""

@@ -133,6 +133,7 @@ class ContactIndex:
     breakers: frozenset[str]
     numbering: re.Pattern[str]
     future_before: re.Pattern[str]
+    plain_future: re.Pattern[str]
     past_before: re.Pattern[str]
     earlier: re.Pattern[str]  # before a noun
     earlier_verb: re.Pattern[str]  # beside a verb
@@ -230,7 +231,9 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         and_=phrases(status.and_),
         that=phrases(link.that),
         relatives=_folded(lexicon.words[language].speech.relatives),
-        mutual=re.compile(phrases(words.verbs.mutual).pattern + r"(?:\s|(?<='))$"),
+        mutual=re.compile(
+            phrases(words.verbs.mutual).pattern + r"(?:\s|(?<='))(?:" + phrases(link.adverbs).pattern + r"\s)?$"
+        ),
         prepositions=_folded(link.prepositions),
         circumstances=_folded((*link.prepositions, *link.place)) - _folded((*link.with_, *link.by, *link.purpose)),
         asides=_folded((*link.prepositions, *link.place, *status.parting)),
@@ -287,6 +290,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
             phrases((*link.definite, *link.indefinite)).pattern + r"\s?" + phrases(status.numbered).pattern + "$"
         ),
         future_before=re.compile(phrases(status.future_before).pattern + r"\s(?:\w+\s)?$"),
+        plain_future=re.compile(phrases(set(status.future_auxiliaries) & set(status.future_before)).pattern + r"\s(?:\w+\s)?$"),
         past_before=re.compile(phrases(status.past_before).pattern + r"\s(?:\w+\s)?$"),
         earlier=re.compile(phrases(status.earlier).pattern + r"\s(?:[\w'-]+\s){0,3}$"),
         earlier_verb=phrases(status.earlier_verb),

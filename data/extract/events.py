@@ -459,12 +459,17 @@ class _Finder:
         if trigger.verb or who.rule in ("contact-held", "contact-told", "contact-scene"):
             return True
         before = self.folded[max(low, trigger.start - 40) : trigger.start]
-        if self._held(trigger) or self.index.past_link.search(before):
+        if self._held(trigger) or self.index.past_link.search(before) or self._over(before):
             return True
         told_in = self.index.during.search(before) and self.index.indefinite.search(before)
         if trigger.kind == "call" and who.rule == "contact-with" and told_in:
             return True  # "said so in a call with Jones"
         return status.happened(self.names, trigger, high, tail)
+
+    def _over(self, before: str) -> bool:
+        """ "È durato due ore l'incontro", "si è svolto ieri il vertice": the verb stands first."""
+        found = list(self.index.happened.finditer(before))
+        return bool(found) and len(before[found[-1].end() :].split()) <= 4 and "," not in before[found[-1].end() :]
 
     def _held(self, trigger: Trigger) -> bool:
         """Whether a verb of holding stands right before the noun: "had a long call"."""

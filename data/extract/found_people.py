@@ -174,11 +174,13 @@ def _add(scene: Scene, tokens: Sequence[Token], first: int, last: int) -> None:
 
 
 def _before_last_name(scene: Scene, run: Sequence[Token]) -> bool:
-    """Whether given name and patronymic stand before the last name of a known person: "Ivan Ivanovič" + "Rossi"."""
-    if not run[-1].lower.endswith(_PATRONYMICS):
-        return False
+    """Whether the last name of a known person follows a given name of his and another: "Ivan Ivanovič" + "Rossi"."""
     behind = scene.next(run[-1].end)
-    return any(m.start == behind for m in scene.board.between(run[-1].end, run[-1].end + 3))
+    known = [m.actor_id for m in scene.board.between(run[-1].end, run[-1].end + 3) if m.start == behind]
+    if not known:
+        return False
+    own = {given_sound(name) for name in scene.index.own_names.get(known[0], ())}
+    return run[-1].lower.endswith(_PATRONYMICS) or given_sound(run[0].text) in own
 
 
 def _title_before(scene: Scene, before: Sequence[Token]) -> tuple[str | None, str]:

@@ -409,6 +409,7 @@ class ContactVerb(_File, frozen=True):
     participles: Phrases = ()  # nouns that are this verb right before a name: "meeting Jones, Smith said"
     host: bool = False  # the subject receives
     mutual_only: bool = False
+    passive: bool = False  # counts only as a passive with its agent: "atteso da"
     loose: bool = False
     dated: bool = False  # counts only with a day
     placed: bool = False  # counts only with a place
