@@ -8,16 +8,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from data.span import fold
 from data.tokens import Token, find_tokens
 
-__all__ = ["Document", "Sentence", "Token", "build_document"]
+__all__ = ["DIGITS", "Document", "Sentence", "Token", "build_document"]
+
+
+DIGITS = "0"  # the key under which `Document.word_starts` keeps words that begin with a digit
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Sentence(NamedTuple):
@@ -30,16 +35,19 @@ class Sentence(NamedTuple):
     paragraph: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
-    """One article's text, analysed. All offsets are code points into `text`; `folded` has the same length."""
+    """One article's text, analysed. All offsets are code points into `text`; `folded` has the same length.
+
+    Compared by identity, so that what is found in it can be kept.
+    """
 
     text: str
     folded: str
     language: str
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
-    _token_starts: list[int] = field(repr=False)
+    token_starts: list[int] = field(repr=False)
     _sentence_starts: list[int] = field(repr=False)
 
     @cached_property
@@ -54,13 +62,43 @@ class Document:
             at = sentence.end
         return "".join([*parts, self.folded[at:]])
 
+    @cached_property
+    def lowers(self) -> list[str]:
+        """The words of the tokens, folded."""
+        return [token.lower for token in self.tokens]
+
+    @cached_property
+    def word_starts(self) -> Mapping[str, list[int]]:
+        """Each word of letters and digits, folded, and where it stands: "don't" is "don" and "t".
+
+        Words that begin with a digit stand together under `DIGITS` too.
+        """
+        starts = defaultdict[str, list[int]](list)
+        last, before = 0, -1  # where the last word begins, and where the token before ends
+        for start, end, _, word, _ in self.tokens:
+            if start == before and word[0].isalnum() and self.folded[start - 1].isalnum():  # "do|n't", "can|not"
+                opened = starts.pop(self.folded[last:start])
+                if len(opened) > 1:
+                    starts[self.folded[last:start]] = opened[:-1]
+                start, word = last, self.folded[last:end]
+            if word.isalnum():
+                last = start
+                starts[word].append(start)
+            else:
+                for match in _WORD.finditer(word):
+                    last = start + match.start()
+                    starts[match.group()].append(last)
+            before = end
+        starts[DIGITS] = sorted(chain.from_iterable(at for word, at in starts.items() if word[0].isdigit()))
+        return dict(starts)
+
     def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that begin in [start, end)."""
-        return self.tokens[bisect_left(self._token_starts, start) : bisect_left(self._token_starts, end)]
+        return self.tokens[bisect_left(self.token_starts, start) : bisect_left(self.token_starts, end)]
 
     def token_index(self, offset: int) -> int:
         """Index of the token at `offset`, or of the last one that begins before it (0 at the least)."""
-        return max(bisect_right(self._token_starts, offset) - 1, 0)
+        return max(bisect_right(self.token_starts, offset) - 1, 0)
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence at `offset`, or the nearest before it. Raises ValueError in a text without sentences."""
@@ -75,10 +113,10 @@ class Document:
 
 _LINE = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 _STOP = {".", "!", "?", "…", "..."}
+_GLUED = {".", "!", "?"}
 _SITES = frozenset({"az", "com", "eu", "it", "me", "net", "news", "org", "ru", "tv", "ua", "uk", "us"})  # "News.Az"
 _CLOSERS = set("”»\"'’)]“")
 _ENDS = _CLOSERS | set(".!?…")  # what the last word of a sentence ends with
-_PLAIN_GAPS = {"", " "}
 _CREDIT = re.compile(r"getty|afp|\bap\b|reuters|ansa|epa|pool|^/$|photo|foto", re.IGNORECASE)
 
 
@@ -111,14 +149,19 @@ def _breaks(text: str, tokens: tuple[Token, ...], abbreviations: Collection[str]
     starts, paragraphs = [0], {0}
     caps_run = 0
     for i, (token, following) in enumerate(pairwise(tokens)):
-        gap = text[token.end : following.start]
-        newlines = 0 if gap in _PLAIN_GAPS else len(_LINE.findall(gap))
-        caps_run = caps_run + 1 if _is_caps(token) else (caps_run if not token.text[0].isalpha() else 0)
-        if newlines > 1 or (newlines == 1 and not wrapped):
-            starts.append(i + 1)
-            paragraphs.add(i + 1)
+        word = token.text
+        if word.isupper() and _is_caps(token):
+            caps_run += 1
+        elif caps_run and word[0].isalpha():
             caps_run = 0
-            continue
+        gap = following.start - token.end
+        if gap and (gap > 1 or text[token.end] != " "):
+            newlines = len(_LINE.findall(text, token.end, following.start))
+            if newlines > 1 or (newlines == 1 and not wrapped):
+                starts.append(i + 1)
+                paragraphs.add(i + 1)
+                caps_run = 0
+                continue
         if not gap and not _glued(tokens, i):
             continue
         # an inlined headline in capitals ends where ordinary writing begins
@@ -126,7 +169,7 @@ def _breaks(text: str, tokens: tuple[Token, ...], abbreviations: Collection[str]
             starts.append(i + 1)
             caps_run = 0
             continue
-        if token.text[-1] not in _ENDS:
+        if word[-1] not in _ENDS:
             continue
         last = token
         back = i
@@ -150,11 +193,11 @@ def _breaks(text: str, tokens: tuple[Token, ...], abbreviations: Collection[str]
 
 def _glued(tokens: tuple[Token, ...], at: int) -> bool:
     """Whether a full stop at `at` ends a sentence though no blank follows: "the White House.Putin", not "News.Az"."""
+    if at == 0 or tokens[at].text not in _GLUED:
+        return False
     word, following = tokens[at - 1], tokens[at + 1]
     return (
-        at > 0
-        and tokens[at].text in {".", "!", "?"}
-        and word.end == tokens[at].start
+        word.end == tokens[at].start
         and len(word.text) > 2
         and word.text[-1].islower()
         and following.text.istitle()

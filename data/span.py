@@ -6,9 +6,11 @@ language, a table or a file.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import cache
 from typing import Protocol, TypeVar
 
 _MARKS = {
@@ -31,11 +33,13 @@ class Spanned(Protocol):
 S = TypeVar("S", bound=Spanned)
 
 
+_ODD = re.compile(r"[^\0-\x08\n-_a-\x7f]")  # what small letters alone do not fold: beyond ASCII, "`" and tabs
+
+
+@cache
 def _fold_char(char: str) -> str:
     if char in _MARKS:
         return _MARKS[char]
-    if char.isascii():
-        return char.lower()
     if "\ud800" <= char <= "\udfff":
         return "\ufffd"  # half a character: no library takes it
     base = unicodedata.normalize("NFD", char)[0]
@@ -43,18 +47,14 @@ def _fold_char(char: str) -> str:
     return lowered if len(lowered) == 1 else char
 
 
-_TABLE: dict[int, str] = {}
-
-
 def fold(text: str) -> str:
     """Text → the same number of characters, lower case, without accents, plain quotes and dashes.
 
     `fold(text)[a:b]` stands at the same place as `text[a:b]`: "Orbán" → "orban", "l’incontro" → "l'incontro".
     """
-    for code in set(text):
-        if ord(code) not in _TABLE:
-            _TABLE[ord(code)] = _fold_char(code)
-    return text.translate(_TABLE)
+    for char in sorted(set(_ODD.findall(text))):
+        text = text.replace(char, _fold_char(char))
+    return text.lower()
 
 
 def overlaps(a: Spanned, b: Spanned) -> bool:

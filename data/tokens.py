@@ -7,7 +7,8 @@ The tokens are those of spaCy's blank pipelines but for a few in a thousand; doc
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from data.lexicon import load_lemmas
@@ -28,6 +29,7 @@ class Token(NamedTuple):
 
 _token = tuple.__new__  # the same as Token(...), without a call of its own: there are hundreds in an article
 
+_REMEMBERED = 1 << 17  # words, with the marks beside them
 _UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"  # soft hyphens, joiners: part of a word, never a token
 _RUN = rf"[^\W_]+(?:[_\u0300-\u036f{_UNSEEN}]+[^\W_]+)*[\u0300-\u036f{_UNSEEN}]*"
 _END = r"(?![^\W_])"
@@ -58,18 +60,6 @@ _PIECES = {
 }
 
 
-@lru_cache(maxsize=1 << 17)
-def _pieces(chunk: str, language: str) -> tuple[tuple[int, int, str, str, str], ...]:
-    """What stands together → its tokens by offset in it: words, folded, and lemma folded."""
-    lemmas = load_lemmas(language)
-    spans = [m.span() for m in _PIECES[language].finditer(chunk)] if _JOINED.fullmatch(chunk) else [(0, len(chunk))]
-    words = [(start, end, chunk[start:end]) for start, end in spans]
-    return tuple(
-        (start, end, word, fold(word), fold(lemmas.get(word) or lemmas.get(word.lower()) or word))
-        for start, end, word in words
-    )
-
-
 @cache
 def _chunks(abbreviations: frozenset[str]) -> re.Pattern[str]:
     """Words whose full stop belongs to them → the pattern of what stands together before a language divides it."""
@@ -77,6 +67,34 @@ def _chunks(abbreviations: frozenset[str]) -> re.Pattern[str]:
     words |= {f"{word}." for word in abbreviations if len(word) > 1 and "." not in word}
     capital = sorted({form for word in words for form in (word.capitalize(), word.upper())})
     return re.compile(_CHUNK.format(abbreviations="|".join(map(re.escape, capital)) or "(?!)"), re.VERBOSE)
+
+
+class _Divided(dict[str, tuple[tuple[str, str, str], ...]]):
+    """What stands between blanks → its tokens: words, folded, and lemma folded. Worked out once, then remembered.
+
+    Nothing beside it counts: no token goes on behind a blank, and no rule looks further.
+    """
+
+    def __init__(self, language: str, abbreviations: frozenset[str]) -> None:
+        super().__init__()
+        self._chunks, self._pieces = _chunks(abbreviations), _PIECES[language]
+        self._lemmas = load_lemmas(language)
+
+    def __missing__(self, written: str) -> tuple[tuple[str, str, str], ...]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        words = [word for chunk in self._chunks.findall(written) for word in self._divide(chunk)]
+        found = self[written] = tuple((word, fold(word), fold(self._lemma(word))) for word in words)
+        return found
+
+    def _divide(self, chunk: str) -> list[str]:
+        return self._pieces.findall(chunk) if _JOINED.fullmatch(chunk) else [chunk]
+
+    def _lemma(self, word: str) -> str:
+        return self._lemmas.get(word) or self._lemmas.get(word.lower()) or word
+
+
+_divided = cache(_Divided)
 
 
 def find_tokens(text: str, language: str, abbreviations: frozenset[str] = frozenset()) -> tuple[Token, ...]:
@@ -88,8 +106,9 @@ def find_tokens(text: str, language: str, abbreviations: frozenset[str] = frozen
     if language not in LANGUAGES:
         raise ValueError(f"language {language!r} is not one of {', '.join(LANGUAGES)}")
     tokens: list[Token] = []
-    for chunk in _chunks(abbreviations).finditer(text):
-        at = chunk.start()
-        for start, end, word, lower, lemma in _pieces(chunk.group(), language):
-            tokens.append(_token(Token, (at + start, at + end, word, lower, lemma)))
+    end = 0
+    for word, lower, lemma in chain.from_iterable(map(_divided(language, abbreviations).__getitem__, text.split())):
+        start = text.find(word, end)
+        end = start + len(word)
+        tokens.append(_token(Token, (start, end, word, lower, lemma)))
     return tuple(tokens)

@@ -545,6 +545,11 @@ def test_bare_title_of_a_person_found() -> None:
     assert rows == ["Ivan Petrenko=ivan-petrenko:n", "foreign minister=ivan-petrenko:o"]
 
 
+@pytest.mark.parametrize(("language", "text"), [("en", "He met the Envoy"), ("en", "Editor"), ("it", "Inviato")])
+def test_an_office_in_capitals_may_end_a_sentence(language: str, text: str) -> None:
+    assert find_actors(build_document(text, language), LEXICON).people == ()
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n\n\n", "x", "“", "\u0301", "…"])
 @pytest.mark.parametrize("language", ["it", "en"])
 def test_texts_without_words(language: str, text: str) -> None:

@@ -12,14 +12,22 @@ import pickle
 import re
 from dataclasses import dataclass
 from itertools import pairwise
+from re import _parser as parser  # type: ignore[attr-defined]
 
 import pytest
 
 from data.document import build_document
+from data.extract import dates
 from data.extract.dates import RULES, DateFind, Tense, find_dates, find_published, resolve_date
 from data.extract.finds import Days
 from data.extract.rules import Rule
 from data.lexicon import load_lexicon
+
+
+def sre_width(pattern: re.Pattern[str]) -> int:
+    """How long a match can be at most."""
+    return int(parser.parse(pattern.pattern).getwidth()[1])
+
 
 MONDAY = dt.date(2025, 10, 20)
 
@@ -524,6 +532,18 @@ def test_finds_are_in_order_and_do_not_overlap(language: str) -> None:
     assert len(finds) > 100
     assert all(a.end <= b.start for a, b in pairwise(finds))
     assert all(text[f.start : f.end] == text[f.start : f.end].strip(" ,.;\n") for f in finds)
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_a_rule_is_tried_wherever_it_may_match(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    lexicon = load_lexicon()
+    rows = [build_document(row.text, language) for row in ITALIAN + ENGLISH if row.language == language]
+    guarded = [find_dates(row, lexicon) for row in rows]
+    monkeypatch.setattr(dates, "_followed", lambda starts, _: starts)
+    assert [find_dates(row, lexicon) for row in rows] == guarded
+    rules = dates._grammar(lexicon.words[language].dates).rules
+    assert sum(bool(rule.needs) for rule in rules) > 20
+    assert all(sre_width(rule.pattern) <= dates._REACH for rule in rules if rule.needs)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])

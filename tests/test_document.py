@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.document import Document, build_document
+from data.document import DIGITS, Document, build_document
 from data.extract.actors import find_actors
 from data.extract.places import find_places
 from data.extract.topics import find_topics
@@ -209,3 +209,19 @@ def test_time_grows_with_the_text_and_not_faster() -> None:
     seconds(one)
     short, long = seconds(one * 150), seconds(one * 1_200)
     assert long < 8 * short * 3
+
+
+WORD_STARTS = [
+    ("en", "Talks don't end; they cannot.", {"don": [6], "t": [10], "cannot": [22]}),
+    ("en", "In May 2025, on 5/8, they met.", {"may": [3], "2025": [7], "5": [16], "8": [18], DIGITS: [7, 16, 18]}),
+    ("it", "L’incontro dell’8 ottobre", {"l": [0], "incontro": [2], "dell": [11], "8": [16], DIGITS: [16]}),
+    ("it", "Roma-Milano, a Roma", {"roma": [0, 15], "milano": [5]}),
+    ("en", "— …", {DIGITS: []}),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "starts"), WORD_STARTS)
+def test_word_starts(language: str, text: str, starts: dict[str, list[int]]) -> None:
+    found = build_document(text, language).word_starts
+    assert {word: found.get(word) for word in starts} == starts
+    assert not {"do", "n", "can", "not", "5/8", "l'incontro"} & found.keys()

@@ -143,6 +143,8 @@ def find_last_names(scene: Scene) -> None:
             full.setdefault(last, set()).add(mention.actor_id)
             first[last] = min(first.get(last, mention.start), mention.start)
     one = {last: actors for last, actors in full.items() if len(actors) == 1}
+    if not one:
+        return
     for start, end, names in PhraseIndex((last, last) for last in one).find(scene.flat):
         words = scene.document.text[start:end]
         for last in names:

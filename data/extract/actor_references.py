@@ -26,7 +26,8 @@ def find_references(scene: Scene, bare: Sequence[Bare]) -> None:
         (h.start, h.end, h.kind, []) for h in scene.hits if h.kind in ("pair", "pair_any", "pair_envoy", "pair_bare", "counterpart")
     ]
     pronouns = scene.index.words.pronouns
-    todo += [(t.start, t.end, "pronoun", [t.lower]) for t in scene.document.tokens if t.lower in pronouns]
+    said = [n for n, low in enumerate(scene.document.lowers) if low in pronouns]
+    todo += [(t.start, t.end, "pronoun", [t.lower]) for t in map(scene.document.tokens.__getitem__, said)]
     for start, end, kind, what in sorted(todo, key=lambda row: (row[0], row[0] - row[1])):
         if kind == "counterpart":
             _counterpart(scene, start, end)

@@ -80,5 +80,5 @@ def read_article(source: Source, lexicon: Lexicon) -> ArticleFinds:
         contacts=tuple(contacts),
         claims=tuple(claims),
         ties=tuple(find_ties(document, lexicon, mentions, told, places, quotes, contacts)),
-        n_words=sum(t.text[0].isalnum() for t in document.tokens),
+        n_words=sum(map(str.isalnum, [t.text[0] for t in document.tokens])),
     )

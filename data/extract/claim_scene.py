@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from data.document import Document, Sentence, Token
 from data.extract.dates import DateFind
@@ -20,7 +21,7 @@ from data.extract.finds import Mention, Mood, Qualifier, Quote
 from data.extract.grammar import ordinal_values
 from data.extract.phrases import PhraseIndex
 from data.extract.places import PlaceFind
-from data.lexicon.types import ClaimWords, Lexicon
+from data.lexicon.types import Lexicon
 
 _NEAR = 700  # characters after which a contact told before is no longer what the text is at
 _HEARSAY = 60  # characters before a claim in which hearsay words make it one
@@ -55,22 +56,31 @@ class ClaimFind:
     days_to: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Words of the vocabulary at their place."""
 
     start: int
     end: int
 
 
-@lru_cache(maxsize=4)
-def _index(lexicon: Lexicon, language: str) -> PhraseIndex[str]:
-    words = lexicon.words[language].claims
-    rows: list[tuple[str, str]] = []
-    for field in ClaimWords.__struct_fields__:
-        rows += [(phrase, field) for phrase in getattr(words, field) if field != "own_side"]
-    rows += [(phrase, "hearsay") for phrase in lexicon.words[language].speech.hearsay]
+# fields whose words begin a rule: they are looked for in the whole article, all others near what these find
+_SOUGHT = (
+    "last_time", "initiative", "initiative_after", "initiates", "own_side_nouns", "calls", "proposes",
+    "proposed_passive", "preparations", "work", "outcomes", "agreed", "good", "bad", "went",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=256)
+def _index(lexicon: Lexicon, language: str, *fields: str) -> PhraseIndex[str]:
+    words = lexicon.words[language]
+    rows = [(phrase, field) for field in fields for phrase in getattr(words.claims, field)]
+    if "hearsay" in fields:
+        rows += [(phrase, "hearsay") for phrase in words.speech.hearsay]
     return PhraseIndex(rows)
+
+
+def _in_order(hit: Hit) -> tuple[int, int]:
+    return hit.start, -hit.end
 
 
 class Scene:
@@ -96,27 +106,24 @@ class Scene:
         self.ordinals = ordinal_values(lexicon.words[document.language].dates)
         self.light = frozenset(lexicon.words[document.language].contacts.verbs.light)
         self.breakers = frozenset(lexicon.words[document.language].contacts.status.breakers)
-        self._hits: dict[str, list[Hit]] = {}
-        for start, end, fields in _index(lexicon, document.language).find(self.folded):
+        self._hits: dict[str, list[Hit]] = {field: [] for field in _SOUGHT}
+        for start, end, fields in _index(lexicon, document.language, *_SOUGHT).find(self.folded):
             for field in fields:
-                self._hits.setdefault(field, []).append(Hit(start, end))
-        self._starts: dict[str, list[int]] = {}
-        for field, hits in self._hits.items():
-            hits.sort(key=lambda h: (h.start, -h.end))
-            self._starts[field] = [h.start for h in hits]
+                self._hits[field].append(Hit(start, end))
+        for hits in self._hits.values():
+            hits.sort(key=_in_order)
 
     # -- words -----------------------------------------------------------------------------------
     def hits(self, field: str) -> Sequence[Hit]:
-        """All places of a field's words, in text order."""
-        return self._hits.get(field, ())
+        """All places of a field's words, in text order; the field is one of `_SOUGHT`."""
+        return self._hits[field]
 
     def within(self, field: str, start: int, end: int) -> list[Hit]:
         """The places of a field's words inside [start, end)."""
-        found = self._hits.get(field)
-        if not found:
-            return []
-        starts = self._starts[field]
-        return [h for h in found[bisect_left(starts, start) : bisect_left(starts, end)] if h.end <= end]
+        low = max(start - 1, 0)  # a character more on both sides, by which words are whole
+        found = _index(self.lexicon, self.document.language, field).find(self.folded[low : max(end + 1, 0)])
+        hits = [Hit(low + a, low + b) for a, b, _ in found]
+        return sorted((h for h in hits if start <= h.start and h.end <= end), key=_in_order)
 
     def ending_at(self, field: str, offset: int) -> Hit | None:
         """The field's words right before a place, with nothing but a blank or mark of quotation between."""

@@ -22,6 +22,7 @@ _HYPHENS = ("-", "–", "—", "/", " - ", " – ")
 _ACCENTS = {"a": "à", "e": "è", "i": "ì", "o": "ò", "u": "ù"}
 _LONG_TITLE = 12  # words between a name and where its title of office begins
 _INITIALS = re.compile(r",?\s?(?:\w\.\s?){0,2}")
+_APOSTROPHE = re.compile(r"['’](?![^\W_])")
 _CLOSING = ("”", "»", '"')
 
 
@@ -53,6 +54,7 @@ class Names:
         self.places_at = {p.start: p.end for p in places}
         self.document, self.lexicon, self.index = document, lexicon, index
         self.folded = document.folded
+        self.accents = self._accents()
         self.slots = self._slots(mentions)
         self._starts = [s.start for s in self.slots]
 
@@ -194,11 +196,16 @@ class Names:
 
     def accented(self, token: Token) -> str:
         """A word in small letters, an apostrophe behind it read as the accent it stands for: "incontrera'"."""
-        text, word = self.document.text, token.text.lower()
-        marked = self.document.language == "it" and text[token.end : token.end + 1] in ("'", "’")
-        if not marked or text[token.end + 1 : token.end + 2].isalnum() or word[-1] not in _ACCENTS:
+        word = token.text.lower()
+        if token.end not in self.accents or word[-1] not in _ACCENTS:
             return word
         return word[:-1] + _ACCENTS[word[-1]]
+
+    def _accents(self) -> frozenset[int]:
+        """Where an apostrophe may stand for an accent: in Italian, behind a word and before none."""
+        if self.document.language != "it":
+            return frozenset()
+        return frozenset(match.start() for match in _APOSTROPHE.finditer(self.document.text))
 
     # -- stretches of text ---------------------------------------------------------------------------
     def within(self, start: int, end: int) -> list[Slot]:

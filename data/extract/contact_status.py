@@ -68,8 +68,7 @@ def _negated_before(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
         if not _apart(names, rest) and not _presupposed(names, trigger, token.end):
             return not any(t.lower in status.not_negation for t in rest[:1])
     before = names.folded[max(sentence.start, trigger.start - 55) : trigger.start]
-    long = [w for w in status.negation if " " in w]
-    return any(re.search(rf"\b{re.escape(w)}\s(?:\w+\s)?$", before) for w in long)
+    return bool(names.index.negating.search(before))
 
 
 def _denying_verb(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
@@ -154,7 +153,11 @@ def eve(names: Names, trigger: Trigger) -> bool:
 
 def postponed(names: Names, trigger: Trigger, low: int, high: int, tail: int) -> int | None:
     """Where the words “was postponed”, “è slittato” stand beside the contact; None if they do not."""
-    match = names.index.postponed.search(names.folded, max(low, trigger.start - 40), _reach(names, trigger, high, tail))
+    return _postponed(names, trigger, low, _reach(names, trigger, high, tail))
+
+
+def _postponed(names: Names, trigger: Trigger, low: int, reach: int) -> int | None:
+    match = names.index.postponed.search(names.folded, max(low, trigger.start - 40), reach)
     return match.start() if match else None
 
 
@@ -210,7 +213,8 @@ def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) ->
     """The status the words around a trigger tell; held where they say nothing else."""
     index = names.index
     before = names.folded[max(low, trigger.start - _BACK) : trigger.end]
-    after = names.folded[trigger.start : _reach(names, trigger, high, tail)]
+    reach = _reach(names, trigger, high, tail)
+    after = names.folded[trigger.start : reach]
     if _governs(names, index.cancelled, low, trigger) or index.cancelled.search(after):
         return "cancelled"
     if trigger.verb and trigger.verb.passive:
@@ -225,7 +229,7 @@ def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) ->
         return "planned"
     if _tied(names, index.ongoing, low, trigger) or index.ongoing.search(after):
         return "ongoing"
-    if postponed(names, trigger, low, high, tail) is not None:
+    if _postponed(names, trigger, low, reach) is not None:
         return "planned"
     if index.was_planned.search(before):
         return "held"

@@ -117,6 +117,8 @@ def _verbs(names: Names, nouns: list[Trigger]) -> Iterator[Trigger]:
     index, starts = names.index, [n.start for n in nouns]
     lemmas = load_lemmas(names.document.language)
     for token in names.document.tokens:
+        if token.lower not in index.forms and token.lemma not in index.verbs and token.end not in names.accents:
+            continue
         word = names.accented(token)
         lemma = token.lemma if word == token.text.lower() else fold(lemmas.get(word, word))
         verbs = (*index.forms.get(token.lower, ()), *index.verbs.get(lemma, ()))
@@ -154,9 +156,10 @@ def _around(names: Names, token: Token) -> str:
 def _pronouns(names: Names, found: list[Trigger]) -> Iterator[Trigger]:
     """ "Quello di Anchorage tra …", "the one in Budapest between …": a pronoun for the noun before it."""
     starts, document = [t.start for t in found], names.document
-    for token in document.tokens:
+    wanted = names.index.pronouns | names.index.pronouns_with
+    for token in [t for t in document.tokens if t.lower in wanted]:
         each = token.lower in names.index.pronouns_with
-        if not (each or token.lower in names.index.pronouns) or not token.text[0].islower():
+        if not token.text[0].islower():
             continue
         if each and not names.index.with_.match(names.folded, token.end + 1):
             continue

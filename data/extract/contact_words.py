@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from data.extract.needles import NeedleIndex, needles_of_phrases
 from data.extract.phrases import PhraseIndex
 from data.lexicon.types import ContactNoun, ContactVerb, ContactWords, Lexicon
 from data.span import fold
@@ -124,6 +125,7 @@ class ContactIndex:
     meanwhile: re.Pattern[str]  # right before a trigger
     past_link: re.Pattern[str]  # right before a noun
     negation: frozenset[str]
+    negating: re.Pattern[str]  # of several words, shortly before
     denying: re.Pattern[str]
     existence: re.Pattern[str]
     telling: re.Pattern[str]
@@ -143,6 +145,7 @@ class ContactIndex:
     sequel: re.Pattern[str]  # right before a verb, or its noun
     not_sequel: re.Pattern[str]  # right before these
     when_ahead: re.Pattern[str]  # right before a verb
+    needles: NeedleIndex[str]  # of the fields that tell of a contact without its nouns and verbs, by their names
 
 
 def _verbs(entries: Sequence[ContactVerb]) -> tuple[dict[str, tuple[ContactVerb, ...]], ...]:
@@ -279,6 +282,9 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         meanwhile=re.compile(phrases(status.meanwhile).pattern + r"\s(?:[\w'-]+\s){0,2}(?:\w+')?$"),
         past_link=re.compile(phrases(status.past_links).pattern + r"\s?(?:[\w'-]+\s){0,3}(?:\w+')?$"),
         negation=_folded(status.negation),
+        negating=re.compile(
+            rf"\b(?:{'|'.join(re.escape(w) for w in status.negation if ' ' in w) or '(?!)'})\s(?:\w+\s)?$"
+        ),
         denying=phrases(status.denying),
         existence=phrases(status.existence),
         telling=phrases(status.telling),
@@ -300,4 +306,5 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         sequel=re.compile(phrases(status.sequel).pattern + r"\s(?:[\w'-]+\s){0,2}$"),
         not_sequel=re.compile(phrases(status.not_sequel).pattern + r"\s$"),
         when_ahead=re.compile(phrases(status.when_ahead).pattern + r"\s$"),
+        needles=NeedleIndex({name: needles_of_phrases(getattr(link, name)) for name in ("delegation", "attending")}),
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -16,7 +17,7 @@ from typing import Literal, NamedTuple
 
 from msgspec.structs import replace as change
 
-from data.document import Document
+from data.document import DIGITS, Document
 from data.extract.days import (
     Away,
     Between,
@@ -41,7 +42,6 @@ from data.extract.days import (
 )
 from data.extract.finds import Days
 from data.extract.grammar import (
-    DIGITS,
     GAP,
     alternation,
     first_words,
@@ -51,7 +51,7 @@ from data.extract.grammar import (
     number_values,
     ordinal_values,
     starts_of,
-    word_starts,
+    telling_words,
     words_of,
 )
 from data.extract.rules import Rule
@@ -266,6 +266,7 @@ def _complete(spec: Spec) -> bool:
 
 # ---- the rules, compiled once for a language ----
 
+_REACH = 150  # characters: no expression with a word it needs is longer
 YEAR = r"(?:19|20)\d\d(?![\w°%]|[.,:]\d)"
 _NUMERIC = re.compile(
     r"(?<![\w./:-])(?:(?P<y>(?:19|20)\d\d)([-/.])(?P<m>[01]?\d)\2(?P<d>[0-3]?\d)(?=t\d|[^\w/-]|$)(?!\.\d)"
@@ -292,7 +293,7 @@ class _Rule:
     triggers: frozenset[str]
     pattern: re.Pattern[str]
     build: _Build
-    needs: frozenset[str] = frozenset()  # one of these must stand in the text, or the rule cannot match
+    needs: frozenset[str] = frozenset()  # one of these stands in whatever it matches, where this is known
 
 
 def _short_year(text: str) -> int:
@@ -430,23 +431,26 @@ class _Grammar:
         triggers_qualifier = first_words((*words.about, *words.almost, *words.less_than, *words.more_than))
         named = first_words((*self.weekdays_all, *self.months_all))
         glue = rf"(?:{GAP}|-|(?<='))"
+        some_month, some_unit = telling_words(self.months_all), telling_words(self.units)
 
         yield _Rule(frozenset({DIGITS}), _NUMERIC, self._numeric)
         yield _Rule(frozenset({DIGITS}), _ISO_MONTH, self._iso_month)
         to = rf"(?:{GAP}?-{GAP}?|,{GAP}|{GAP}{led_by(words.range_to)}|{GAP}{led_by(words.list_and)})"
         listed = rf"(?P<days>{day}(?:{to}{day}){{1,3}})"
-        yield _Rule(triggers_day, re.compile(rf"{listed}{GAP}{self.of}?{month}{year}?"), self._several_days)
+        yield _Rule(triggers_day, re.compile(rf"{listed}{GAP}{self.of}?{month}{year}?"), self._several_days, some_month)
         if words.month_first:
             yield _Rule(
                 first_words(self.months_all),
                 re.compile(rf"{month}{GAP}{listed}(?=[,.;:)\n]|$|{GAP}{alternation(words.list_ends)}){year}?"),
                 self._several_days,
+                triggers_day,
             )
         wd = rf"(?:{weekday},?{GAP}{self.articles}?)?"
         yield _Rule(
             triggers_day | first_words(self.weekdays_all),
             re.compile(rf"{wd}(?P<d>{day}){GAP}{self.of}?{month}{year}?"),
             self._calendar_day,
+            some_month,
         )
         if words.month_first:
             wd = rf"(?:{weekday},?{GAP})?"
@@ -468,6 +472,7 @@ class _Grammar:
             first_words(self.thirds),
             re.compile(rf"{third}{glue}{self.articles}?{month_full}{year}?"),
             self._month,
+            telling_words(self.months),
         )
         yield _Rule(first_words(self.months_all), re.compile(rf"{month}{year}"), self._month)
         yield _Rule(first_words(self.months), re.compile(month_full), self._bare_month)
@@ -475,6 +480,7 @@ class _Grammar:
             first_words(self.thirds) | first_words(words.since_start),
             re.compile(rf"(?:(?P<since>{alternation(words.since_start)})|{third}){glue}(?P<y>{YEAR})"),
             self._year_third,
+            frozenset({DIGITS}),
         )
         yield _Rule(
             first_words(words.since_start),
@@ -488,7 +494,8 @@ class _Grammar:
             re.compile(rf"(?P<s>{words_of(self.seasons)})(?:{GAP}{self.of}?(?P<y>{YEAR}))?"),
             self._season,
         )
-        whole = rf"(?P<u>{words_of([w for u in ('week', 'weekend', 'month', 'year') for w in words.units[u]])})"
+        wholes = [w for u in ("week", "weekend", "month", "year") for w in words.units[u]]
+        whole, some_whole = rf"(?P<u>{words_of(wholes)})", telling_words(wholes)
         part = rf"(?P<part>{words_of((*words.so_far, *words.to_come))})"
         which = rf"(?P<which>{alternation(self.whiches)})(?:{GAP}|(?<='))"
         first = first_words(
@@ -498,22 +505,26 @@ class _Grammar:
             first,
             re.compile(rf"(?:{third}{glue}|{part}{GAP})?{self.articles}?{which}{whole}"),
             self._calendar_unit,
+            some_whole,
         )
         yield _Rule(
             first_words(words.window_weekend),
             re.compile(rf"(?P<weekend>{words_of(words.window_weekend)})"),
             self._weekend,
+            telling_words(words.window_weekend),
         )
         if words.adjectives_follow:
             yield _Rule(
                 first | first_words(self.singular),
                 re.compile(rf"(?:{third}{glue})?{self.articles}?{whole}{GAP}(?P<which>{words_of(self.whiches)})"),
                 self._calendar_unit,
+                some_whole,
             )
         yield _Rule(
             first_words(self.thirds),
             re.compile(rf"{third}{glue}{self.articles}?{whole}"),
             self._calendar_unit,
+            some_whole,
         )
         half = rf"(?:{GAP}{words_of(words.whole_and_half)})?"
         yield _Rule(
@@ -523,25 +534,28 @@ class _Grammar:
                 rf"{unit}(?P<half>{half}){GAP}{words_of(words.ago)}"
             ),
             self._ago,
-            first_words(words.ago),
+            telling_words(words.ago),
         )
         ahead = rf"(?P<a>{alternation((*words.ahead, *words.ahead_weak))}){GAP}"
         yield _Rule(
             first_words((*words.ahead, *words.ahead_weak)),
             re.compile(rf"{ahead}(?:{qualifier}{GAP})?{count}(?:{GAP}|(?<=')){unit}(?P<time>{alternation(words.from_now)}(?![^\W_]))?"),
             self._ahead,
+            some_unit,
         )  # fmt: skip
         if words.from_now:
             yield _Rule(
                 triggers_count | triggers_qualifier,
                 re.compile(rf"(?:{qualifier}{GAP})?{count}{GAP}{unit}{GAP}(?P<time>{words_of(words.from_now)})(?P<a>)"),
                 self._ahead,
+                telling_words(words.from_now),
             )
         yield _Rule(
             first_words(words.within),
             re.compile(rf"(?P<within>{alternation(words.within)}){GAP}(?:{count}(?:{GAP}|(?<=')))?{unit}"),
             self._within,
         )
+        some_window = telling_words((*words.recent, *words.coming))
         yield _Rule(
             first_words(words.window),
             re.compile(
@@ -550,6 +564,7 @@ class _Grammar:
                 rf"(?:{count}(?:{GAP}|(?<=')))?{unit}"
             ),
             self._window,
+            some_window,
         )
         if words.adjectives_follow:
             yield _Rule(
@@ -559,6 +574,7 @@ class _Grammar:
                     rf"(?:(?P<back>{words_of(words.recent)})|(?P<on>{words_of(words.coming)}))(?P<n0>)"
                 ),
                 self._window,
+                some_window,
             )
         for row in words.relative:
             spec = RelativeDay(row.days, row.future)
@@ -566,10 +582,16 @@ class _Grammar:
                 first_words(row.words),
                 re.compile(rf"(?:{words_of(row.words)})(?!-)"),
                 self._fixed("relative_day", spec),
+                telling_words(row.words),
             )
         for follow in words.follow:
             told = Follow(follow.unit, follow.shift, follow.shift, "context", whole=True)
-            yield _Rule(first_words(follow.words), re.compile(words_of(follow.words)), self._fixed("follow", told))
+            yield _Rule(
+                first_words(follow.words),
+                re.compile(words_of(follow.words)),
+                self._fixed("follow", told),
+                telling_words(follow.words),
+            )
         yield _Rule(
             triggers_count | triggers_qualifier,
             re.compile(
@@ -578,7 +600,7 @@ class _Grammar:
                 rf"|(?P<earlier>{words_of((*words.earlier, *words.before))}))"
             ),
             self._later,
-            first_words((*words.later, *words.after, *words.earlier, *words.before)),
+            telling_words((*words.later, *words.after, *words.earlier, *words.before)),
         )
         names = {name: row for row in words.holiday for name in row.names}
         self.holidays = names
@@ -586,6 +608,7 @@ class _Grammar:
             first_words(names),
             re.compile(rf"(?P<h>{words_of(names)})(?:{GAP}{self.of}?(?P<y>{YEAR}))?"),
             self._holiday,
+            telling_words(names),
         )
 
     @property
@@ -885,7 +908,7 @@ class _Grammar:
         raws = self._raws(document)
         blocked = [
             match
-            for start in starts_of(document.folded, self.not_dates_first)
+            for start in starts_of(document, self.not_dates_first)
             if (match := self.not_dates.match(document.folded, start))
         ]
         if blocked:
@@ -898,15 +921,14 @@ class _Grammar:
 
     def _raws(self, document: Document) -> list[_Raw]:
         """What each rule reads, in the order of the rules; a rule is tried only where one of its words stands."""
-        text, starts = document.folded, word_starts(document.folded)
-        waits = {n for n, rule in enumerate(self.rules) if rule.needs and rule.needs.isdisjoint(starts)}
+        text, starts = document.folded, document.word_starts
+        needed = {n: starts_of(document, rule.needs) for n, rule in enumerate(self.rules) if rule.needs}
         found: list[tuple[int, _Raw]] = []
         for word in self.rules_of.keys() & starts.keys():
             for n, match_at, build in self.rules_of[word]:
-                if n not in waits:
-                    for start in starts[word]:
-                        if match := match_at(text, start):
-                            found += [(n, raw) for raw in build(match, document)]
+                for start in _followed(starts[word], needed[n]) if n in needed else starts[word]:
+                    if match := match_at(text, start):
+                        found += [(n, raw) for raw in build(match, document)]
         found.sort(key=lambda pair: (pair[0], pair[1].start))
         return [raw for _, raw in found]
 
@@ -917,7 +939,7 @@ class _Grammar:
         joint = re.compile(self.join)
         candidates: list[tuple[int, int, Unit, float, float, bool]] = []
         for triggers, pattern, days, event in self.offset_rules:
-            for start in starts_of(document.folded, triggers):
+            for start in starts_of(document, triggers):
                 if match := pattern.match(document.folded, start):
                     candidates.append((start, match.end(), "day", days[0], days[1], event))
         for raw in raws:
@@ -1020,6 +1042,14 @@ class _Grammar:
         if self.since_before.search(document.folded, low, raw.start) and not isinstance(raw.spec, Between):
             return "since"
         return "on"
+
+
+def _followed(starts: list[int], needed: list[int]) -> list[int]:
+    """Those places, of some in text order, behind which one of the needed places is near."""
+    if not needed:
+        return []
+    last = needed[-1]
+    return [at for at in starts if at <= last and needed[bisect_left(needed, at)] - at < _REACH]
 
 
 def _prefer(raws: list[_Raw]) -> list[_Raw]:

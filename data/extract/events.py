@@ -170,6 +170,7 @@ class _Finder:
         by_sentence: dict[int, list[Trigger]] = {}
         for trigger in find_triggers(self.names, self.who.dates_at):
             by_sentence.setdefault(self.document.sentence_index(trigger.start), []).append(trigger)
+        words = self.index.needles.by_sentence(self.document)
         heading: tuple[int, Trigger] | None = None
         for which, sentence in enumerate(self.document.sentences):
             triggers = by_sentence.get(which, [])
@@ -180,8 +181,10 @@ class _Finder:
                 yield from self._list_item(sentence, heading[1])
             if not triggers:
                 yield from self._at_hosts(sentence)
-            yield from self._delegates(sentence)
-            yield from self._guests(sentence)
+            if "delegation" in words.get(which, ()):
+                yield from self._delegates(sentence)
+            if "attending" in words.get(which, ()):
+                yield from self._guests(sentence)
 
     # -- one sentence ----------------------------------------------------------------------------------
     def _sentence(self, sentence: Sentence, triggers: list[Trigger]) -> Iterator[Contact]:
@@ -269,8 +272,8 @@ class _Finder:
                 )  # fmt: skip
             return
         told = status.status_of(self.names, trigger, low, high, tail)
-        moved = status.postponed(self.names, trigger, low, high, tail)
-        if told == "planned" and moved is not None:
+        moved = status.postponed(self.names, trigger, low, high, tail) if told == "planned" else None
+        if moved is not None:
             dates = [d for d in dates if d.start > moved]
         off = self.index.cancelled.search(self.folded, trigger.end, sentence.end) if told == "cancelled" else None
         if off is not None:

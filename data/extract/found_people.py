@@ -18,7 +18,7 @@ _HEADLINE = 0.6  # from this share of capitalised words on, capitals tell nothin
 _SHORT = 5  # sentences up to this many words are no headlines
 _APPOSITION = 6  # words after the comma among which the role must stand
 _SMALL = 4  # small words inside a name, and the one after them
-_LONGEST = 5  # words of a name
+_SHORTEST, _LONGEST = 2, 5  # words of a name
 _PATRONYMICS = ("ovic", "evic", "ovich", "evich", "ovna", "evna")
 _TITLE = 5  # words of a title before a name
 _LINK = 5  # letters of the small words inside an office: "of the", "degli"
@@ -28,14 +28,16 @@ def find_people(scene: Scene) -> None:
     """Put on the board the persons found by pattern; they are kept in `scene.found` with the title printed."""
     for sentence in scene.document.sentences:
         tokens = scene.document.tokens[sentence.first : sentence.last]
-        words = [t for t in tokens if t.text[0].isalpha()]
-        if len(words) > _SHORT and sum(t.text[0].isupper() for t in words) > _HEADLINE * len(words):
+        initials = [t.text[0] for t in tokens if t.text[0].isalpha()]
+        if len(initials) > _SHORT and sum(map(str.isupper, initials)) > _HEADLINE * len(initials):
             continue
         for first, last in _runs(scene, tokens):
             while first < last and (
                 tokens[first].lower in scene.index.found.roles or tokens[first].lower in scene.index.found.particles
             ):
                 first += 1
+            if last - first < _SHORTEST:
+                continue
             first = _behind_title(scene, tokens, first, last)
             half = (last - first) // 2
             if [t.text for t in tokens[first : first + half]] == [t.text for t in tokens[first + half : last]]:
@@ -66,20 +68,16 @@ def _fits(scene: Scene, token: Token) -> bool:
 
 def _runs(scene: Scene, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Stretches of capitalised words with only blanks between, small words inside a name included."""
-    start = None
-    for i, token in enumerate(tokens):
-        touching = i > 0 and scene.next(tokens[i - 1].end) == token.start
-        inside = start is not None and touching
-        if inside and _leads_on(scene, tokens, i):
+    last = 0
+    for first in [i for i, token in enumerate(tokens) if token.text[0].isupper()]:
+        if first < last or not _fits(scene, tokens[first]):
             continue
-        good = _fits(scene, token)
-        if start is not None and not (good and inside):
-            yield start, i
-            start = None
-        if good and start is None:
-            start = i
-    if start is not None:
-        yield start, len(tokens)
+        last = first + 1
+        while last < len(tokens) and scene.next(tokens[last - 1].end) == tokens[last].start:
+            if not (_leads_on(scene, tokens, last) or _fits(scene, tokens[last])):
+                break
+            last += 1
+        yield first, last
 
 
 def _leads_on(scene: Scene, tokens: Sequence[Token], at: int) -> bool:
@@ -91,7 +89,7 @@ def _leads_on(scene: Scene, tokens: Sequence[Token], at: int) -> bool:
 
 def _is_person(scene: Scene, tokens: Sequence[Token], first: int, last: int) -> bool:
     found, run = scene.index.found, tokens[first:last]
-    if not 2 <= len(run) <= _LONGEST or any(t.text.isupper() and len(t.text) > 2 for t in run):
+    if not _SHORTEST <= len(run) <= _LONGEST or any(t.text.isupper() and len(t.text) > 2 for t in run):
         return False
     if _is_thing(scene, tokens, first, last):
         return False

@@ -7,14 +7,13 @@ All of it works on folded text (lower case, without accents, plain quotes).
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
+from functools import cache
 
+from data.document import Document
 from data.lexicon.types import DateWords
 
 GAP = r"(?: {1,2}|\r?\n)"  # between two words of one expression: a blank or one line break
-DIGITS = "0"  # the key under which `word_starts` keeps words that begin with a digit
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -41,19 +40,14 @@ def first_words(phrases: Iterable[str]) -> frozenset[str]:
     return frozenset(m.group() for p in phrases if (m := _WORD.search(p)))
 
 
-@lru_cache(maxsize=16)
-def word_starts(folded: str) -> Mapping[str, list[int]]:
-    """Folded text → each word and the offsets at which it stands; words that begin with a digit under `DIGITS`."""
-    starts: dict[str, list[int]] = defaultdict(list)
-    for match in _WORD.finditer(folded):
-        starts[match.group()].append(match.start())
-    numbers = sorted(start for word, at in starts.items() if word[0].isdigit() for start in at)
-    return {**starts, DIGITS: numbers}
+def telling_words(phrases: Iterable[str]) -> frozenset[str]:
+    """Phrases → the longest word of each: one of them stands wherever one of the phrases does."""
+    return frozenset(max(words, key=len) for p in phrases if (words := _WORD.findall(p)))
 
 
-def starts_of(folded: str, triggers: frozenset[str]) -> list[int]:
-    """Folded text and words → the offsets at which one of the words stands, in text order."""
-    index = word_starts(folded)
+def starts_of(document: Document, triggers: frozenset[str]) -> list[int]:
+    """Document and words → the offsets at which one of the words stands, in text order."""
+    index = document.word_starts
     return sorted(start for word in triggers & index.keys() for start in index[word])
 
 

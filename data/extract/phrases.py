@@ -57,6 +57,8 @@ class PhraseIndex(Generic[T]):
                 self._open.append(key[1])
             if value not in self._values[index[key]]:
                 self._values[index[key]].append(value)
+        self._begins = [phrase[0].isalnum() for phrase, _ in index]  # with a letter or digit: a whole word from there
+        self._ends = [phrase[-1].isalnum() for phrase, _ in index]
         self._automaton = ahocorasick_rs.AhoCorasick([phrase for phrase, _ in index])
 
     def find(self, folded: str) -> Iterator[tuple[int, int, list[T]]]:
@@ -64,9 +66,9 @@ class PhraseIndex(Generic[T]):
         seen, offsets = _seen(folded)
         size = len(seen)
         for which, start, end in self._automaton.find_matches_as_indexes(seen, overlapping=True):
-            if start and seen[start - 1].isalnum() and seen[start].isalnum():
+            if start and self._begins[which] and seen[start - 1].isalnum():
                 continue
-            if end < size and seen[end].isalnum() and seen[end - 1].isalnum():
+            if end < size and self._ends[which] and seen[end].isalnum():
                 if not self._open[which]:
                     continue
                 while end < size and seen[end].isalnum():

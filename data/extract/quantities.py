@@ -12,14 +12,13 @@ before the number and "more than" begins at it and stays open (None).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from data.document import Document
+from data.document import DIGITS, Document
 from data.extract.finds import Qualifier
 from data.extract.grammar import (
-    DIGITS,
     GAP,
     alternation,
     first_words,
@@ -351,7 +350,7 @@ class _Grammar:
     def scan(self, document: Document, triggers: frozenset[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Matches at the trigger words, in text order, each beginning after the one before."""
         done = 0
-        for start in starts_of(document.folded, triggers):
+        for start in starts_of(document, triggers):
             if start >= done and (match := pattern.match(document.folded, start)):
                 yield match
                 done = match.end()
@@ -537,6 +536,12 @@ def _of(document: Document, lexicon: Lexicon) -> _Grammar:
     return _grammar(lexicon.words[document.language].dates)
 
 
+@lru_cache(maxsize=2)
+def _lengths(document: Document, lexicon: Lexicon) -> Sequence[_Length]:
+    """All lengths of time of an article, which several readers ask for."""
+    return _of(document, lexicon).lengths(document)
+
+
 def find_durations(document: Document, lexicon: Lexicon) -> list[Duration]:
     """An article → lengths of time, in minutes: "due ore e mezza", "almost three hours", "a two-hour call", "2h05".
 
@@ -544,7 +549,7 @@ def find_durations(document: Document, lexicon: Lexicon) -> list[Duration]:
     """
     grammar = _of(document, lexicon)
     found = []
-    for length in grammar.lengths(document):
+    for length in _lengths(document, lexicon):
         if grammar.is_distance(document, length) or grammar.is_age(document, length):
             continue
         if length.bare and not length.how and not length.joined:
@@ -569,7 +574,7 @@ def find_times(document: Document, lexicon: Lexicon) -> list[ClockTime]:
         (grammar.clock_spoken, grammar.clock_first, "clock_spoken"),
         (grammar.clock_word, grammar.clock_word_first, "clock_word"),
     ):
-        for start in starts_of(document.folded, triggers):
+        for start in starts_of(document, triggers):
             if match := pattern.match(document.folded, start):
                 time = grammar.clock_time(document, match, rule)
                 if time is not None:
@@ -577,11 +582,12 @@ def find_times(document: Document, lexicon: Lexicon) -> list[ClockTime]:
     return longest(found.values())
 
 
-def find_ordinals(document: Document, lexicon: Lexicon) -> list[Ordinal]:
+@lru_cache(maxsize=2)
+def find_ordinals(document: Document, lexicon: Lexicon) -> Sequence[Ordinal]:
     """An article → the how-manieth contact: "la loro sesta telefonata", "third meeting", "la quarta in due mesi"."""
     grammar = _of(document, lexicon)
     found = []
-    for start in starts_of(document.folded, grammar.ordinal_first):
+    for start in starts_of(document, grammar.ordinal_first):
         if match := grammar.ordinal.match(document.folded, start):
             number = ordinal_of(match["o"], grammar.words)
             found.append(Ordinal(start, match.end(), number, *match.span("noun"), "ordinal_noun"))
@@ -591,10 +597,11 @@ def find_ordinals(document: Document, lexicon: Lexicon) -> list[Ordinal]:
     return longest(found)
 
 
-def find_counts(document: Document, lexicon: Lexicon) -> list[Count]:
+@lru_cache(maxsize=2)
+def find_counts(document: Document, lexicon: Lexicon) -> Sequence[Count]:
     """An article → so many contacts in so long: "la quarta in meno di due mesi", "four calls in two months"."""
     grammar = _of(document, lexicon)
-    lengths = {length.start: length for length in grammar.lengths(document)}
+    lengths = {length.start: length for length in _lengths(document, lexicon)}
     if not lengths:
         return []
     ordinals = find_ordinals(document, lexicon)
@@ -616,7 +623,7 @@ def find_gaps(document: Document, lexicon: Lexicon) -> list[Gap]:
     """An article → the time since the last contact, in days: "in quasi due mesi", "after a three-year break"."""
     grammar = _of(document, lexicon)
     found = []
-    for length in grammar.lengths(document):
+    for length in _lengths(document, lexicon):
         if length.days <= 1 or grammar.is_distance(document, length):
             continue
         start = grammar.gap_start(document, length)
@@ -642,12 +649,12 @@ def find_ages(document: Document, lexicon: Lexicon) -> list[Age]:
     """An article → ages: "79° compleanno", "his 79th birthday", "the 79-year-old president", "Trump, 79,"."""
     grammar = _of(document, lexicon)
     folded, found = document.folded, []
-    for start in starts_of(folded, grammar.ordinal_first | grammar.count_first):
+    for start in starts_of(document, grammar.ordinal_first | grammar.count_first):
         if match := grammar.birthday.match(folded, start):
             found.append(Age(start, match.end(), ordinal_of(match["o"], grammar.words), "birthday"))
         elif (match := grammar.aged.match(folded, start)) and grammar.tells_age(document, match):
             found.append(Age(start, match.end(), number_of(match["n"], grammar.words), "age"))
-    for start in starts_of(folded, frozenset({DIGITS})):
+    for start in starts_of(document, frozenset({DIGITS})):
         named = _APPOSITION.match(document.text, start)
         if not named or not 16 <= int(named.group()) <= 105:
             continue

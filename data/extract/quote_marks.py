@@ -12,11 +12,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-MARKS = re.compile("[“”„‟\"«»]|(?<![\\w])''|''(?![\\w])")
+MARKS = re.compile(r"[“”„‟\"«»]|''(?:(?!\w)|(?<!\w''))")  # every branch begins with a mark: found fast
 SINGLES = re.compile("[‘’'‹›]")
 _SPACE = frozenset(" \t\n\u00a0\u202f\u2009")
 _OPENING_SIDE = frozenset("([{-–—/:=¿¡")
 _CLOSING_SIDE = frozenset(".,;:!?)]}…-–—/")
+_STOPPING_SIDE = _CLOSING_SIDE - frozenset("-–—/[")
 _REACH = 3  # paragraphs a quote may run on before its mark is called missing
 _SENTENCE_STOP = re.compile(r"[.!?…](?=\s+[A-ZÀ-ÞА-Я“«\"]|\s*$)")
 
@@ -57,15 +58,16 @@ def _mark(text: str, match: re.Match[str]) -> _Mark | None:
     char = match.group()
     family = "guillemets" if char in "«»" else "double"
     shape = "open" if char in "“„«‟" else "close" if char in "”»" else ""
-    opens = (_spacelike(before) or before in _OPENING_SIDE or before in "‘'’«“\"»”") and not _spacelike(after)
-    closes = not _spacelike(before) and (_spacelike(after) or after in _CLOSING_SIDE or after in "’'»”\"“«")
-    if char == "»" and _spacelike(before) and not after.isalnum():  # French style: « words »
+    apart_before, apart_after = _spacelike(before), _spacelike(after)
+    opens = (apart_before or before in _OPENING_SIDE or before in "‘'’«“\"»”") and not apart_after
+    closes = not apart_before and (apart_after or after in _CLOSING_SIDE or after in "’'»”\"“«")
+    if char == "»" and apart_before and not after.isalnum():  # French style: « words »
         opens, closes = False, True
     if shape == "" and before in _SPACE and _ENDS.match(text, end):  # set off by blanks: " words ",
         opens, closes = False, True
-    if before in _OPENING_SIDE and not _spacelike(after) and after not in _CLOSING_SIDE:
+    if before in _OPENING_SIDE and not apart_after and after not in _CLOSING_SIDE:
         closes = False
-    if after in _CLOSING_SIDE - frozenset("-–—/[") and not _spacelike(before):
+    if after in _STOPPING_SIDE and not apart_before:
         opens = False
     if shape == "" and before.isdigit() and not after.isalnum() and _is_inches(text, at):
         return None

@@ -22,10 +22,12 @@ class CueFinder(SubjectFinder):
         a = self.a
         triggers, classes, enclitics = a.words.triggers, a.words.classes, a.words.enclitics
         last = 0
-        for i, token in enumerate(a.tokens):
+        begins = [
+            i for i, (_, _, _, low, lemma) in enumerate(a.tokens)
+            if low in triggers or lemma in classes or low.endswith(enclitics)
+        ]  # fmt: skip
+        for i in begins:
             if i < last or a.quoted[i]:
-                continue
-            if not (token.lower in triggers or token.lemma in classes or token.lower.endswith(enclitics)):
                 continue
             cue = self._cue_at(i)
             if cue is None:
@@ -157,8 +159,8 @@ class CueFinder(SubjectFinder):
     def _reporter(self, last: int, end: int) -> str | None:
         """The outlet that closes a sentence with a report of what another said: ", TASS reported", ", scrive Axios"."""
         a = self.a
-        for named in a.named:
-            if named.first < last or named.last > end or not a.outlet(named):
+        for named in a.named_in(last, end):
+            if named.last > end or not a.outlet(named):
                 continue
             first = named.first - (a.is_(named.first - 1, "determiners"))
             if self._closes(first - 1) and named.last < end and self._verb_at(named.last):
@@ -707,6 +709,8 @@ class CueFinder(SubjectFinder):
         """A speaker at an edge of a short sentence: "Mosca: vogliono la guerra", "A deal is near — Rubio"."""
         a = self.a
         low = a.low(i)
+        if low not in {"-", ":"}:
+            return None
         begin, end = a.sentence(i)
         if low == ":" and i + 1 < end and not a.quoted[i + 1] and 0 < i - begin <= 4:
             named = a.at.get(i - 1)
@@ -714,7 +718,7 @@ class CueFinder(SubjectFinder):
             if named and named.first <= begin + 1 and not a.governed(named) and named.how != "pronoun" and not topic:
                 return self._cue(i, i + 1, "colon", "speech-headline", Subject(named.actors, named.first, named.last))
         loud = a.document.text[a.tokens[begin].start : a.tokens[end - 1].end].isupper()
-        if low not in {"-", ":"} or i - begin < 3 or i + 1 >= end or (a.sentence_of[i] > 1 and not loud):
+        if i - begin < 3 or i + 1 >= end or (a.sentence_of[i] > 1 and not loud):
             return None
         named = a.at.get(i + 1)
         if end - i <= 6 and any(a.is_(k, "roles") for k in range(i + 1, end)) and not (named and named.last == end):

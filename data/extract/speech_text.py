@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from data.document import Document
 from data.extract.finds import Mention, Mood
@@ -29,6 +30,12 @@ _SETS = (
     "whose", "never_nouns", "goes_to", "what", "inner", "for_whom",
     "infinitive_before", "own", "aged", "mine",
 )  # fmt: skip
+_UNIONS = {
+    "between": ("auxiliaries", "negations", "clitics"),
+    "subject_like": (
+        "relatives", "conjunctions", "he", "she", "they", "roles", "officials", "unnamed", "sayings",
+    ),
+}  # fmt: skip
 _PAD = 64  # rules may look this far before the first token and behind the last one
 _READY: dict[tuple[str, str], SpeechIndex] = {}
 
@@ -56,6 +63,7 @@ class SpeechIndex:
     adjectives: dict[str, str]  # adjective of a state -> actor
     idioms: dict[str, list[tuple[str, ...]]]  # adverbs of several words, by the last one
     sets: dict[str, frozenset[str]]
+    outlets: frozenset[str]  # actors
 
 
 def _split(phrase: str) -> tuple[str, ...]:
@@ -91,6 +99,7 @@ def _index(lexicon: Lexicon, language: str) -> SpeechIndex:
     speech: SpeechWords = lexicon.words[language].speech
     phrases = _phrases(speech)
     sets = {name: frozenset(fold(word) for word in getattr(speech, name)) for name in _SETS}
+    sets |= {name: frozenset().union(*(sets[part] for part in parts)) for name, parts in _UNIONS.items()}
     starts = [*speech.for_whom, *speech.thus, *speech.nouns, *speech.opinions, *speech.forms]
     according = _by_first(speech.according)
     return SpeechIndex(
@@ -113,6 +122,7 @@ def _index(lexicon: Lexicon, language: str) -> SpeechIndex:
         adjectives=_adjectives(lexicon, language),
         idioms=_by_last([adverb for adverb in speech.adverbs if " " in adverb]),
         sets=sets,
+        outlets=frozenset(a.id for a in lexicon.actors.values() if a.kind == "outlet"),
     )
 
 
@@ -141,8 +151,7 @@ def _adjectives(lexicon: Lexicon, language: str) -> dict[str, str]:
     return {fold(adjective): actor.id for actor in states for adjective in actor.adjectives_en}
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A place where actors are named, by tokens `first:last`; several actors for a group."""
 
     first: int
@@ -151,8 +160,7 @@ class Named:
     how: str
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Who a cue's subject is: `actors` empty when it is nobody we can name; `silent` when none is written."""
 
     actors: tuple[str, ...]
@@ -195,10 +203,9 @@ class ArticleText:
         for parts in map(self._parts, find_marked(document.text)):
             self.heads.update(range(len(self.marked), len(self.marked) + len(parts) - 1))
             self.marked += parts
-        outlets = {a.id for a in lexicon.actors.values() if a.kind == "outlet"}
-        self.outlet_spans = {(m.start, m.end) for m in mentions if m.actor_id in outlets}
-        self.starts = [t.start for t in document.tokens]
-        self.lower = [t.lower for t in document.tokens] + [""] * _PAD  # a number below 0 reads the padding
+        self.outlet_spans = {(m.start, m.end) for m in mentions if m.actor_id in self.words.outlets}
+        self.starts = document.token_starts
+        self.lower = [*document.lowers, *[""] * _PAD]  # a number below 0 reads the padding
         self.quoted = bytearray(len(self.tokens) + _PAD)
         self.bounds: list[tuple[int, int]] = []  # tokens of each quote, marks included
         for m in self.marked:
@@ -209,9 +216,11 @@ class ArticleText:
         self.sentence_of = [0] * len(self.tokens)
         for number, sentence in enumerate(document.sentences):
             self.sentence_of[sentence.first : sentence.last] = [number] * (sentence.last - sentence.first)
-        self.citing = [(k, size) for k in range(len(self.tokens)) if (size := self.matches(k, self.words.citing))]
+        citing = [k for k, low in enumerate(document.lowers) if low in self.words.citing]
+        self.citing = [(k, size) for k in citing if (size := self.matches(k, self.words.citing))]
         self._captions: dict[int, bool] = {}
         self.named = self._named(mentions)
+        self._named_firsts = [named.first for named in self.named]
         self.at: dict[int, Named] = {}
         for named in self.named:
             for i in range(named.first, named.last):
@@ -254,8 +263,9 @@ class ArticleText:
                 bearers.setdefault(fold(known.name if known else actor.replace("-", " ")).split()[0], set()).add(actor)
         single = {name: next(iter(actors)) for name, actors in bearers.items() if len(actors) == 1}
         found = []
-        for i, token in enumerate(self.tokens):
-            if token.lower not in single or i in taken or self.quoted[i] or not token.text[0].isupper():
+        for i in [i for i, low in enumerate(self.document.lowers) if low in single]:
+            token = self.tokens[i]
+            if i in taken or self.quoted[i] or not token.text[0].isupper():
                 continue
             before = self.tokens[i - 1].text if i else ""
             after = self.tokens[i + 1].text if i + 1 < len(self.tokens) else ""
@@ -272,9 +282,9 @@ class ArticleText:
         """Whether a sentence is the caption of a picture, or a headline in capitals, inlined in the text."""
         if number not in self._captions:
             s = self.document.sentences[number]
-            words = {token.lower for token in self.tokens[s.first : s.last]}
+            words = self.document.lowers[s.first : s.last]
             loud = self.document.text[s.start : s.end].isupper()
-            self._captions[number] = loud or not words.isdisjoint(self.sets["captions"])
+            self._captions[number] = loud or not self.sets["captions"].isdisjoint(words)
         return self._captions[number]
 
     def paragraph(self, i: int) -> int:
@@ -348,12 +358,14 @@ class ArticleText:
             i -= 1
         return self.low(i)
 
+    def named_in(self, first: int, last: int) -> list[Named]:
+        """The names that begin in tokens `first:last`."""
+        return self.named[bisect_left(self._named_firsts, first) : bisect_left(self._named_firsts, last)]
+
     def subject_of_clause(self, first: int, last: int) -> Named | None:
         """The first name in tokens `first:last` that can be a subject."""
-        for named in self.named:
-            if named.first >= last:
-                break
-            if named.first < first or self.is_possessor(named) or self.governed(named):
+        for named in self.named_in(first, last):
+            if self.is_possessor(named) or self.governed(named):
                 continue
             if (named.how == "pronoun" and self.is_(named.first, "possessives")) or self.titled(named):
                 continue

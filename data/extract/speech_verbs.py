@@ -50,7 +50,7 @@ class VerbReader:
         low = a.low(k)
         if a.tokens[k].text.lower() in a.sets["joins"]:
             return False  # "e", which folding makes the same as "è"
-        if self._is_adverb(k) or any(low in a.sets[name] for name in ("auxiliaries", "negations", "clitics")):
+        if self._is_adverb(k) or low in a.sets["between"]:
             return True
         return low in a.sets["days"] and (low != "on" or a.low(k + 1) in a.sets["days"])
 
@@ -185,8 +185,7 @@ class VerbReader:
     def _subject_like(self, k: int) -> bool:
         a = self.a
         low = a.low(k)
-        sets = ("relatives", "conjunctions", "he", "she", "they", "roles", "officials", "unnamed", "sayings")
-        if a.quoted[k] or any(low in a.sets[name] for name in sets) or self._between(k):
+        if a.quoted[k] or low in a.sets["subject_like"] or self._between(k):
             return True
         begin, _ = a.sentence(k)  # a capital tells nothing at the head of a sentence: "Western states"
         return (k > begin and a.tokens[k].text[:1].isupper()) or not low[:1].isalpha()

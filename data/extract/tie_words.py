@@ -10,8 +10,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from data.extract.needles import NeedleIndex, needles_of_phrases
 from data.lexicon.types import Lexicon, TieWords
 from data.span import fold
+
+# fields besides "carry" without a word of which no tie is told
+_FIRST = (
+    "through", "go_between", "accompanied_by", "accompany", "opening", "travel", "delegations", "arrange",
+    "arranged_by", "host", "hosted_by",
+)  # fmt: skip
 
 
 def _pattern(phrase: str) -> str:
@@ -60,6 +67,7 @@ class TieIndex:
     passive: frozenset[str]  # forms of "be"
     gerunds: tuple[str, ...]
     adjectives: dict[str, str]  # adjective of a state → the state
+    needles: NeedleIndex[str]  # of the fields a tie begins with, by their names
 
 
 @lru_cache(maxsize=4)
@@ -92,5 +100,11 @@ def tie_index(lexicon: Lexicon, language: str) -> TieIndex:
         passive=frozenset(fold(w) for w in (*speech.passive, *speech.been)),
         gerunds=tuple(map(fold, speech.gerunds)),
         adjectives=adjectives,
+        needles=NeedleIndex(
+            {
+                "carry": needles_of_phrases((*words.carry, *words.relay)),
+                **{name: needles_of_phrases(getattr(words, name)) for name in _FIRST},
+            }
+        ),
         **same,
     )

@@ -111,17 +111,26 @@ class _Finder:
             self.contacts.setdefault(contact.start, []).append(contact)
 
     def read(self) -> Iterator[TieFind]:
-        """All ties, sentence by sentence."""
-        for sentence in self.document.sentences:
-            slots = self.names.within(sentence.start, sentence.end)
-            if slots:
+        """All ties, sentence by sentence; a rule is tried only where a word it begins with may stand."""
+        for which, words in sorted(self.words.needles.by_sentence(self.document).items()):
+            sentence = self.document.sentences[which]
+            if not self.names.within(sentence.start, sentence.end):
+                continue
+            if "carry" in words:
                 yield from self._messages(sentence)
+            if "through" in words:
                 yield from self._through(sentence)
+            if "go_between" in words:
                 yield from self._go_between(sentence)
+            if not words.isdisjoint(("accompanied_by", "accompany", "opening")):
                 yield from self._company(sentence)
+            if "travel" in words:
                 yield from self._travel(sentence)
+            if "delegations" in words:
                 yield from self._delegation(sentence)
+            if not words.isdisjoint(("arrange", "arranged_by")):
                 yield from self._contact(sentence, "arranged", self.words.arrange, self.words.arranged_by)
+            if not words.isdisjoint(("host", "hosted_by")):
                 yield from self._contact(sentence, "hosts", self.words.host, self.words.hosted_by)
 
     # -- messages --------------------------------------------------------------------------------------

@@ -1,0 +1,132 @@
+"""What a regular expression cannot match without: a few letters, to look for before the expression is tried at all.
+
+Lives here: the needles of patterns and of phrases, and `NeedleIndex`, which looks for those of many rules in one pass.
+Must not live here: any word of a language, or what the expressions mean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import product
+from re import _constants as sre  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any, Generic, TypeVar
+
+import ahocorasick_rs
+
+from data.document import Document
+from data.span import fold
+
+K = TypeVar("K")
+
+_MOST = 64  # needles of one expression; with more of them nothing is won
+_SHORT = 3  # shorter ones stand nearly everywhere
+_BETWEEN = re.compile(r"[\s*]+")  # between the pieces of a phrase
+_Strings = frozenset[str]
+_NOTHING: _Strings = frozenset()
+
+
+def needles_of(pattern: str) -> _Strings:
+    """Pattern → strings one of which stands in whatever it matches; none where that cannot be told.
+
+    "\\b(?:cede|ceding)\\b.*\\bland\\b" → {"cede", "ceding"} or {"land"}, whichever has the longer ones.
+    """
+    parsed = parser.parse(pattern)
+    return _NOTHING if parsed.state.flags & re.IGNORECASE else _needles(parsed)
+
+
+def _needles(items: Iterable[tuple[Any, Any]]) -> _Strings:
+    """A sequence of parsed items → the needles of the stretch of it that has the longest ones."""
+    best, stretch = _NOTHING, frozenset({""})
+    for item in items:
+        exact = _exact(item)
+        joined = {a + b for a, b in product(stretch, exact)} if exact else _NOTHING
+        if exact and len(joined) <= _MOST:
+            stretch = frozenset(joined)
+            continue
+        best = _longer(best, _longer(stretch, _inner(item)))
+        stretch = exact or frozenset({""})
+    return _longer(best, stretch)
+
+
+def _exact(item: tuple[Any, Any]) -> _Strings:
+    """All strings an item may match, where they are few; none otherwise."""
+    kind, value = item
+    if kind is sre.LITERAL:
+        return frozenset({chr(value)})
+    if kind is sre.AT:
+        return frozenset({""})
+    if kind is sre.SUBPATTERN:
+        return _sequence(value[3])
+    if kind is sre.BRANCH:
+        return _union(map(_sequence, value[1]))
+    if kind is sre.IN and all(what is sre.LITERAL for what, _ in value):
+        return frozenset(chr(code) for _, code in value)
+    return _NOTHING
+
+
+def _sequence(items: Iterable[tuple[Any, Any]]) -> _Strings:
+    strings = frozenset({""})
+    for item in items:
+        strings = frozenset(a + b for a, b in product(strings, _exact(item)))
+        if not strings or len(strings) > _MOST:
+            return _NOTHING
+    return strings
+
+
+def _inner(item: tuple[Any, Any]) -> _Strings:
+    """The needles inside an item that has no exact strings."""
+    kind, value = item
+    if kind is sre.SUBPATTERN:
+        return _needles(value[3])
+    if kind is sre.BRANCH:
+        return _union(map(_needles, value[1]))
+    if kind in (sre.MAX_REPEAT, sre.MIN_REPEAT) and value[0] > 0:
+        return _needles(value[2])
+    return _NOTHING
+
+
+def _union(choices: Iterable[_Strings]) -> _Strings:
+    """The strings of all choices; none where one choice has none, or they are too many."""
+    found: Sequence[_Strings] = list(choices)
+    whole = frozenset().union(*found) if all(found) else _NOTHING
+    return whole if len(whole) <= _MOST else _NOTHING
+
+
+def _longer(one: _Strings, other: _Strings) -> _Strings:
+    """Of two sets of needles the one whose shortest is longer, then the one with the longer ones on the whole."""
+
+    def worth(strings: _Strings) -> tuple[int, float]:
+        lengths = [len(one) for one in strings]
+        return min(lengths, default=0), sum(lengths) / max(len(lengths), 1)
+
+    return max(one, other, key=worth)
+
+
+def needles_of_phrases(phrases: Iterable[str]) -> frozenset[str]:
+    """Phrases, each with an asterisk where any letters may stand → of each its longest piece, folded."""
+    return frozenset(max(_BETWEEN.split(fold(phrase)), key=len) for phrase in phrases)
+
+
+class NeedleIndex(Generic[K]):
+    """The needles of many rules, looked for in one pass: in which sentences each rule may find anything at all."""
+
+    def __init__(self, needles: Mapping[K, Collection[str]]) -> None:
+        self._always: set[K] = set()  # the rules that may find something anywhere
+        by_needle: dict[str, list[K]] = {}
+        for rule, strings in needles.items():
+            if min(map(len, strings), default=0) < _SHORT:
+                self._always.add(rule)
+                continue
+            for string in sorted(strings):
+                by_needle.setdefault(string, []).append(rule)
+        self._automaton = ahocorasick_rs.AhoCorasick(by_needle)
+        self._by_needle = list(by_needle.values())
+
+    def by_sentence(self, document: Document) -> dict[int, set[K]]:
+        """Document → the sentences, by number, in which some rule may find something, and these rules."""
+        found = {n: set(self._always) for n in range(len(document.sentences)) if self._always}
+        for needle, _, end in self._automaton.find_matches_as_indexes(document.flat, overlapping=True):
+            found.setdefault(document.sentence_index(end - 1), set()).update(self._by_needle[needle])
+        return found

@@ -1,0 +1,62 @@
+"""Needles: patterns against the letters they cannot match without."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.document import build_document
+from data.extract.needles import NeedleIndex, needles_of, needles_of_phrases
+from data.lexicon import load_lexicon
+
+NEEDLES = [
+    (r"\bpeace\b", {"peace"}),
+    (r"\b(?:cede|ceding)\b[^.]{0,60}\bland\b", {"cede", "ceding"}),
+    (r"\b(?:a|of)\b[^.]{0,60}\bland\b", {"land"}),  # the shorter ones stand everywhere
+    (r"\bsummit (?:in|at) rome\b", {"summit in rome", "summit at rome"}),
+    (r"\bmissil[ei]\b", {"missile", "missili"}),
+    (r"\bregion\w+ (?:of|in)?", {"region"}),
+    (r"(?:summit )+held", {"summit "}),
+    (r"(?P<what>call|talks?)", {"call", "talk"}),
+    (r"\b(?:summit|\w+ing)\b", {"summit", "ing"}),
+    # none can be told
+    (r"\d{1,2}[^:]\d\d", set()),
+    (r"(?:summit)?", set()),
+    (r"\b(?:summit|\w+)\b", set()),
+    (r"(?i)summit", set()),
+    (r"(?=summit)\w+", set()),
+    ("|".join(f"{n}th" for n in range(100)), set()),  # too many to be worth it
+]
+
+
+@pytest.mark.parametrize(("pattern", "needles"), NEEDLES)
+def test_needles(pattern: str, needles: set[str]) -> None:
+    assert needles_of(pattern) == needles
+
+
+PHRASES = [
+    (["delegation led*", "working group"], {"delegation", "working"}),
+    (["l’inviato di"], {"l'inviato"}),
+    (["a", "via"], {"a", "via"}),
+    (["medi*ndo"], {"medi"}),
+    ([], set()),
+]
+
+
+@pytest.mark.parametrize(("phrases", "needles"), PHRASES)
+def test_needles_of_phrases(phrases: list[str], needles: set[str]) -> None:
+    assert needles_of_phrases(phrases) == needles
+
+
+def test_index() -> None:
+    index = NeedleIndex({"summit": {"summit in"}, "call": {"call", "phone"}, "both": {"call", "summit"}, "none": set()})
+    document = build_document("They phoned. Nothing else. A summit in Rome, another call.", "en")
+    assert index.by_sentence(document) == {0: {"call", "none"}, 1: {"none"}, 2: {"summit", "call", "both", "none"}}
+    assert NeedleIndex({"call": {"call"}}).by_sentence(build_document("A summit in Bonn.", "en")) == {}
+    assert NeedleIndex({"short": {"a"}}).by_sentence(build_document("Summits.", "en")) == {0: {"short"}}
+    assert NeedleIndex({"call": {"call"}}).by_sentence(build_document("", "en")) == {}
+
+
+def test_patterns_of_the_vocabulary_have_needles() -> None:
+    forms = [form for topic in load_lexicon().topics.values() for form in (*topic.patterns_en, *topic.patterns_it)]
+    assert forms
+    assert all(needles_of(form) for form in forms)
