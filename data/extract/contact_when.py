@@ -269,7 +269,13 @@ class Dates:
         """Whether a verb of speech follows a date right away, and so what was said has a day of its own."""
         auxiliaries = self.names.index.auxiliaries
         first = next((t for t in tokens if t.lower not in auxiliaries), None)
-        return first is not None and bool({first.lower, first.lemma} & self.names.index.speech)
+        if first is None:
+            return False
+        if first.lower in self.names.index.words.link.that:  # "told reporters on Thursday that"
+            at = self.names.document.token_index(first.start)
+            before = self.names.document.tokens[max(at - 8, 0) : at]
+            return any({t.lower, t.lemma} & self.names.index.speech for t in before)
+        return bool({first.lower, first.lemma} & self.names.index.speech)
 
     def _own_clause(self, tokens: Sequence[Token]) -> float:
         """What a clause between a contact and a date costs: "since Smith took office in May" dates no meeting."""

@@ -83,10 +83,10 @@ class Places:
             return None
         distance = place.start - trigger.end if behind else (trigger.start - place.end) * 1.5 + 20
         distance += 100 * sum(names.clause_ends_at(t) for t in words)
-        low = max(tail, trigger.end)
-        if behind and not names.index.happened.search(names.folded, low, place.start):
+        people = max(tail, trigger.end)
+        if behind and not names.index.happened.search(names.folded, people, place.start):
             # "at the meeting, which lasted an hour, Smith praised … and invited Jones to Rome"
-            beyond = names.document.tokens_in(low, place.start)
+            beyond = names.document.tokens_in(people, place.start)
             distance += sum(30 * (t.text == ",") + 60 * (t.lower in names.index.auxiliaries) for t in beyond)
         if place.end <= low and low > sentence.start:
             distance += 80

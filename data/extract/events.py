@@ -155,6 +155,7 @@ class Contact:
     sure: bool = True  # the words say that it took place, or has been called off or is ahead; not only its name
 
 
+_BESIDE = 6  # characters between a noun and its date: "the clash of 3 May"
 _BULLETS = "-–—•*·"
 
 
@@ -285,8 +286,10 @@ class _Finder:
                 if d.start > trigger.start or self.dates.attribute(d, trigger)
                 or (told == "planned" and self.index.planned.search(self.folded, d.end, trigger.start))
             ]  # fmt: skip
-        loose = trigger.loose and not place
-        seen = trigger.loose and (place is not None or self._envoy(who)) and not self._remote(trigger, tail)
+        table = trigger.loose and self._delegates_there(trigger, who)
+        loose = trigger.loose and not place and not table
+        seen = trigger.loose and (place is not None or self._envoy(who) or table)
+        seen = seen and not self._remote(trigger, tail)
         kind = "meeting" if seen or self._negotiations(trigger, who) else trigger.kind
         soon = status.eve(self.names, trigger) or bool(
             self.index.soon.search(self.folded, max(low, trigger.start - 60), trigger.start)
@@ -372,7 +375,8 @@ class _Finder:
     def _another_sense(self, trigger: Trigger, who: Who, dates: list[DateFind], place: str | None) -> bool:
         """Whether the word tells of no contact for want of people, a day or a place."""
         if trigger.noun:
-            return trigger.noun.placed and place is None and not (dates and who.rule == "contact-again")
+            near = [d for d in dates if self.dates.attribute(d, trigger) or 0 <= d.start - trigger.end <= _BESIDE]
+            return trigger.noun.placed and place is None and not (near and who.rule == "contact-again")
         verb = trigger.verb
         assert verb is not None
         nobody = not who.subjects and not who.others
@@ -451,6 +455,13 @@ class _Finder:
         """Whether one of two leads a state and the other does not: such two talk face to face rather than by phone."""
         people = {a for s in (*who.subjects, *who.others) for a in s.actors if self.names.person(a)}
         return len(people) == 2 and sum(map(self.names.leads, people)) == 1
+
+    def _delegates_there(self, trigger: Trigger, who: Who) -> bool:
+        """ "Talks with the delegation led by Jones", "con alti funzionari": several sit at a table."""
+        if not who.others:
+            return False
+        low, high = trigger.end, max(s.end for s in who.others)
+        return bool(self.index.delegates.search(self.folded, low, high))
 
     def _negotiations(self, trigger: Trigger, who: Who) -> bool:
         """ "I colloqui tra Russia e Ucraina": a loose noun between states."""
