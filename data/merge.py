@@ -160,13 +160,32 @@ class Merger:
         """The passages of one article, in order → its contacts, and the passages that found no place."""
         drafts: list[Draft] = []
         later: list[Told] = []
-        for item in told:
-            if not self._place_told(drafts, item, anchor):
+        for item in (t for t in told if not t.contact.tentative):
+            if not self._place_told(drafts, item, anchor, later):
                 later.append(item)
         left = [item for item in later if not self._cataphor(drafts, item)]
+        for item in (t for t in told if t.contact.tentative):
+            self._tentative(drafts, item)
         return [d for d in drafts if not d.idle], left + [t for d in drafts if d.idle for t in d.told]
 
-    def _place_told(self, drafts: list[Draft], item: Told, anchor: dt.date | None) -> bool:
+    def _tentative(self, drafts: Sequence[Draft], told: Told) -> None:
+        """ "No plans for a meeting", "a possible summit": of the plan of these people, if the article tells of one."""
+        c = told.contact
+        if c.other or c.plural or not (c.definite or len(c.principals) > 1):
+            return
+        homes = [
+            d
+            for d in drafts
+            if d.loud == d.ahead > 0 and d.kind == told.kind and self.same_people(d.principals, told.principals)
+            and meet(d.days, told.days) and self.places_agree(d.place, c.place)
+        ]  # fmt: skip
+        if len(homes) == 1 or (homes and len(c.principals) > 1):
+            home = min(homes, key=lambda d: abs(d.last_mark - c.mark_start))
+            self.add(home, replace(told, principals=(), days=None))
+
+    def _place_told(
+        self, drafts: list[Draft], item: Told, anchor: dt.date | None, later: list[Told] | None = None
+    ) -> bool:
         """Count a passage to a contact told before it, or open a new one; False where neither is possible yet."""
         if self._explicit(item):
             item = self._sequel(drafts, item)
@@ -184,9 +203,11 @@ class Merger:
         if item.contact.rule == "contact-delegation":
             return self._delegation(drafts, item)
         if item.contact.rule == "contact-attended":
-            return self._guests(drafts, item)
+            return self._guests(drafts, item) or self._hosted(drafts, later, item)
         if item.contact.plural and item.days:
             return self._all_of_them(drafts, item)
+        if loose := self._as_told_near(drafts, item):
+            return self._place_told(drafts, loose, anchor)
         home = None if item.contact.other else self._antecedent(drafts, item, anchor)
         if home and home.earlier != item.contact.earlier and item.contact.earlier:
             home = None
@@ -202,6 +223,16 @@ class Merger:
         else:
             drafts.append(self.new(carried))
         return True
+
+    def _as_told_near(self, drafts: Sequence[Draft], item: Told) -> Told | None:
+        """ "A colloquy with C is also planned": of the kind of the contact beside it that somebody of both had."""
+        c = item.contact
+        known = any(self.same_people(d.principals, item.principals) for d in drafts)
+        if not c.loose or not c.sure or c.plural or c.process or c.verb or len(item.principals) < 2 or known:
+            return None
+        near = [d for d in drafts if 0 < c.mark_start - d.last_mark < 2 * _NEAR and d.principals & {*item.principals}]
+        last = max(near, key=lambda d: d.last_mark, default=None)
+        return last and replace(item, kind=last.kind, contact=replace(c, loose=False, kind=last.kind))
 
     @staticmethod
     def _sequel(drafts: Sequence[Draft], item: Told) -> Told:
@@ -300,6 +331,23 @@ class Merger:
         near = [d for d in drafts if d.kind == "meeting" and 0 <= mark - d.last_mark <= _GUESTS and not d.planned]
         if near:
             self.add(max(near, key=lambda d: d.last_mark), told)
+        return bool(near)
+
+    def _hosted(self, drafts: list[Draft], later: list[Told] | None, told: Told) -> bool:
+        """ "Talks of A with a negotiator of B. C attended": those there, with the one of the talks who was named."""
+        mark = told.contact.mark_start
+        open_ones = [
+            t
+            for t in later or ()
+            if t.kind == "meeting" and len(t.principals) == 1 and 0 < mark - t.contact.mark_start <= _GUESTS
+        ]
+        if open_ones and later is not None:
+            talks = open_ones[-1]
+            later.remove(talks)
+            people = tuple(sorted({*talks.principals, *told.principals}))
+            if len(people) > 1:
+                drafts.append(self.new(replace(talks, principals=people)))
+                self.add(drafts[-1], told)
         return True
 
     def _all_of_them(self, drafts: Sequence[Draft], told: Told) -> bool:

@@ -80,6 +80,8 @@ class Told:
 
 def silent(told: Told) -> bool:
     """A passage that names the contact without saying whether it took place, and no day that is past."""
+    if told.contact.tentative and not told.contact.sure:
+        return True
     if told.status != "held" or told.contact.status == "planned":
         return False
     return not told.days and not told.contact.sure
@@ -112,6 +114,8 @@ class Calendar:
         days, rule = self._days(contact)
         status = contact.status
         past = days is not None and days.high is not None and self.anchor is not None and days.high < self.anchor
+        if contact.tentative:
+            return Told(article_id, order, contact, days, rule, status, contact.principals, contact.kind)
         if status == "planned" and past and (contact.verb or self._apart(contact)):
             days, rule = None, None  # "will meet, as was announced on Monday": a day that is past is that of the news
         if days and self.anchor and days.low and days.high and status != "cancelled":

@@ -36,7 +36,7 @@ def told(language: str, text: str) -> set[str]:
     """The contacts of a text between two named actors or more that can open an event, as written in the tables."""
     rows = set()
     for c in read(language, text):
-        if c.rule == "contact-attended":
+        if c.rule == "contact-attended" or c.tentative:
             continue  # joins a meeting, opens none
         if len(c.principals) >= 2 and (not c.loose or c.date or c.place):
             people = "+".join(sorted(p.rsplit("-", 1)[-1] for p in c.principals))

@@ -100,6 +100,12 @@ def _negated_after(names: Names, trigger: Trigger, sentence: Sentence, tail: int
     return False
 
 
+def no_longer(names: Names, trigger: Trigger, sentence: Sentence, tail: int) -> bool:
+    """ "No plans for a meeting", "a meeting is no longer necessary": what was planned will not be."""
+    low, high = max(sentence.start, trigger.start - 70), min(sentence.end, tail + 50)
+    return bool(names.index.no_longer.search(names.folded, low, high))
+
+
 def only_possible(names: Names, trigger: Trigger, low: int, tail: int, sentence: Sentence) -> bool:
     """“a possible call”, “vorrebbe incontrare”, “a call would be useful”: nobody says that it takes place."""
     start = max(low, trigger.start - 60)
@@ -224,6 +230,8 @@ def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) ->
         return "held"
     if form == "future" or (trigger.verb and _plain_future(names, trigger)):
         return "planned"
+    if trigger.noun and _was_held(names, trigger, low):
+        return "held"
     ahead = names.folded[max(low, trigger.start - _BACK) : trigger.start]
     if trigger.noun and index.preparing.search(ahead):
         return "planned"
@@ -262,6 +270,27 @@ def tense(names: Names, trigger: Trigger) -> Literal["past", "future", "open"]:
     if word in (token.lemma, f"{token.lemma}s", f"{token.lemma}es") or word.endswith("ing"):
         return "open"
     return _auxiliary(names, before) if before else "past"
+
+
+def _was_held(names: Names, trigger: Trigger, low: int) -> bool:
+    """ "Held talks", "hanno avuto un lungo colloquio": a verb of holding in a past form, right before the noun."""
+    status = names.index.words.status
+    tokens = names.document.tokens_in(max(low, trigger.start - 60), trigger.start)[-6:]
+    for token in reversed(tokens):
+        if names.clause_ends_at(token) or token.text in (",", ";", ":"):
+            return False
+        if token.lemma in status.holding:
+            at = names.document.token_index(token.start)
+            if status.future_endings and not names.accented(token).endswith(status.participle_endings):
+                return names.accented(token).endswith(status.past_endings)
+            if not status.future_endings and token.lower in (token.lemma, f"{token.lemma}s", f"{token.lemma}es"):
+                return False
+            before = _verb_group(names, at)
+            bare = not before and not status.future_endings
+            return bare or _auxiliary(names, before) == "past"
+        if names.index.planned.search(token.lower) or token.lower.endswith(status.plan_endings):
+            return False
+    return False
 
 
 def _verb_group(names: Names, at: int) -> list[str]:

@@ -129,6 +129,7 @@ class ContactIndex:
     denying: re.Pattern[str]
     existence: re.Pattern[str]
     telling: re.Pattern[str]
+    no_longer: re.Pattern[str]
     possible: re.Pattern[str]
     possible_after: re.Pattern[str]
     hearsay_after: re.Pattern[str]
@@ -288,6 +289,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         denying=phrases(status.denying),
         existence=phrases(status.existence),
         telling=phrases(status.telling),
+        no_longer=phrases(status.no_longer),
         possible=phrases(status.possible),
         possible_after=phrases(status.possible_after),
         hearsay_after=phrases(status.hearsay_after),

@@ -152,6 +152,7 @@ class Contact:
     verb: bool = False  # told by a verb, not by a noun
     trip: bool = False  # says where somebody goes
     goes: bool = False  # the same, or whom or what somebody visits
+    tentative: bool = False  # denied or only possible: tells of a plan told elsewhere, and of no contact by itself
     sure: bool = True  # the words say that it took place, or has been called off or is ahead; not only its name
 
 
@@ -165,6 +166,7 @@ class _Finder:
     def __init__(self, names: Names, dates: Dates, places: Places, who: WhoReader) -> None:
         self.names, self.dates, self.places, self.who = names, dates, places, who
         self.document, self.folded, self.index = names.document, names.folded, names.index
+        self.tentative: list[Contact] = []
 
     def read(self) -> Iterator[Contact]:
         """All contacts, sentence by sentence."""
@@ -201,9 +203,13 @@ class _Finder:
             if who.rule == "contact-none":
                 continue
             tail = who.end(trigger.end)
-            if status.denied(self.names, trigger, sentence, tail) or status.only_possible(
-                self.names, trigger, low, tail, sentence
-            ):
+            denied = status.denied(self.names, trigger, sentence, tail)
+            if denied or status.only_possible(self.names, trigger, low, tail, sentence):
+                off = denied and status.no_longer(self.names, trigger, sentence, tail)
+                told = self._contacts(trigger, who, sentence, low, high, dates.get(i, []))
+                self.tentative += [
+                    replace(c, tentative=True, status="cancelled" if off else "planned", sure=off) for c in told
+                ]
                 continue
             found += self._contacts(trigger, who, sentence, low, high, dates.get(i, []))
         yield from self._merged(found)
@@ -667,10 +673,10 @@ def find_contacts(
     quotes: Sequence[Quote] = (),
     holders: Callable[[str, str], list[str]] = lambda _office, _of: [],
 ) -> list[Contact]:
-    """Document and what was found in it → the passages that tell of a contact, in text order.
+    """Document and what was found in it → the passages that tell of a contact, in text order; tentative ones last.
 
-    `holders(office, of)` says who held an office on the article's day. Denied and only possible contacts are left out.
-    «Rossi ha sentito Bianchi» and “Smith met Jones in Rome” are contacts, “Smith could meet Jones” is none.
+    `holders(office, of)` says who held an office on the article's day. Denied and only possible contacts are tentative.
+    «Rossi ha sentito Bianchi» and “Smith met Jones in Rome” are contacts, “Smith could meet Jones” by itself is none.
     """
     names = Names(
         document,
@@ -682,4 +688,4 @@ def find_contacts(
     )
     who = WhoReader(names, quotes, {d.start: d.end for d in dates})
     finder = _Finder(names, Dates(names, dates, quotes), Places(names, places, holders), who)
-    return list(finder.read())
+    return [*finder.read(), *finder.tentative]

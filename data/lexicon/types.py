@@ -522,6 +522,9 @@ class StatusWords(_File, frozen=True):
     future_auxiliaries: Phrases
     conditional_auxiliaries: Phrases
     telling: Phrases  # a negation before them denies that it is told, not that it took place: "comment on"
+    no_longer: Phrases  # of denials, those that call off a plan: "no longer necessary"
+    holding: Phrases  # lemmas of verbs whose object took place where they are past: "held talks"
+    plan_endings: Phrases  # of words between such a verb and its noun that make it another sense: "had planned a call"
     infinitive_endings: Phrases
     first_endings: Phrases  # of verbs in the first person
     future_before: Phrases  # right before a verb: "to", "will"
