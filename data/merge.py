@@ -107,6 +107,14 @@ class Merger:
             return False
         return self._states(one) <= self._states(two) or self._states(two) <= self._states(one)
 
+    def _stand_for(self, draft: Draft, told: Told) -> bool:
+        """ "The US-Russia talks at the Kremlin": of an envoy and a leader, where the article tells that they met there."""
+        place, states = told.contact.place, set(told.principals)
+        people = {p for p in draft.principals if self._person(p)}
+        if draft.place is None or place is None or len(states) < 2 or any(map(self._person, states)):
+            return False
+        return len(people) > 1 and not all(map(self._leads, people)) and self._states(people) == states
+
     def _leads(self, actor_id: str) -> bool:
         actor = self.lexicon.actors.get(actor_id)
         return actor is not None and any(self.lexicon.offices[h.office].rank == 1 for h in actor.offices)
@@ -191,19 +199,16 @@ class Merger:
             item = self._sequel(drafts, item)
             home = self._home(drafts, item) or self._suggested(drafts, item)
             if home:
-                self.add(
-                    home,
-                    item
-                    if set(item.principals) <= home.principals or not self._only_suggested(item)
-                    else replace(item, principals=()),
-                )
+                own = set(item.principals) <= home.principals
+                keeps = own or not (self._only_suggested(item) or self._stand_for(home, item))
+                self.add(home, item if keeps else replace(item, principals=()))
             else:
                 drafts.append(self.new(item))
             return True
         if item.contact.rule == "contact-delegation":
             return self._delegation(drafts, item)
         if item.contact.rule == "contact-attended":
-            return self._guests(drafts, item) or self._hosted(drafts, later, item)
+            return self._guests(drafts, item, later) or self._hosted(drafts, later, item)
         if item.contact.plural and item.days:
             return self._all_of_them(drafts, item)
         if loose := self._as_told_near(drafts, item):
@@ -260,7 +265,7 @@ class Merger:
         for draft in reversed(drafts):
             if not self.kinds_agree(draft, told.kind, self.vague(told)):
                 continue
-            if not self.same_people(draft.principals, told.principals):
+            if not self.same_people(draft.principals, told.principals) and not self._stand_for(draft, told):
                 continue
             if not self.together(draft, told.days, told.contact.process) or not self.places_agree(
                 draft.place, told.contact.place
@@ -325,8 +330,10 @@ class Merger:
         self.add(homes[-1], told)
         return True
 
-    def _guests(self, drafts: Sequence[Draft], told: Told) -> bool:
+    def _guests(self, drafts: Sequence[Draft], told: Told, later: Sequence[Told] | None) -> bool:
         """Those who were there join the meeting told last before them, close by; they open none."""
+        if any(t.contact.start == told.contact.start for t in later or ()):
+            return False  # "they held rounds of talks, attended by C": which, is not known
         mark = told.contact.mark_start
         near = [d for d in drafts if d.kind == "meeting" and 0 <= mark - d.last_mark <= _GUESTS and not d.planned]
         if near:
@@ -339,7 +346,7 @@ class Merger:
         open_ones = [
             t
             for t in later or ()
-            if t.kind == "meeting" and len(t.principals) == 1 and 0 < mark - t.contact.mark_start <= _GUESTS
+            if t.contact.rule == "contact-between" and len(t.principals) == 1 and 0 < mark - t.contact.mark_start <= _GUESTS
         ]
         if open_ones and later is not None:
             talks = open_ones[-1]
@@ -367,7 +374,6 @@ class Merger:
         c = told.contact
         if c.plural and not told.days and not c.place:
             return []
-        talks = any(d.process and not (ahead and all(map(self._person, d.principals))) for d in drafts)
         fitting = [
             d
             for d in drafts
@@ -382,12 +388,13 @@ class Merger:
                 or self._near_visit(d, told)
             )
             and self.places_agree(d.place, c.place)
-            and (c.place is None or d.place is not None or c.start in d.starts or c.trip or self._near_visit(d, told))
+            and (c.place is None or d.place is not None or c.start in d.starts or c.trip or self._near_visit(d, told)
+                 or (c.definite and not told.days and not ahead and self._only_one(drafts, d)))
             and (not c.trip or self._beside(d, told))
             and not (told.days and c.status == "planned" and told.status == "planned" and self._apart(d, told))
             and not (
                 c.process
-                and not ((c.definite or told.days) and not talks)
+                and not (c.definite or told.days or c.place)
                 and all(self._person(p) for p in d.principals)
             )
         ]
@@ -399,6 +406,11 @@ class Merger:
             near = [d for d in fitting if c.start in d.starts]
             return near or (fitting if len(fitting) == 1 and c.status != "planned" else [])
         return fitting
+
+    @staticmethod
+    def _only_one(drafts: Sequence[Draft], draft: Draft) -> bool:
+        """Whether an article tells of no other contact of the kind, so that "the Rome meeting" must be it."""
+        return all(d is draft or d.kind != draft.kind for d in drafts)
 
     def _near_visit(self, draft: Draft, told: Told) -> bool:
         return told.contact.rule == "contact-visit" and draft.kind == "meeting" and self._beside(draft, told)
@@ -418,9 +430,12 @@ class Merger:
             last, same = draft.last_mark, told.contact.start in draft.starts
             past = draft.days and draft.days.high and anchor and (anchor - draft.days.high).days > 7
             other = named and not named & draft.principals
+            other = other or (told.contact.process and not draft.process and any(d.process for d in drafts))
             return mark - last + (900 if (past or draft.earlier) and not same else 0) + (500 if other else 0)
 
         fitting = [d for d in self._fitting(drafts, told) if d.first_mark < mark]
+        if told.status == "held" and told.contact.sure and any(not d.planned for d in fitting):
+            fitting = [d for d in fitting if not d.planned]
         return min(fitting, key=distance, default=None)
 
     def _cataphor(self, drafts: Sequence[Draft], told: Told) -> bool:

@@ -61,6 +61,9 @@ LOOSE = 3  # days by which a vague week may miss the day it speaks of
 _NEWS = ("contact-verb", "contact-with", "contact-held", "contact-told")  # rules that tell a contact as an act
 _ATTRIBUTE = 20  # characters between a day and "the planned meeting" behind it
 _NEXT = 30  # characters between a day and "on the eve of a meeting" behind it
+_CREDIT = 30  # characters between the words that credit a quote and the day it was said on
+_SAME_SPEECH = 400  # characters within which the next quote of somebody is of the same day
+_STATED = ("day", "weekday")
 _LEAD = 2  # sentences in which a contact without a date may be the news of the day
 
 
@@ -79,12 +82,13 @@ class Told:
 
 
 def silent(told: Told) -> bool:
-    """A passage that names the contact without saying whether it took place, and no day that is past."""
+    """A passage that names a contact without saying whether it took place or a day before that of the article."""
     if told.contact.tentative and not told.contact.sure:
         return True
     if told.status != "held" or told.contact.status == "planned":
         return False
-    return not told.days and not told.contact.sure
+    today = told.days is not None and told.days.high == told.days.anchor
+    return (not told.days or today) and not told.contact.sure
 
 
 class Calendar:
@@ -102,12 +106,40 @@ class Calendar:
         self.days: list[Days | None] = []
         self.of: dict[DateFind, Days | None] = {}
         context: dt.date | None = None
+        said = self._said_on() if published else {}
         for find in finds.dates:
-            days = resolve_date(find, published, context=context, tense=tense.get(find))
+            days = resolve_date(find, self._day_of_words(find, said), context=context, tense=tense.get(find))
             self.days.append(days)
             self.of[find] = days
             if days and days.low and days.low == days.high and find.hangs_on is None:
                 context = days.low
+
+    def _said_on(self) -> dict[tuple[int, int], DateFind]:
+        """Quotes, and the day beside the words that credit them: "…, Smith said late on Thursday"."""
+        out: dict[tuple[int, int], DateFind] = {}
+        last: tuple[str | None, int, DateFind] | None = None
+        for quote in self.finds.quotes:
+            if quote.credit_start is None or quote.credit_end is None or quote.form != "direct":
+                continue
+            low, high = quote.credit_start - _CREDIT, quote.credit_end + _CREDIT
+            near = [d for d in self.finds.dates if low <= d.start < high and d.kind in _STATED and d.relation == "on"]
+            near = [d for d in near if not quote.start <= d.start < quote.end]
+            if near:
+                last = (quote.speaker, quote.end, near[0])
+            elif last is None or last[0] != quote.speaker or quote.start - last[1] > _SAME_SPEECH:
+                continue
+            out[(quote.start, quote.end)] = near[0] if near else last[2]
+        return out
+
+    def _day_of_words(self, find: DateFind, said: dict[tuple[int, int], DateFind]) -> dt.date | None:
+        """The day from which a date counts: for "today" within a quote, the day on which it was said."""
+        if find.kind == "relative_day" and self.anchor is not None:
+            for (low, high), day in said.items():
+                if low <= find.start < high and day is not find:
+                    days = resolve_date(day, self.anchor, tense="past")
+                    if days and days.low and days.low == days.high and 0 <= (self.anchor - days.low).days <= 7:
+                        return days.low
+        return self.anchor
 
     def told(self, article_id: str, order: int, contact: Contact) -> Told:
         """A contact with its days; a plan whose day is past counts as held, one of a day to come as planned."""

@@ -288,7 +288,8 @@ def _was_held(names: Names, trigger: Trigger, low: int) -> bool:
             before = _verb_group(names, at)
             bare = not before and not status.future_endings
             return bare or _auxiliary(names, before) == "past"
-        if names.index.planned.search(token.lower) or token.lower.endswith(status.plan_endings):
+        other = {token.lower, token.lemma} & names.index.speech
+        if other or names.index.planned.search(token.lower) or token.lower.endswith(status.plan_endings):
             return False
     return False
 

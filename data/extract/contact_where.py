@@ -71,7 +71,7 @@ class Places:
         where = not behind and bool(
             names.index.where.search(names.folded[max(place.end, trigger.start - 45) : trigger.start])
         )
-        if behind and not self._same_clause(words):
+        if behind and (not self._same_clause(words) or self._while(trigger, sentence, place.start)):
             return None
         if taken and not where and not self._goes(low):
             return None  # "the meeting in Rome followed the call"
@@ -91,6 +91,12 @@ class Places:
         if place.end <= low and low > sentence.start:
             distance += 80
         return float(distance)
+
+    def _while(self, trigger: Trigger, sentence: Sentence, at: int) -> bool:
+        """ "While the talks were going on, Smith said in Rome": a clause that opens the sentence ends at its comma."""
+        first = self.names.document.tokens[self.names.document.token_index(sentence.start)]
+        comma = self.names.folded.find(",", trigger.end, at)
+        return comma > 0 and first.lower in self.names.index.words.status.meanwhile and first.start < trigger.start
 
     def _same_clause(self, words: Sequence[Token]) -> bool:
         """Whether no clause with a verb of its own stands between: "the third since Smith came to the White House"."""

@@ -484,7 +484,24 @@ class _Finder:
         told_in = self.index.during.search(before) and self.index.indefinite.search(before)
         if trigger.kind == "call" and who.rule == "contact-with" and told_in:
             return True  # "said so in a call with Jones"
+        if self._at_it(trigger, tail):
+            return True
         return status.happened(self.names, trigger, high, tail)
+
+    def _at_it(self, trigger: Trigger, tail: int) -> bool:
+        """ "At the meeting with Jones, Smith said", "nell'incontro avrebbe detto": something was said or done at it."""
+        words, sentence = self.index.words, self.document.sentence_at(trigger.start)
+        before = self.folded[max(sentence.start, trigger.start - 40) : trigger.start]
+        if trigger.noun is None or not self.index.during.search(before) or not self.index.definite.search(before):
+            return False
+        told = (*words.status.past_auxiliaries, *words.status.conditional_auxiliaries)
+        for token in self.document.tokens_in(tail, sentence.end):
+            if self.names.accented(token) in told:
+                return True
+            past = token.lower not in (token.lemma, f"{token.lemma}s") and {token.lemma} & self.index.speech
+            if past and not words.status.future_endings and not token.lower.endswith("ing"):
+                return True
+        return False
 
     def _over(self, before: str) -> bool:
         """ "È durato due ore l'incontro", "si è svolto ieri il vertice": the verb stands first."""
@@ -493,7 +510,8 @@ class _Finder:
 
     def _held(self, trigger: Trigger) -> bool:
         """Whether a verb of holding stands right before the noun: "had a long call"."""
-        for token in reversed(self.document.tokens_in(max(trigger.start - 30, 0), trigger.start)[-4:]):
+        low = max(trigger.start - 30, self.document.sentence_at(trigger.start).start)
+        for token in reversed(self.document.tokens_in(low, trigger.start)[-4:]):
             if self.names.clause_ends_at(token):
                 return False
             if token.lemma in self.index.light or token.lower in self.index.light:
