@@ -13,6 +13,7 @@ from data.document import Sentence, Token
 from data.extract.contact_names import STOPS, Names
 from data.extract.contact_triggers import Trigger
 from data.extract.dates import DateFind
+from data.extract.days import RelativeDay
 from data.extract.finds import Quote
 
 _QUOTES = ("“", "”", "«", "»", '"')
@@ -264,6 +265,18 @@ class Dates:
         words = [t for t in tokens if t.text != ","]
         when = bool(words) and words[0].lower in self.names.index.words.link.when
         return when and not any(self.names.clause_ends_at(t) for t in words[1:])
+
+    def reported_on(self, date: DateFind, trigger: Trigger) -> bool:
+        """ "On Wednesday Smith said he would meet Jones": the day of the words, as what is ahead has another."""
+        if date.end > trigger.start or (isinstance(date.spec, RelativeDay) and date.spec.days[1] > 0):
+            return False
+        tokens = self.names.document.tokens_in(date.end, trigger.start)
+        said = [i for i, t in enumerate(tokens) if {t.lower, t.lemma} & self.names.index.speech]
+        if not said:
+            return False
+        commas = [i for i, t in enumerate(tokens) if t.text == ","]
+        aside = any(i < said[0] for i in commas) and any(i > said[0] for i in commas)
+        return not aside  # "on Friday, Smith said, he will meet Jones"
 
     def _then_said(self, tokens: Sequence[Token]) -> bool:
         """Whether a verb of speech follows a date right away, and so what was said has a day of its own."""

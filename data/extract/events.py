@@ -279,6 +279,8 @@ class _Finder:
                 )  # fmt: skip
             return
         told = status.status_of(self.names, trigger, low, high, tail)
+        if told == "planned":
+            dates = [d for d in dates if not self.dates.reported_on(d, trigger)]
         moved = status.postponed(self.names, trigger, low, high, tail) if told == "planned" else None
         if moved is not None:
             dates = [d for d in dates if d.start > moved]
