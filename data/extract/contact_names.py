@@ -26,6 +26,19 @@ _APOSTROPHE = re.compile(r"['’](?![^\W_])")
 _CLOSING = ("”", "»", '"')
 
 
+def unbracketed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Tokens without what stands between brackets: "in the Emirates (UAE) on Thursday"."""
+    if not any(t.text == "(" for t in tokens) or not any(t.text == ")" for t in tokens):
+        return tokens
+    out, depth = [], 0
+    for token in tokens:
+        depth += token.text == "("
+        if not depth:
+            out.append(token)
+        depth -= token.text == ")" and depth > 0
+    return tuple(out)
+
+
 class Slot(NamedTuple):
     """One or more actors named at one place."""
 
@@ -229,6 +242,7 @@ class Names:
         tokens = self.document.tokens_in(start, end)
         if tokens and tokens[0].text in _CLOSING and tokens[0].start == start:
             tokens = tokens[1:]  # the noun itself was between quote marks
+        tokens = unbracketed(tokens)  # "il presidente (serbo) Rossi"
         tokens = tuple(t for t in tokens if t.start not in self.in_dates)  # "Smith and Jones on Monday (3 May) spoke"
         return len(tokens) <= most and not self.breaks(tokens)
 

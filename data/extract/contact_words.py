@@ -103,6 +103,7 @@ class ContactIndex:
     place: re.Pattern[str]
     where: re.Pattern[str]
     margin: re.Pattern[str]  # right before a noun
+    gathering: frozenset[str]  # before a noun for which several have come together: "for talks"
     adjacent_of: re.Pattern[str]
     soon: re.Pattern[str]
     eve: re.Pattern[str]
@@ -208,7 +209,9 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         not_before={n.words[0]: phrases(n.not_before) for n in words.noun},
         participles={fold(p): v for v in words.verb for p in v.participles},
         noun_words=_folded(w for w, _ in nouns),
-        verb_before=_folded((*status.future_before, *link.plural_pronouns)) if not status.future_endings else frozenset(),
+        verb_before=_folded((*status.future_before, *link.plural_pronouns))
+        if not status.future_endings
+        else frozenset(),
         pronouns=_folded(words.pronouns),
         pronouns_with=_folded(words.pronouns_with),
         between=phrases(link.between),
@@ -262,6 +265,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         ),
         where=re.compile(phrases(link.where).pattern + r"\s(?:[\w'-]+\s){0,4}$"),
         margin=re.compile(phrases(link.margin).pattern + r"\s?(?:[\w'-]+\s){0,3}(?:\w+')?$"),
+        gathering=_folded(link.gathering),
         adjacent_of=re.compile(phrases(link.of).pattern + r"\s?$"),
         soon=phrases(status.soon_after),
         eve=phrases(status.eve),
@@ -298,7 +302,9 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
             phrases((*link.definite, *link.indefinite)).pattern + r"\s?" + phrases(status.numbered).pattern + "$"
         ),
         future_before=re.compile(phrases(status.future_before).pattern + r"\s(?:\w+\s)?$"),
-        plain_future=re.compile(phrases(set(status.future_auxiliaries) & set(status.future_before)).pattern + r"\s(?:\w+\s)?$"),
+        plain_future=re.compile(
+            phrases(set(status.future_auxiliaries) & set(status.future_before)).pattern + r"\s(?:\w+\s)?$"
+        ),
         past_before=re.compile(phrases(status.past_before).pattern + r"\s(?:\w+\s)?$"),
         earlier=re.compile(phrases(status.earlier).pattern + r"\s(?:[\w'-]+\s){0,3}$"),
         earlier_verb=phrases(status.earlier_verb),

@@ -42,7 +42,7 @@ RULES = (
     ),
     Rule(
         "contact-with",
-        "A contact noun or verb with “with”: the subject or possessor and those listed after it.",
+        "A contact noun with “with”, also behind “that somebody had”: the subject or possessor and those listed after it.",
         "«Rossi ha avuto un incontro con Bianchi»",
         "“after his meeting with Jones”",
     ),
@@ -108,8 +108,8 @@ RULES = (
     ),
     Rule(
         "contact-since",
-        "A contact that is the first since a day at a place: those two had met there then.",
-        "«il primo incontro da maggio a Roma»",
+        "A contact since which another is the first, or a day and a place: those who meet again had met there then.",
+        "«il primo incontro dal vertice di Roma»",
         "“their first meeting since May in Rome”",
     ),
     Rule(
@@ -603,7 +603,9 @@ class _Finder:
         match = self.index.attending.search(self.folded, sentence.start, sentence.end)
         if match is None or self._unsure(sentence, match.start()):
             return
-        opens = len(self.document.tokens_in(sentence.start, match.start())) <= 2
+        before = self.document.tokens_in(sentence.start, match.start())
+        named = self.names.within(sentence.start, match.start())
+        opens = (len(before) <= 2 and not named) or any(t.lower in self.index.relatives for t in before[-2:])
         if opens:
             slots = self.names.within(match.end(), sentence.end)
         elif by := self.index.by.match(self.folded, match.end(), min(match.end() + 50, sentence.end)):

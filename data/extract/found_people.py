@@ -19,7 +19,6 @@ _SHORT = 5  # sentences up to this many words are no headlines
 _APPOSITION = 6  # words after the comma among which the role must stand
 _SMALL = 4  # small words inside a name, and the one after them
 _SHORTEST, _LONGEST = 2, 5  # words of a name
-_PATRONYMICS = ("ovic", "evic", "ovich", "evich", "ovna", "evna")
 _TITLE = 5  # words of a title before a name
 _LINK = 5  # letters of the small words inside an office: "of the", "degli"
 
@@ -94,6 +93,8 @@ def _is_person(scene: Scene, tokens: Sequence[Token], first: int, last: int) -> 
     if _is_thing(scene, tokens, first, last):
         return False
     role = first > 0 and tokens[first - 1].lower in found.roles
+    if not role and first > 1 and found.nations:
+        role = tokens[first - 2].lower in found.roles and tokens[first - 1].lower.endswith(found.nations)
     comma = last < len(tokens) and tokens[last].text == ","
     told = last < len(tokens) and tokens[last].lower in found.verbs
     if run[0].lower in found.given or (role and (told or comma or len(run) == 2)):
@@ -178,7 +179,7 @@ def _before_last_name(scene: Scene, run: Sequence[Token]) -> bool:
     if not known:
         return False
     own = {given_sound(name) for name in scene.index.own_names.get(known[0], ())}
-    return run[-1].lower.endswith(_PATRONYMICS) or given_sound(run[0].text) in own
+    return run[-1].lower.endswith(scene.index.found.patronymics) or given_sound(run[0].text) in own
 
 
 def _title_before(scene: Scene, before: Sequence[Token]) -> tuple[str | None, str]:
