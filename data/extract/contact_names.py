@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
@@ -56,6 +57,14 @@ class Names:
         self.accents = self._accents()
         self.slots = self._slots(mentions)
         self._starts = [s.start for s in self.slots]
+
+    @cached_property
+    def _rare(self) -> dict[int, set[str]]:
+        return self.index.needles.by_sentence(self.document)
+
+    def rare_words(self, at: int) -> Collection[str]:
+        """The fields of `ContactIndex.needles` that may have a word in the sentence at a place."""
+        return self._rare.get(self.document.sentence_index(at), ())
 
     def _slots(self, mentions: Sequence[Mention]) -> list[Slot]:
         places: dict[tuple[int, int], list[Mention]] = {}

@@ -169,7 +169,6 @@ class _Finder:
         by_sentence: dict[int, list[Trigger]] = {}
         for trigger in find_triggers(self.names, self.who.dates_at):
             by_sentence.setdefault(self.document.sentence_index(trigger.start), []).append(trigger)
-        words = self.index.needles.by_sentence(self.document)
         heading: tuple[int, Trigger] | None = None
         for which, sentence in enumerate(self.document.sentences):
             triggers = by_sentence.get(which, [])
@@ -180,9 +179,10 @@ class _Finder:
                 yield from self._list_item(sentence, heading[1])
             if not triggers:
                 yield from self._at_hosts(sentence)
-            if "delegation" in words.get(which, ()):
+            words = self.names.rare_words(sentence.start)
+            if "delegation" in words:
                 yield from self._delegates(sentence)
-            if "attending" in words.get(which, ()):
+            if "attending" in words:
                 yield from self._guests(sentence)
 
     # -- one sentence ----------------------------------------------------------------------------------
