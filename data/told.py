@@ -9,8 +9,9 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from data.extract.article import ArticleFinds
 from data.extract.dates import DateFind, Follow, resolve_date
@@ -75,8 +76,7 @@ _STATED = ("day", "weekday")
 _LEAD = 2  # sentences in which a contact without a date may be the news of the day
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(msgspec.Struct, frozen=True):
     """A contact as one passage tells it, with its days."""
 
     article_id: str

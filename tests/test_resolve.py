@@ -6,10 +6,10 @@ import datetime as dt
 import itertools
 import random
 import time
-from dataclasses import replace
 from functools import cache
 
 import pytest
+from msgspec.structs import replace
 
 from data.article_days import RULES as DAY_RULES
 from data.document import build_document

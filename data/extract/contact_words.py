@@ -15,6 +15,10 @@ from data.extract.phrases import PhraseIndex
 from data.lexicon.types import ContactNoun, ContactVerb, ContactWords, Lexicon
 from data.span import fold
 
+_RARE_LINKS = ("delegation", "attending")
+_RARE_STATUS = (
+    "cancelled", "preparing", "ongoing", "postponed", "was_planned", "happened", "upcoming", "denying",
+)  # fmt: skip
 _LIST_MARKS = r"(?:,|&|/)"
 
 
@@ -147,7 +151,7 @@ class ContactIndex:
     sequel: re.Pattern[str]  # right before a verb, or its noun
     not_sequel: re.Pattern[str]  # right before these
     when_ahead: re.Pattern[str]  # right before a verb
-    needles: NeedleIndex[str]  # of the fields that tell of a contact without its nouns and verbs, by their names
+    needles: NeedleIndex[str]  # of fields that few sentences have a word of, by their names
 
 
 def _verbs(entries: Sequence[ContactVerb]) -> tuple[dict[str, tuple[ContactVerb, ...]], ...]:
@@ -314,5 +318,10 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         sequel=re.compile(phrases(status.sequel).pattern + r"\s(?:[\w'-]+\s){0,2}$"),
         not_sequel=re.compile(phrases(status.not_sequel).pattern + r"\s$"),
         when_ahead=re.compile(phrases(status.when_ahead).pattern + r"\s$"),
-        needles=NeedleIndex({name: needles_of_phrases(getattr(link, name)) for name in ("delegation", "attending")}),
+        needles=NeedleIndex(
+            {
+                **{name: needles_of_phrases(getattr(link, name)) for name in _RARE_LINKS},
+                **{name: needles_of_phrases(getattr(status, name)) for name in _RARE_STATUS},
+            }
+        ),
     )

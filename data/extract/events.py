@@ -10,8 +10,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
+
+import msgspec
+from msgspec.structs import replace
 
 from data.document import Document, Sentence, Token
 from data.extract import contact_status as status
@@ -42,7 +44,7 @@ RULES = (
     ),
     Rule(
         "contact-with",
-        "A contact noun with “with”, also behind “that somebody had”: the subject or possessor and those listed after it.",
+        "A contact noun with “with”, also behind “that A had”: the subject or possessor and those listed after it.",
         "«Rossi ha avuto un incontro con Bianchi»",
         "“after his meeting with Jones”",
     ),
@@ -121,8 +123,7 @@ RULES = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
+class Contact(msgspec.Struct, frozen=True, kw_only=True):
     """A passage that tells of a contact. `start:end` is the sentence, `mark_start:mark_end` the words that name it."""
 
     start: int
@@ -173,7 +174,6 @@ class _Finder:
         by_sentence: dict[int, list[Trigger]] = {}
         for trigger in find_triggers(self.names, self.who.dates_at):
             by_sentence.setdefault(self.document.sentence_index(trigger.start), []).append(trigger)
-        words = self.index.needles.by_sentence(self.document)
         heading: tuple[int, Trigger] | None = None
         for which, sentence in enumerate(self.document.sentences):
             triggers = by_sentence.get(which, [])
@@ -184,9 +184,10 @@ class _Finder:
                 yield from self._list_item(sentence, heading[1])
             if not triggers:
                 yield from self._at_hosts(sentence)
-            if "delegation" in words.get(which, ()):
+            words = self.names.rare_words(sentence.start)
+            if "delegation" in words:
                 yield from self._delegates(sentence)
-            if "attending" in words.get(which, ()):
+            if "attending" in words:
                 yield from self._guests(sentence)
 
     # -- one sentence ----------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from data.document import Token
+from data.document import Sentence, Token
 from data.extract.actor_scene import Scene
 from data.extract.actor_words import FoundIndex, given_sound, sound
 from data.extract.finds import FoundPerson
@@ -27,10 +27,10 @@ def find_people(scene: Scene) -> None:
     """Put on the board the persons found by pattern; they are kept in `scene.found` with the title printed."""
     for sentence in scene.document.sentences:
         tokens = scene.document.tokens[sentence.first : sentence.last]
-        initials = [t.text[0] for t in tokens if t.text[0].isalpha()]
-        if len(initials) > _SHORT and sum(map(str.isupper, initials)) > _HEADLINE * len(initials):
+        letters = list(filter(str.isalpha, scene.document.initials[sentence.first : sentence.last]))
+        if len(letters) > _SHORT and sum(map(str.isupper, letters)) > _HEADLINE * len(letters):
             continue
-        for first, last in _runs(scene, tokens):
+        for first, last in _runs(scene, sentence):
             while first < last and (
                 tokens[first].lower in scene.index.found.roles or tokens[first].lower in scene.index.found.particles
             ):
@@ -65,10 +65,11 @@ def _fits(scene: Scene, token: Token) -> bool:
     )
 
 
-def _runs(scene: Scene, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Stretches of capitalised words with only blanks between, small words inside a name included."""
+def _runs(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Stretches of a sentence of capitalised words with only blanks between, small words inside a name included."""
+    tokens = scene.document.tokens[sentence.first : sentence.last]
     last = 0
-    for first in [i for i, token in enumerate(tokens) if token.text[0].isupper()]:
+    for first in [i for i, c in enumerate(scene.document.initials[sentence.first : sentence.last]) if c.isupper()]:
         if first < last or not _fits(scene, tokens[first]):
             continue
         last = first + 1
