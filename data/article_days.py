@@ -122,7 +122,7 @@ def _latest_held(finds: ArticleFinds) -> Published | None:
     held: list[tuple[dt.date, DateFind]] = []
     ahead: list[dt.date] = []
     for contact in finds.contacts:
-        if contact.date is None or not contact.date.complete:
+        if contact.tentative or contact.date is None or not contact.date.complete:
             continue
         days = resolve_date(contact.date, None)
         if days is None or days.low is None or days.high is None:
@@ -146,7 +146,13 @@ def _first_contact(finds: ArticleFinds) -> Published | None:
     lead = {s.start for s in finds.sentences[:5]}
     for contact in finds.contacts:
         find = contact.date
-        if find and contact.start in lead and contact.status != "planned" and find.kind in ("day", "holiday"):
+        if (
+            find
+            and not contact.tentative
+            and contact.start in lead
+            and contact.status != "planned"
+            and find.kind in ("day", "holiday")
+        ):
             days = resolve_date(find, _middle(year))
             if days and days.low and days.low == days.high:
                 return Published(days.low, "inferred", "day-first-contact", (find.start, find.end))
@@ -188,7 +194,7 @@ def day_by_others(finds: ArticleFinds, known: Mapping[tuple[str, frozenset[str]]
     seen: set[tuple[object, ...]] = set()
     for contact in finds.contacts:
         shift = _offset(contact)
-        if shift is None or len(contact.principals) < 2 or contact.date is None:
+        if shift is None or contact.tentative or len(contact.principals) < 2 or contact.date is None:
             continue
         people = set(contact.principals)
         for row in (r for (kind, who), rows in known.items() if kind == contact.kind and people <= who for r in rows):

@@ -20,6 +20,7 @@ from data.told import LOOSE, Told, common, later_than, loosely, meet, same_day, 
 
 _TO_COME = ("planned", "cancelled")
 _GUESTS = 600  # characters within which a sentence on those present speaks of the meeting told before
+_DAY = dt.timedelta(days=1)
 _NEAR = 350  # characters within which a trip and a meeting belong together
 
 
@@ -108,6 +109,14 @@ class Merger:
             return False
         return self._states(one) <= self._states(two) or self._states(two) <= self._states(one)
 
+    def _stand_for(self, draft: Draft, told: Told) -> bool:
+        """ "The US-Russia talks at the Kremlin": of an envoy and a leader who met there, as the article tells."""
+        place, states = told.contact.place, set(told.principals)
+        people = {p for p in draft.principals if self._person(p)}
+        if draft.place is None or place is None or len(states) < 2 or any(map(self._person, states)):
+            return False
+        return len(people) > 1 and not all(map(self._leads, people)) and self._states(people) == states
+
     def _leads(self, actor_id: str) -> bool:
         actor = self.lexicon.actors.get(actor_id)
         return actor is not None and any(self.lexicon.offices[h.office].rank == 1 for h in actor.offices)
@@ -161,33 +170,51 @@ class Merger:
         """The passages of one article, in order → its contacts, and the passages that found no place."""
         drafts: list[Draft] = []
         later: list[Told] = []
-        for item in told:
-            if not self._place_told(drafts, item, anchor):
+        for item in (t for t in told if not t.contact.tentative):
+            if not self._place_told(drafts, item, anchor, later):
                 later.append(item)
         left = [item for item in later if not self._cataphor(drafts, item)]
+        for item in (t for t in told if t.contact.tentative):
+            self._tentative(drafts, item)
         return [d for d in drafts if not d.idle], left + [t for d in drafts if d.idle for t in d.told]
 
-    def _place_told(self, drafts: list[Draft], item: Told, anchor: dt.date | None) -> bool:
+    def _tentative(self, drafts: Sequence[Draft], told: Told) -> None:
+        """ "No plans for a meeting", "a possible summit": of the plan of these people, if the article tells of one."""
+        c = told.contact
+        if c.other or c.plural or not (c.definite or len(c.principals) > 1):
+            return
+        homes = [
+            d
+            for d in drafts
+            if d.loud == d.ahead > 0 and d.kind == told.kind and self.same_people(d.principals, told.principals)
+            and meet(d.days, told.days) and self.places_agree(d.place, c.place)
+        ]  # fmt: skip
+        if len(homes) == 1 or (homes and len(c.principals) > 1):
+            home = min(homes, key=lambda d: abs(d.last_mark - c.mark_start))
+            self.add(home, replace(told, principals=(), days=None))
+
+    def _place_told(
+        self, drafts: list[Draft], item: Told, anchor: dt.date | None, later: list[Told] | None = None
+    ) -> bool:
         """Count a passage to a contact told before it, or open a new one; False where neither is possible yet."""
         if self._explicit(item):
             item = self._sequel(drafts, item)
             home = self._home(drafts, item) or self._suggested(drafts, item)
             if home:
-                self.add(
-                    home,
-                    item
-                    if set(item.principals) <= home.principals or not self._only_suggested(item)
-                    else replace(item, principals=()),
-                )
+                own = set(item.principals) <= home.principals
+                keeps = own or not (self._only_suggested(item) or self._stand_for(home, item))
+                self.add(home, item if keeps else replace(item, principals=()))
             else:
                 drafts.append(self.new(item))
             return True
         if item.contact.rule == "contact-delegation":
             return self._delegation(drafts, item)
         if item.contact.rule == "contact-attended":
-            return self._guests(drafts, item)
+            return self._guests(drafts, item, later) or self._hosted(drafts, later, item)
         if item.contact.plural and item.days:
             return self._all_of_them(drafts, item)
+        if loose := self._as_told_near(drafts, item):
+            return self._place_told(drafts, loose, anchor)
         home = None if item.contact.other else self._antecedent(drafts, item, anchor)
         if home and home.earlier != item.contact.earlier and item.contact.earlier:
             home = None
@@ -204,23 +231,35 @@ class Merger:
             drafts.append(self.new(carried))
         return True
 
+    def _as_told_near(self, drafts: Sequence[Draft], item: Told) -> Told | None:
+        """ "A colloquy with C is also planned": of the kind of the contact beside it that somebody of both had."""
+        c = item.contact
+        known = any(self.same_people(d.principals, item.principals) for d in drafts)
+        if not c.loose or not c.sure or c.plural or c.process or c.verb or len(item.principals) < 2 or known:
+            return None
+        near = [d for d in drafts if 0 < c.mark_start - d.last_mark < 2 * _NEAR and d.principals & {*item.principals}]
+        last = max(near, key=lambda d: d.last_mark, default=None)
+        if last is None:
+            return None
+        return replace(item, kind=last.kind, contact=replace(c, loose=False, kind=last.kind))
+
     @staticmethod
     def _sequel(drafts: Sequence[Draft], item: Told) -> Told:
         """A contact that "then" took place, with the day of the one told right before it."""
         if not item.contact.sequel or item.days is not None or item.status != "held":
             return item
         mark = item.contact.mark_start
-        before = [d for d in drafts if 0 < mark - d.last_mark <= _NEAR and not d.planned]
+        before = [d for d in drafts if 0 < mark - d.last_mark <= 2 * _NEAR and not d.planned]
         last = max(before, key=lambda d: d.last_mark, default=None)
         days = last.days if last else None
-        if days is None or days.low is None or days.low != days.high:
+        if days is None or days.low is None or days.high is None or days.high - days.low > _DAY:
             return item
         return replace(item, days=replace(days, basis="inferred"), date_rule="date-sequel")
 
     @staticmethod
     def _explicit(told: Told) -> bool:
         c = told.contact
-        if len(c.principals) < 2 or c.rule in ("contact-delegation", "contact-attended"):
+        if len(c.principals) < 2 or (c.trip and c.host is None) or c.rule in ("contact-delegation", "contact-attended"):
             return False
         if c.plural and told.days is None and c.place is None:
             return c.rule == "contact-with" and (len(c.principals) > 2 or (c.sure and not c.process and not c.loose))
@@ -230,7 +269,7 @@ class Merger:
         for draft in reversed(drafts):
             if not self.kinds_agree(draft, told.kind, self.vague(told)):
                 continue
-            if not self.same_people(draft.principals, told.principals):
+            if not self.same_people(draft.principals, told.principals) and not self._stand_for(draft, told):
                 continue
             if not self.together(draft, told.days, told.contact.process) or not self.places_agree(
                 draft.place, told.contact.place
@@ -295,12 +334,47 @@ class Merger:
         self.add(homes[-1], told)
         return True
 
-    def _guests(self, drafts: Sequence[Draft], told: Told) -> bool:
+    def _guests(self, drafts: Sequence[Draft], told: Told, later: Sequence[Told] | None) -> bool:
         """Those who were there join the meeting told last before them, close by; they open none."""
+        if any(t.contact.start == told.contact.start for t in later or ()):
+            return False  # "they held rounds of talks, attended by C": which, is not known
         mark = told.contact.mark_start
         near = [d for d in drafts if d.kind == "meeting" and 0 <= mark - d.last_mark <= _GUESTS and not d.planned]
         if near:
             self.add(max(near, key=lambda d: d.last_mark), told)
+        return bool(near)
+
+    def _hosted(self, drafts: list[Draft], later: list[Told] | None, told: Told) -> bool:
+        """ "Talks of A with a negotiator of B. C attended": those there, with the one of the talks who was named."""
+        mark = told.contact.mark_start
+        here = [
+            t
+            for t in later or ()
+            if t.contact.start == told.contact.start and t.kind == "meeting" and not t.contact.plural
+            and (t.days or t.contact.place) and (t.contact.indefinite or t.contact.definite)
+        ]  # fmt: skip
+        if here and later is not None and len(told.principals) > 1:  # "a meeting on Friday, which A and B will attend"
+            later.remove(here[-1])
+            drafts.append(self.new(replace(here[-1], principals=told.principals)))
+            self.add(drafts[-1], told)
+            return True
+        open_ones = [
+            t
+            for t in later or ()
+            if t.contact.rule == "contact-between"
+            and len(t.principals) == 1
+            and 0 < mark - t.contact.mark_start <= _GUESTS
+        ]
+        if open_ones and later is not None:
+            talks = open_ones[-1]
+            later.remove(talks)
+            people = tuple(sorted({*talks.principals, *told.principals}))
+            if len(people) > 1:
+                drafts.append(self.new(replace(talks, principals=people)))
+                self.add(drafts[-1], told)
+                for same in [t for t in later if t.contact.start == told.contact.start and not t.principals]:
+                    later.remove(same)
+                    self.add(drafts[-1], same)
         return True
 
     def _all_of_them(self, drafts: Sequence[Draft], told: Told) -> bool:
@@ -320,7 +394,6 @@ class Merger:
         c = told.contact
         if c.plural and not told.days and not c.place:
             return []
-        talks = any(d.process and not (ahead and all(map(self._person, d.principals))) for d in drafts)
         fitting = [
             d
             for d in drafts
@@ -335,13 +408,18 @@ class Merger:
                 or self._near_visit(d, told)
             )
             and self.places_agree(d.place, c.place)
-            and (c.place is None or d.place is not None or c.start in d.starts or c.trip or self._near_visit(d, told))
+            and (
+                c.place is None
+                or d.place is not None
+                or c.start in d.starts
+                or c.trip
+                or self._near_visit(d, told)
+                or (c.definite and not told.days and not ahead and self._only_one(drafts, d))
+            )
             and (not c.trip or self._beside(d, told))
             and not (told.days and c.status == "planned" and told.status == "planned" and self._apart(d, told))
             and not (
-                c.process
-                and not ((c.definite or told.days) and not talks)
-                and all(self._person(p) for p in d.principals)
+                c.process and not (c.definite or told.days or c.place) and all(self._person(p) for p in d.principals)
             )
         ]
         if c.loose and any(d.kind == told.kind for d in fitting):
@@ -353,14 +431,19 @@ class Merger:
             return near or (fitting if len(fitting) == 1 and c.status != "planned" else [])
         return fitting
 
+    @staticmethod
+    def _only_one(drafts: Sequence[Draft], draft: Draft) -> bool:
+        """Whether an article tells of no other contact of the kind, so that "the Rome meeting" must be it."""
+        return all(d is draft or d.kind != draft.kind for d in drafts)
+
     def _near_visit(self, draft: Draft, told: Told) -> bool:
         return told.contact.rule == "contact-visit" and draft.kind == "meeting" and self._beside(draft, told)
 
-    @staticmethod
-    def _beside(draft: Draft, told: Told) -> bool:
+    def _beside(self, draft: Draft, told: Told) -> bool:
         """Whether a trip may be that of a meeting: told next to it, or to the same place."""
         near = min((abs(told.contact.mark_start - t.contact.mark_start) for t in draft.told), default=_NEAR)
-        here = draft.place is not None and draft.place == told.contact.place
+        place = told.contact.place
+        here = draft.place is not None and place is not None and self.places_agree(draft.place, place)
         return near < (4 * _NEAR if here else _NEAR) and (draft.place is not None or told.contact.place is not None)
 
     def _antecedent(self, drafts: Sequence[Draft], told: Told, anchor: dt.date | None) -> Draft | None:
@@ -371,9 +454,12 @@ class Merger:
             last, same = draft.last_mark, told.contact.start in draft.starts
             past = draft.days and draft.days.high and anchor and (anchor - draft.days.high).days > 7
             other = named and not named & draft.principals
+            other = other or (told.contact.process and not draft.process and any(d.process for d in drafts))
             return mark - last + (900 if (past or draft.earlier) and not same else 0) + (500 if other else 0)
 
         fitting = [d for d in self._fitting(drafts, told) if d.first_mark < mark]
+        if told.status == "held" and told.contact.sure and any(not d.planned for d in fitting):
+            fitting = [d for d in fitting if not d.planned]
         return min(fitting, key=distance, default=None)
 
     def _cataphor(self, drafts: Sequence[Draft], told: Told) -> bool:
@@ -397,7 +483,7 @@ class Merger:
     def _carried(self, drafts: Sequence[Draft], item: Told) -> Told | None:
         """A dated or placed contact without names takes the people of the contact told just before it."""
         c = item.contact
-        if c.process or c.plural or not (item.days or c.place) or c.host or c.trip:
+        if c.process or c.plural or not (item.days or c.place) or c.host or c.goes or c.rule == "contact-visit":
             return None
         if not (c.definite or c.verb or c.earlier or c.rule == "contact-list" or item.status == "planned"):
             return None
@@ -413,7 +499,10 @@ class Merger:
         if other_kind and (item.principals or (item.status == "held" and c.place is None)):
             return None  # "they spoke by phone. The meeting on Friday …": who met on Friday is not said
         people = tuple(sorted(p for p in best[1].principals if self._person(p)))
-        if len(people) != 2 or not {*c.named, *item.principals} <= set(people):
+        states = tuple(sorted(p for p in best[1].principals if not self._person(p)))
+        if len(states) > 1 and (best[1].process or not people):
+            people = states  # delegations that meet again
+        if len(people) < 2 or (len(people) > 2 and people != states) or not {*c.named, *item.principals} <= set(people):
             return None
         kind = best[1].kind if c.loose else item.kind
         return replace(item, principals=people, kind=kind, contact=replace(c, loose=False))
@@ -472,7 +561,7 @@ class Merger:
         best: tuple[float, int] | None = None
         home: Draft | None = None
         for number, event in board.like(draft):
-            told_apart = draft.earlier and bool(event.articles & draft.articles)
+            told_apart = draft.earlier != event.earlier and bool(event.articles & draft.articles)
             near = self._nearness(event, draft, day) if self._fits(event, draft) and not told_apart else None
             if near is not None and (best is None or (near, number) < best):
                 best, home = (near, number), event

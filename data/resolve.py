@@ -109,7 +109,7 @@ def _status(draft: Draft, published: Mapping[str, Published]) -> Status:
     told = [t for t in draft.told if not silent(t)] or draft.told
     days = {t.article_id: published[t.article_id].day or dt.date.min for t in told}
     off = max((days[t.article_id] for t in told if t.status == "cancelled"), default=None)
-    if any(t.status == "held" and t.contact.status != "planned" and (t.days or off is None) for t in told):
+    if any(t.status == "held" and t.contact.status != "planned" and (t.days or off is None) for t in told if _tells(t)):
         return "held"
     firm = [t for t in told if off is None or days[t.article_id] <= off or not _bare(t)]
     last = max(days[t.article_id] for t in firm)
@@ -117,6 +117,11 @@ def _status(draft: Draft, published: Mapping[str, Published]) -> Status:
     if off != last and any(t.status == "ongoing" for t in firm):
         return "ongoing"
     return max(states, key=_WEIGHT.index)
+
+
+def _tells(told: Told) -> bool:
+    """Whether a passage says more than that a contact is of today: "tonight the meeting between …"."""
+    return told.contact.sure or told.days is None or told.days.high != told.days.anchor
 
 
 def _bare(told: Told) -> bool:

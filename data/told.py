@@ -7,6 +7,8 @@ which passages mean the same contact (`data.merge`).
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -50,6 +52,12 @@ RULES = (
         "“Smith spoke with Jones on Tuesday. He then phoned Brown”",
     ),
     Rule(
+        "date-said",
+        "“Today” within words that somebody said on a day that is told: counted from that day.",
+        "«“Oggi ho sentito Rossi”, ha detto lunedì Bianchi»",
+        "“‘I met Jones today,’ Smith said on Monday”",
+    ),
+    Rule(
         "date-beside-event",
         "“A day after the call”: counted back from the other date of the sentence, else from the article's day.",
         "«martedì, un giorno dopo la telefonata»",
@@ -62,6 +70,9 @@ LOOSE = 3  # days by which a vague week may miss the day it speaks of
 _NEWS = ("contact-verb", "contact-with", "contact-held", "contact-told")  # rules that tell a contact as an act
 _ATTRIBUTE = 20  # characters between a day and "the planned meeting" behind it
 _NEXT = 30  # characters between a day and "on the eve of a meeting" behind it
+_CREDIT = 30  # characters between the words that credit a quote and the day it was said on
+_SAME_SPEECH = 400  # characters within which the next quote of somebody is of the same day
+_STATED = ("day", "weekday")
 _LEAD = 2  # sentences in which a contact without a date may be the news of the day
 
 
@@ -79,10 +90,13 @@ class Told(msgspec.Struct, frozen=True):
 
 
 def silent(told: Told) -> bool:
-    """A passage that names the contact without saying whether it took place, and no day that is past."""
+    """A passage that names a contact without saying whether it took place or a day before that of the article."""
+    if told.contact.tentative and not told.contact.sure:
+        return True
     if told.status != "held" or told.contact.status == "planned":
         return False
-    return not told.days and (told.contact.rule == "contact-again" or not told.contact.sure)
+    today = told.days is not None and told.days.high == told.days.anchor
+    return (not told.days or today) and not told.contact.sure
 
 
 class Calendar:
@@ -100,18 +114,55 @@ class Calendar:
         self.days: list[Days | None] = []
         self.of: dict[DateFind, Days | None] = {}
         context: dt.date | None = None
+        self.said: set[DateFind] = set()  # "today" of another day than the article's
+        said = self._said_on() if published else []
         for find in finds.dates:
-            days = resolve_date(find, published, context=context, tense=tense.get(find))
+            days = resolve_date(find, self._day_of_words(find, said), context=context, tense=tense.get(find))
             self.days.append(days)
             self.of[find] = days
             if days and days.low and days.low == days.high and find.hangs_on is None:
                 context = days.low
+
+    def _said_on(self) -> list[tuple[int, int, DateFind]]:
+        """Quotes in text order, each with the day beside the words that credit it: "…, Smith said late on Thursday"."""
+        dates = sorted((d for d in self.finds.dates if d.kind in _STATED and d.relation == "on"), key=lambda d: d.start)
+        starts = [d.start for d in dates]
+        out: list[tuple[int, int, DateFind]] = []
+        last: tuple[str | None, int, DateFind] | None = None
+        for quote in self.finds.quotes if dates else ():
+            if quote.credit_start is None or quote.credit_end is None or quote.form != "direct":
+                continue
+            low = bisect_left(starts, quote.credit_start - _CREDIT)
+            high = bisect_left(starts, quote.credit_end + _CREDIT)
+            near = next((d for d in dates[low:high] if not quote.start <= d.start < quote.end), None)
+            if near is not None:
+                last = (quote.speaker, quote.end, near)
+            elif last is None or last[0] != quote.speaker or quote.start - last[1] > _SAME_SPEECH:
+                continue
+            out.append((quote.start, quote.end, near or last[2]))
+        return sorted(out, key=lambda row: row[:2])
+
+    def _day_of_words(self, find: DateFind, said: Sequence[tuple[int, int, DateFind]]) -> dt.date | None:
+        """The day from which a date counts: for "today" within a quote, the day on which it was said."""
+        if find.kind != "relative_day" or self.anchor is None:
+            return self.anchor
+        at = bisect_left(said, find.start + 1, key=lambda row: row[0]) - 1
+        if at < 0 or not said[at][0] <= find.start < said[at][1]:
+            return self.anchor
+        days = resolve_date(said[at][2], self.anchor, tense="past")
+        if days is None or days.low is None or days.low != days.high or not 0 <= (self.anchor - days.low).days <= 7:
+            return self.anchor
+        if days.low != self.anchor:
+            self.said.add(find)
+        return days.low
 
     def told(self, article_id: str, order: int, contact: Contact) -> Told:
         """A contact with its days; a plan whose day is past counts as held, one of a day to come as planned."""
         days, rule = self._days(contact)
         status = contact.status
         past = days is not None and days.high is not None and self.anchor is not None and days.high < self.anchor
+        if contact.tentative:
+            return Told(article_id, order, contact, days, rule, status, contact.principals, contact.kind)
         if status == "planned" and past and (contact.verb or self._apart(contact)):
             days, rule = None, None  # "will meet, as was announced on Monday": a day that is past is that of the news
         if days and self.anchor and days.low and days.high and status != "cancelled":
@@ -130,7 +181,7 @@ class Calendar:
             if days is None and find.hangs_on == "context":  # "a day earlier" than the news
                 days = resolve_date(find, self.anchor, context=self.anchor)
             if days is not None:
-                return days, find.rule
+                return days, "date-said" if find in self.said else find.rule
         if self.anchor is None:
             return None, None
         if contact.soon:

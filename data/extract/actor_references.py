@@ -23,7 +23,9 @@ def find_references(scene: Scene, bare: Sequence[Bare]) -> None:
     """Put on the board whom bare titles (start, end, offices), pronouns, counterparts and pairs mean, in text order."""
     todo: list[tuple[int, int, str, list[str]]] = [(s, e, "title", offices) for s, e, offices in bare]
     todo += [
-        (h.start, h.end, h.kind, []) for h in scene.hits if h.kind in ("pair", "pair_any", "pair_bare", "counterpart")
+        (h.start, h.end, h.kind, [])
+        for h in scene.hits
+        if h.kind in ("pair", "pair_any", "pair_envoy", "pair_bare", "counterpart")
     ]
     pronouns = scene.index.words.pronouns
     said = [n for n, low in enumerate(scene.document.lowers) if low in pronouns]
@@ -38,7 +40,7 @@ def find_references(scene: Scene, bare: Sequence[Bare]) -> None:
         elif kind == "pronoun":
             _pronoun(scene, start, end, what[0])
         elif kind != "pair_bare" or _stands_alone(scene, end):
-            _pair(scene, start, end, kind == "pair")
+            _pair(scene, start, end, kind)
 
 
 def _persons_before(scene: Scene, at: int, sentences: int = _SENTENCES) -> list[Mention]:
@@ -63,7 +65,7 @@ def _subject_first(scene: Scene, persons: Sequence[Mention]) -> Iterator[Mention
 def _bare_title(scene: Scene, start: int, end: int, offices: Sequence[str]) -> None:
     if scene.quoted(start) or not scene.index.before_title.search(scene.before(start)):
         return
-    if scene.starting(scene.next(end), ("name", "surname")):
+    if scene.starting(scene.next(end), ("name", "surname")) or _names_another(scene, end):
         return
     titles = [fold(title) for office in offices for title in scene.index.titles(office)]
     sentence = scene.document.sentence_at(start)
@@ -84,6 +86,15 @@ def _bare_title(scene: Scene, start: int, end: int, offices: Sequence[str]) -> N
     named = {m.actor_id for m in fitting if scene.document.sentence_index(m.start) == nearest}
     if len(named) == 1:  # two presidents in one sentence: "the president" is neither for sure
         scene.board.add(start, end, named, "office", "actor-title")
+
+
+def _names_another(scene: Scene, end: int) -> bool:
+    """Whether a capitalised word that is no known name follows a title: "il presidente Verdi"."""
+    at = scene.next(end)
+    if at < 0:
+        return False
+    token = scene.document.tokens[scene.document.token_index(at)]
+    return token.text[0].isupper() and token.text[1:].islower() and scene.document.sentence_at(at).start < end
 
 
 def _holds(scene: Scene, actor_id: str, offices: Sequence[str], titles: Sequence[str]) -> bool:
@@ -146,11 +157,11 @@ def _stands_alone(scene: Scene, end: int) -> bool:
     return not token.text[0].isalnum() or token.lower in scene.index.bare_before
 
 
-def _pair(scene: Scene, start: int, end: int, leaders: bool) -> None:
-    """The two who were last named together in a sentence; else the two named last."""
+def _pair(scene: Scene, start: int, end: int, kind: str) -> None:
+    """The two who were last named together in a sentence; else the two named last. Envoys lead no state."""
     people = [m for m in scene.board.between(start - 2 * _DISTANCE, start + _DISTANCE) if scene.is_person(m.actor_id)]
-    if leaders:
-        people = [m for m in people if m.actor_id in scene.index.leaders]
+    if kind in ("pair", "pair_envoy"):
+        people = [m for m in people if (m.actor_id in scene.index.leaders) == (kind == "pair")]
     before = [m for m in people if m.end <= start and not _titled(m, people)]
     together: dict[int, list[str]] = {}
     for m in before:

@@ -18,7 +18,7 @@ from data.span import fold
 
 Kind = Literal[
     "name", "surname", "epithet", "state", "metonym", "adjective", "title", "plural",
-    "pair", "pair_any", "pair_bare", "counterpart", "side", "side_adjective", "mask",
+    "pair", "pair_any", "pair_envoy", "pair_bare", "counterpart", "side", "side_adjective", "mask",
 ]  # fmt: skip
 _SHORT = 4  # names up to this length must stand in the text as they are spelled: "US" is not "us"
 
@@ -62,6 +62,8 @@ class FoundIndex:
     not_before: frozenset[str]
     articles: frozenset[str]
     credits: re.Pattern[str]
+    nations: tuple[str, ...]
+    patronymics: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -168,7 +170,8 @@ def _entries(lexicon: Lexicon, language: str) -> Iterator[tuple[str, Entry]]:
             yield title, Entry("plural", office.id, "")
     words = lexicon.words[language].names
     groups: tuple[tuple[Kind, tuple[str, ...]], ...] = (
-        ("pair", words.pairs), ("pair_any", words.pairs_any), ("pair_bare", words.pairs_bare),
+        ("pair", words.pairs), ("pair_any", words.pairs_any),
+        ("pair_envoy", words.pairs_envoys), ("pair_bare", words.pairs_bare),
         ("counterpart", words.counterparts), ("side", words.side_nouns), ("side_adjective", words.side_nouns_agreeing),
         ("mask", words.masks),
     )  # fmt: skip
@@ -191,6 +194,7 @@ def _found_index(lexicon: Lexicon, words: NameWords) -> FoundIndex:
         never=_folded(found.never), particles=_folded(found.particles),
         not_behind=_folded(found.not_behind), not_before=_folded(found.not_before),
         articles=_folded(words.articles), credits=re.compile(rf"(?:^|\W)(?:{marks})[\s:]*$"),
+        nations=tuple(_folded(found.nations)), patronymics=tuple(_folded(found.patronymics)),
     )  # fmt: skip
 
 
@@ -209,13 +213,18 @@ def sound(name: str) -> str:
     return re.sub(r"(.)\1", r"\1", text)
 
 
+def given_sound(name: str) -> str:
+    """A given name → its sound without what languages end it on: Andrej, Andriy; Sergei, Serhii; Dmytro, Dmitri."""
+    return sound(name).replace("gh", "g").replace("h", "g").rstrip("eio")
+
+
 def _spellings(lexicon: Lexicon) -> dict[tuple[str, str], str]:
     """Persons by the sound of their given and last name; nobody where two sound alike."""
     bearers: dict[tuple[str, str], set[str]] = {}
     for actor in lexicon.actors.values():
         for words in (name.split() for name in (actor.name, *actor.names) if actor.kind == "person"):
             if len(words) == 2 and len(words[1]) >= _SOUND_LENGTH:
-                bearers.setdefault((sound(words[0]), sound(words[1])), set()).add(actor.id)
+                bearers.setdefault((given_sound(words[0]), sound(words[1])), set()).add(actor.id)
     return {key: next(iter(actors)) for key, actors in bearers.items() if len(actors) == 1}
 
 

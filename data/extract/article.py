@@ -66,7 +66,8 @@ def read_article(source: Source, lexicon: Lexicon) -> ArticleFinds:
         document, lexicon, mentions, told, places, quotes, holders_on(lexicon, document.language, day)
     )
     contacts = [c for c in contacts if c.start >= source.body_start]
-    claims = find_claims(document, lexicon, contacts, mentions, told, places, quotes)
+    firm = [c for c in contacts if not c.tentative]  # these stand first
+    claims = find_claims(document, lexicon, firm, mentions, told, places, quotes)
     return ArticleFinds(
         article_id=source.article_id,
         sentences=tuple(s for s in document.sentences if s.start >= source.body_start),
@@ -79,6 +80,6 @@ def read_article(source: Source, lexicon: Lexicon) -> ArticleFinds:
         quotes=quotes,
         contacts=tuple(contacts),
         claims=tuple(claims),
-        ties=tuple(find_ties(document, lexicon, mentions, told, places, quotes, contacts)),
+        ties=tuple(find_ties(document, lexicon, mentions, told, places, quotes, firm)),
         n_words=sum(map(str.isalnum, document.initials)),
     )

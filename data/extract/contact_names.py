@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
@@ -20,9 +21,23 @@ from data.lexicon.types import Lexicon
 STOPS = frozenset((";", ":", ".", "“", "”", "«", "»", '"', "(", ")"))
 _HYPHENS = ("-", "–", "—", "/", " - ", " – ")
 _ACCENTS = {"a": "à", "e": "è", "i": "ì", "o": "ò", "u": "ù"}
+_LONG_TITLE = 12  # words between a name and where its title of office begins
 _INITIALS = re.compile(r",?\s?(?:\w\.\s?){0,2}")
 _APOSTROPHE = re.compile(r"['’](?![^\W_])")
 _CLOSING = ("”", "»", '"')
+
+
+def unbracketed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Tokens without what stands between brackets: "in the Emirates (UAE) on Thursday"."""
+    if not any(t.text == "(" for t in tokens) or not any(t.text == ")" for t in tokens):
+        return tokens
+    out, depth = [], 0
+    for token in tokens:
+        depth += token.text == "("
+        if not depth:
+            out.append(token)
+        depth -= token.text == ")" and depth > 0
+    return tuple(out)
 
 
 class Slot(NamedTuple):
@@ -48,7 +63,7 @@ class Names:
         places: Sequence[PlaceFind] = (),
         dates: Iterable[tuple[int, int]] = (),
     ) -> None:
-        self._in_dates = frozenset(t.start for low, high in dates for t in document.tokens_in(low, high))
+        self.in_dates = frozenset(t.start for low, high in dates for t in document.tokens_in(low, high))
         self._place_ends = frozenset(p.end for p in places)
         self.places_at = {p.start: p.end for p in places}
         self.document, self.lexicon, self.index = document, lexicon, index
@@ -56,6 +71,14 @@ class Names:
         self.accents = self._accents()
         self.slots = self._slots(mentions)
         self._starts = [s.start for s in self.slots]
+
+    @cached_property
+    def _rare(self) -> dict[int, set[str]]:
+        return self.index.needles.by_sentence(self.document)
+
+    def rare_words(self, at: int) -> Collection[str]:
+        """The fields of `ContactIndex.needles` that may have a word in the sentence at a place."""
+        return self._rare.get(self.document.sentence_index(at), ())
 
     def _slots(self, mentions: Sequence[Mention]) -> list[Slot]:
         places: dict[tuple[int, int], list[Mention]] = {}
@@ -69,11 +92,33 @@ class Names:
             how = found[0].how
             rows.append(Slot(start, end, actors, self.person(actors[0]), how == "pronoun", how == "group"))
         rows = [one for one, two in zip_longest(rows, rows[1:]) if not (two and self._office_at(one, two))]
-        return [
+        rows = [
             one
             for one, two in zip_longest(rows, rows[1:])
             if not (self._owns_title(one) or (two and self._describes(one, two)))
         ]
+        return self._without_titles(rows)
+
+    def _without_titles(self, rows: list[Slot]) -> list[Slot]:
+        """The names but for those inside a title of office: "the head of Norway's defence council, Jones"."""
+        spans = []
+        for slot in rows:
+            if slot.person and not slot.pronoun and (low := self._title_start(slot)) is not None:
+                spans.append((low, slot.start))
+        return [s for s in rows if s.person or not any(low < s.start and s.end <= high for low, high in spans)]
+
+    def _title_start(self, slot: Slot) -> int | None:
+        """Where "the head of …," begins before a name; None if no such title stands there."""
+        tokens, at = self.document.tokens, self.document.token_index(slot.start) - 1
+        if at < 3 or tokens[at].text != ",":
+            return None
+        for back in range(at - 1, max(at - _LONG_TITLE, 0), -1):
+            token = tokens[back]
+            if token.text in STOPS or token.text == "," or token.lower in self.index.auxiliaries:
+                return None
+            if back + 1 < at and self.index.of.fullmatch(token.lower) and tokens[back - 1].lower in self.index.roles:
+                return tokens[back - 1].start
+        return None
 
     def _office_at(self, one: Slot, two: Slot) -> bool:
         """Whether a body only says where the next person is in office: "the secretary of the Council, Jones"."""
@@ -172,6 +217,11 @@ class Names:
         low = bisect_left(self._starts, at)
         return low < len(self.slots) and self.slots[low].start <= at + 1
 
+    def at_person(self, at: int) -> bool:
+        """Whether the name of a person begins at a place."""
+        low = bisect_left(self._starts, at)
+        return low < len(self.slots) and self.slots[low].start <= at + 1 and self.slots[low].person
+
     def accented(self, token: Token) -> str:
         """A word in small letters, an apostrophe behind it read as the accent it stands for: "incontrera'"."""
         word = token.text.lower()
@@ -207,7 +257,8 @@ class Names:
         tokens = self.document.tokens_in(start, end)
         if tokens and tokens[0].text in _CLOSING and tokens[0].start == start:
             tokens = tokens[1:]  # the noun itself was between quote marks
-        tokens = tuple(t for t in tokens if t.start not in self._in_dates)  # "Smith and Jones on Monday (3 May) spoke"
+        tokens = unbracketed(tokens)  # "il presidente (serbo) Rossi"
+        tokens = tuple(t for t in tokens if t.start not in self.in_dates)  # "Smith and Jones on Monday (3 May) spoke"
         return len(tokens) <= most and not self.breaks(tokens)
 
     def no_verb(self, start: int, end: int) -> bool:
@@ -257,7 +308,7 @@ class Names:
                 return False
             if tokens[i].lower == "'s":
                 owner = tokens[i - 1]
-                return owner.start not in self._in_dates and not self.slot_ends(owner.end)
+                return owner.start not in self.in_dates and not self.slot_ends(owner.end)
         return False
 
     def owns(self, slot: Slot) -> bool:
@@ -345,12 +396,12 @@ class Names:
         return at
 
     # -- grammar -------------------------------------------------------------------------------------
-    def oblique(self, slot: Slot) -> bool:
-        """Whether a preposition governs the name, looking back through its title."""
+    def oblique(self, slot: Slot, low: int = 0) -> bool:
+        """Whether a preposition governs the name, looking back through its title, at most to `low`."""
         at = self.document.token_index(slot.start)
         for back in range(at - 1, max(at - 7, -1), -1):
             token = self.document.tokens[back]
-            if token.end in self._place_ends:
+            if token.end in self._place_ends or token.start < low:
                 return False  # "received in Berlin Jones"
             if token.lower in self.index.prepositions:
                 if not self._within_title(back, at):
@@ -378,6 +429,9 @@ class Names:
     def subject(self, at: int, sentence: Sentence, used: set[tuple[int, int]], noun: bool) -> list[Slot]:
         """Who acts: the possessor right before a noun, else the nearest name before that no preposition governs."""
         before = [s for s in self.within(sentence.start, at) if (s.start, s.end) not in used and (s.person or s.group)]
+        they = self.they(at, sentence, used)
+        if they is not None:
+            return self.plural_before(they)
         if not before:
             return []
         nearest = before[-1]
@@ -388,12 +442,35 @@ class Names:
         his = apart and bool(owned.intersection(link.his))  # "Smith's focus on his meeting"
         if noun and (nearest.pronoun or self.owns(nearest)) and len(gap.split()) <= 6 and (his or not apart):
             return [nearest]
-        direct = [s for s in before if not self.oblique(s) and not self._genitive(s)]
+        direct = [s for s in before if (not self.oblique(s) or self._agent(s)) and not self._genitive(s)]
         direct = [s for s in direct if not self._aside(s, at, sentence)] or direct
         direct = [s for s in direct if not self._object(s)] or direct
         chosen = direct[-1] if direct else before[0]
         joined = self.before(chosen.end, sentence.start, 0)
         return [s for s in joined if s.person or s.group] or [chosen]
+
+    def they(self, at: int, sentence: Sentence, used: set[tuple[int, int]]) -> int | None:
+        """Where a pronoun for several stands as subject before a verb or noun: "after they visit"."""
+        words = self.index.words.link.plural_pronouns
+        low = max((s.end for s in self.within(sentence.start, at) if (s.start, s.end) not in used), default=at - 90)
+        found = [t.start for t in self.document.tokens_in(max(low, at - 90, sentence.start), at) if t.lower in words]
+        return found[-1] if found and self.clean(found[-1], at, 14) else None
+
+    def plural_before(self, at: int) -> list[Slot]:
+        """The persons joined last before a place, or the group named last, within this and the two sentences before."""
+        which = self.document.sentence_index(at)
+        low = self.document.sentences[max(which - 2, 0)].start
+        for slot in reversed([s for s in self.within(low, at) if s.person or s.group]):
+            if slot.group and len(slot.actors) > 1:
+                return [slot]
+            pair = [s for s in self.before(slot.end, self.document.sentence_at(slot.start).start, 0) if s.person]
+            if len({a for s in pair for a in s.actors}) > 1:
+                return pair
+        return []
+
+    def _agent(self, slot: Slot) -> bool:
+        """Whether the name is that of who does something, behind a noun: "da parte di A", "on the part of A"."""
+        return bool(self.index.part_of.search(self.folded, max(slot.start - 40, 0), slot.start))
 
     def _genitive(self, slot: Slot) -> bool:
         """Whether the name owns what follows: "Jones's promise"; no subject, if the sentence has another."""

@@ -6,6 +6,7 @@ Lives here: `Status` rules around one trigger. Must not live here: who took part
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from data.document import Sentence, Token
 from data.extract.contact_names import Names
@@ -39,6 +40,12 @@ def _ends_clause(names: Names, tokens: tuple[Token, ...]) -> bool:
     return any(names.clause_ends_at(t) or t.text in (",", ";", ":") for t in tokens)
 
 
+def _apart(names: Names, tokens: tuple[Token, ...]) -> bool:
+    """Whether a clause ends among the tokens, or "following", "al termine di" leads on to what took place."""
+    parting = names.index.words.status.parting
+    return _ends_clause(names, tokens) or any(t.lower in parting for t in tokens)
+
+
 def denied(names: Names, trigger: Trigger, sentence: Sentence, tail: int) -> bool:
     """“no call is planned”, “non si sono sentiti”, “a call is not planned”, “denied that they had spoken”.
 
@@ -58,7 +65,7 @@ def _negated_before(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
         if token.lower not in names.index.negation and not token.lower.endswith(status.negative_endings or "\n"):
             continue
         rest = window[i + 1 :]
-        if not _ends_clause(names, rest) and not _presupposed(names, trigger, token.end):
+        if not _apart(names, rest) and not _presupposed(names, trigger, token.end):
             return not any(t.lower in status.not_negation for t in rest[:1])
     before = names.folded[max(sentence.start, trigger.start - 55) : trigger.start]
     return bool(names.index.negating.search(before))
@@ -66,11 +73,15 @@ def _negated_before(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
 
 def _denying_verb(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
     """A verb such as "ruled out" or "denied that" right before, with at most a "that" in between."""
+    if "denying" not in names.rare_words(trigger.start):
+        return False
     low = max(sentence.start, trigger.start - 90)
     match = _last(names, names.index.denying, low, trigger.start)
     if match is None:
         return False
     tokens = names.document.tokens_in(match.end(), trigger.start)
+    if _presupposed(names, trigger, match.end()):
+        return False
     return len(tokens) <= _DENIAL_WORDS and not any(
         t.text in (",", ";", ":") or (names.clause_ends_at(t) and t.lower not in names.index.words.link.that)
         for t in tokens
@@ -91,11 +102,17 @@ def _negated_after(names: Names, trigger: Trigger, sentence: Sentence, tail: int
     return False
 
 
+def no_longer(names: Names, trigger: Trigger, sentence: Sentence, tail: int) -> bool:
+    """ "No plans for a meeting", "a meeting is no longer necessary": what was planned will not be."""
+    low, high = max(sentence.start, trigger.start - 70), min(sentence.end, tail + 50)
+    return bool(names.index.no_longer.search(names.folded, low, high))
+
+
 def only_possible(names: Names, trigger: Trigger, low: int, tail: int, sentence: Sentence) -> bool:
     """“a possible call”, “vorrebbe incontrare”, “a call would be useful”: nobody says that it takes place."""
     start = max(low, trigger.start - 60)
     match = _last(names, names.index.possible, start, trigger.start)
-    if match is not None and not _ends_clause(names, names.document.tokens_in(match.end(), trigger.start)):
+    if match is not None and not _apart(names, names.document.tokens_in(match.end(), trigger.start)):
         return not _presupposed(names, trigger, match.end())
     if _supposed(names, trigger, sentence):
         return True
@@ -103,6 +120,9 @@ def only_possible(names: Names, trigger: Trigger, low: int, tail: int, sentence:
         return False
     if names.index.possible.match(names.folded, trigger.end + 1):
         return True  # "un incontro possibile"
+    before = names.folded[max(sentence.start, trigger.start - 40) : trigger.start]
+    if names.index.setting_before.search(before) or names.index.past_link.search(before):
+        return False  # "during the talks Smith would have refused"
     after = _matches(names, names.index.possible_after, tail, min(sentence.end, tail + 45))
     if not after or names.index.hearsay_after.match(names.folded, after[0].start()):
         return False
@@ -111,8 +131,13 @@ def only_possible(names: Names, trigger: Trigger, low: int, tail: int, sentence:
 
 
 def _presupposed(names: Names, trigger: Trigger, start: int) -> bool:
-    """ "Without any progress during his call with Jones": what is only possible is said to happen at the contact."""
-    return trigger.noun is not None and bool(names.index.setting.search(names.folded, start, trigger.start))
+    """ "Without any progress during his call", "did not comment on the call": it took place all the same."""
+    if trigger.noun is None:
+        return False
+    if names.index.setting.search(names.folded, start, trigger.start):
+        return True
+    telling = names.index.telling.search(names.folded, start, trigger.start)
+    return telling is not None and bool(names.index.definite.search(names.folded, telling.end(), trigger.start))
 
 
 def _supposed(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
@@ -188,30 +213,42 @@ def _governs(names: Names, pattern: re.Pattern[str], low: int, trigger: Trigger)
 
 def happened(names: Names, trigger: Trigger, high: int, tail: int) -> bool:
     """“the meeting took place”, “l'incontro è durato”: words behind a contact that say it took place."""
+    if "happened" not in names.rare_words(trigger.start):
+        return False
     after = names.folded[trigger.start : _reach(names, trigger, high, tail)]
     return bool(names.index.happened.search(after))
 
 
 def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) -> Status:
     """The status the words around a trigger tell; held where they say nothing else."""
-    index = names.index
+    index, words = names.index, names.rare_words(trigger.start)
     before = names.folded[max(low, trigger.start - _BACK) : trigger.end]
     reach = _reach(names, trigger, high, tail)
     after = names.folded[trigger.start : reach]
-    if _governs(names, index.cancelled, low, trigger) or index.cancelled.search(after):
+    if "cancelled" in words and (_governs(names, index.cancelled, low, trigger) or index.cancelled.search(after)):
         return "cancelled"
+    if trigger.verb and trigger.verb.passive:
+        return "planned"  # "atteso da"
+    form = tense(names, trigger)
+    if form == "past":
+        return "held"
+    if form == "future" or (trigger.verb and _plain_future(names, trigger)):
+        return "planned"
+    if trigger.noun and _was_held(names, trigger, low):
+        return "held"
     ahead = names.folded[max(low, trigger.start - _BACK) : trigger.start]
-    if trigger.noun and index.preparing.search(ahead):
+    if trigger.noun and "preparing" in words and index.preparing.search(ahead):
         return "planned"
-    if _tied(names, index.ongoing, low, trigger) or index.ongoing.search(after):
+    if "ongoing" in words and (_tied(names, index.ongoing, low, trigger) or index.ongoing.search(after)):
         return "ongoing"
-    if _postponed(names, trigger, low, reach) is not None:
+    if "postponed" in words and _postponed(names, trigger, low, reach) is not None:
         return "planned"
-    if index.was_planned.search(before):
+    if "was_planned" in words and index.was_planned.search(before):
         return "held"
-    if trigger.noun and index.happened.search(after):
+    if trigger.noun and "happened" in words and index.happened.search(after):
         return "held"
-    if eve(names, trigger) or index.upcoming.search(ahead) or _verb_ahead(names, trigger, low):
+    upcoming = "upcoming" in words and index.upcoming.search(ahead)
+    if eve(names, trigger) or upcoming or _verb_ahead(names, trigger, low):
         return "planned"
     behind = index.planned_after if trigger.noun else index.planned
     if _tied(names, index.planned, low, trigger) or behind.search(after):
@@ -221,17 +258,100 @@ def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) ->
     return "held"
 
 
+def tense(names: Names, trigger: Trigger) -> Literal["past", "future", "open"]:
+    """What the form of a verb says by itself: “met”, “era stato ricevuto”, “vedrà”; open for all that needs more."""
+    if trigger.verb is None:
+        return "open"
+    document, status = names.document, names.index.words.status
+    at = document.token_index(trigger.start)
+    token, word = document.tokens[at], names.accented(document.tokens[at])
+    before = _verb_group(names, at)
+    if status.future_endings:  # the endings of verbs tell their tense
+        if word.endswith(status.future_endings):
+            return "future"
+        if word.endswith(status.participle_endings):
+            return _auxiliary(names, before)
+        return "past" if word.endswith(status.past_endings) else "open"
+    if word in (token.lemma, f"{token.lemma}s", f"{token.lemma}es") or word.endswith("ing"):
+        return "open"
+    return _auxiliary(names, before) if before else "past"
+
+
+def _was_held(names: Names, trigger: Trigger, low: int) -> bool:
+    """ "Held talks", "hanno avuto un lungo colloquio": a verb of holding in a past form, right before the noun."""
+    status = names.index.words.status
+    tokens = names.document.tokens_in(max(low, trigger.start - 60), trigger.start)[-6:]
+    for token in reversed(tokens):
+        if names.clause_ends_at(token) or token.text in (",", ";", ":"):
+            return False
+        if token.lemma in status.holding:
+            at = names.document.token_index(token.start)
+            if status.future_endings and not names.accented(token).endswith(status.participle_endings):
+                return names.accented(token).endswith(status.past_endings)
+            if not status.future_endings and token.lower in (token.lemma, f"{token.lemma}s", f"{token.lemma}es"):
+                return False
+            before = _verb_group(names, at)
+            bare = not before and not status.future_endings
+            return bare or _auxiliary(names, before) == "past"
+        other = {token.lower, token.lemma} & names.index.speech
+        if other or names.index.planned.search(token.lower) or token.lower.endswith(status.plan_endings):
+            return False
+    return False
+
+
+def _verb_group(names: Names, at: int) -> list[str]:
+    """The auxiliaries right before a verb, with the adverbs among them: “has also”, “si è poi”."""
+    status, out = names.index.words.status, []
+    groups = (status.past_auxiliaries, status.future_auxiliaries, status.conditional_auxiliaries)
+    for token in reversed(names.document.tokens[max(at - 5, 0) : at]):
+        word = names.accented(token)
+        if any(word in group for group in groups):
+            out.append(word)
+        elif word not in names.index.words.link.adverbs:
+            break
+    return out
+
+
+def _auxiliary(names: Names, before: list[str]) -> Literal["past", "future", "open"]:
+    """The tense of a participle by the auxiliaries before it, the nearest first."""
+    status = names.index.words.status
+    if any(word in status.conditional_auxiliaries for word in before):
+        return "open"
+    if any(word in status.future_auxiliaries for word in before):
+        return "future"
+    return "past" if before else "open"
+
+
 def _verb_ahead(names: Names, trigger: Trigger, low: int) -> bool:
-    """“farà tappa a Roma per colloqui”: a verb in the future before a noun, in the same clause."""
+    """“farà tappa a Roma per colloqui”, “Smith to visit Rome for talks”: a verb in the future before a noun."""
     endings = names.index.words.status.future_endings
-    if not endings or trigger.noun is None:
+    if trigger.noun is None:
         return False
+    if not endings:
+        return _headline_ahead(names, trigger)
     for token in reversed(names.document.tokens_in(max(low, trigger.start - _BACK), trigger.start)):
         if names.clause_ends_at(token) or token.text in (",", ";", ":"):
             return False
         if len(token.text) > 3 and names.accented(token).endswith(endings):
             return True
     return False
+
+
+def _headline_ahead(names: Names, trigger: Trigger) -> bool:
+    """Whether “to” stands right behind a name, in the clause of a noun: “Smith to visit Rome for talks”."""
+    low = max(names.document.sentence_at(trigger.start).start, trigger.start - _BACK)
+    for token in reversed(names.document.tokens_in(low, trigger.start)):
+        if names.clause_ends_at(token) or token.text in (",", ";", ":"):
+            return False
+        if token.lower in names.index.words.link.purpose and names.slot_ends(token.start - 1):
+            return True
+    return False
+
+
+def _plain_future(names: Names, trigger: Trigger) -> bool:
+    """ "Will meet", "is to meet": the future stands right before the verb, whatever else is going on."""
+    before = names.folded[max(trigger.start - 16, 0) : trigger.start]
+    return bool(names.index.plain_future.search(before)) and not names.index.past_before.search(before)
 
 
 def _future(names: Names, trigger: Trigger) -> bool:

@@ -82,7 +82,11 @@ def _governs(names: Names, start: int, end: int) -> bool:
 def _is_noun(names: Names, noun: ContactNoun, start: int, end: int, dates_at: Collection[int]) -> bool:
     """Whether the word is the noun here: not "a call for help", not the adjective "bilateral"."""
     at = names.document.token_index(start)
+    if names.accented(names.document.tokens[at]).endswith(names.index.words.status.past_endings or "\n"):
+        return False  # "incontrò"
     before = names.document.tokens[max(at - 2, 0) : at]
+    if before and before[-1].lower in names.index.verb_before and names.folded[start:end] in names.index.forms:
+        return False  # "to visit", "they visit"
     following = names.folded[end : end + 24].lstrip()
     other = names.index.not_before[noun.words[0]].match(following)
     if other and not any(end + 1 + other.end() + gap in dates_at for gap in (1, 5)):  # "a call on (the) 3rd of May"
@@ -92,6 +96,9 @@ def _is_noun(names: Names, noun: ContactNoun, start: int, end: int, dates_at: Co
         return False
     if before and before[-1].text in ("'", "’") and not names.slot_ends(before[-1].start):
         return False  # "the foreign ministers' meeting"
+    if names.index.margin.search(names.folded[max(start - 40, 0) : start]):
+        tie = names.folded[end : end + 60]
+        return bool(names.index.between.search(tie) or names.index.with_.search(tie))  # "a margine del vertice"
     if noun.article:
         return bool(before) and (
             before[-1].lower in names.index.articles or before[-1].lower in names.index.prepositions
@@ -123,6 +130,7 @@ def _verbs(names: Names, nouns: list[Trigger]) -> Iterator[Trigger]:
         verbs = tuple(v for v in verbs if not following or following[0] not in v.not_before)
         clause = _around(names, token)
         fitting = [v for v in verbs if not v.needs or any(fold(need) in clause for need in v.needs)]
+        fitting = [v for v in fitting if not v.passive or names.index.by.search(names.folded, end, end + 50)]
         if fitting:
             yield Trigger(token.start, end, None, fitting[0], False, further=tuple(fitting[1:]))
 
@@ -138,9 +146,11 @@ def _maybe_verbs(names: Names) -> list[Token]:
 
 def _names_something(names: Names, token: Token) -> bool:
     """Whether a word that may be a verb or a noun has an article right before it: "the talks"."""
-    if token.lower not in names.index.noun_words:
+    if token.lower not in names.index.noun_words or names.accented(token) != token.lower:
         return False
     before = names.document.tokens[max(names.document.token_index(token.start) - 1, 0)]
+    if before.lower in names.index.verb_before:
+        return False
     verb_of_call = any(v.then or v.needs for v in names.index.forms.get(token.lower, ()))
     return not verb_of_call or before.lower in names.index.articles
 
@@ -153,18 +163,22 @@ def _around(names: Names, token: Token) -> str:
 def _pronouns(names: Names, found: list[Trigger]) -> Iterator[Trigger]:
     """ "Quello di Anchorage tra …", "the one in Budapest between …": a pronoun for the noun before it."""
     starts, document = [t.start for t in found], names.document
-    for i in [i for i, low in enumerate(document.lowers) if low in names.index.pronouns]:
+    wanted = names.index.pronouns | names.index.pronouns_with
+    for i in [i for i, low in enumerate(document.lowers) if low in wanted]:
         token = document.tokens[i]
+        each = token.lower in names.index.pronouns_with
         if not token.text[0].islower():
             continue
-        if not names.index.between.search(names.folded, token.end, token.end + 50):
+        if each and not names.index.with_.match(names.folded, token.end + 1):
+            continue
+        if not each and not names.index.between.search(names.folded, token.end, token.end + 50):
             continue
         sentence = document.sentence_at(token.start)
         for which in range(bisect_right(starts, token.start) - 1, -1, -1):
             if found[which].start < sentence.start:
                 break
-            if found[which].noun:
-                yield Trigger(token.start, token.end, found[which].noun, None, False, pronoun=True)
+            if found[which].noun and found[which].plural >= each:
+                yield Trigger(token.start, token.end, found[which].noun, None, each, pronoun=True)
                 break
 
 

@@ -10,12 +10,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from data.document import Sentence, Token
-from data.extract.contact_names import STOPS, Names
+from data.extract.contact_names import STOPS, Names, unbracketed
 from data.extract.contact_triggers import Trigger
 from data.extract.dates import DateFind
+from data.extract.days import RelativeDay
 from data.extract.finds import Quote
 
 _QUOTES = ("“", "”", "«", "»", '"')
+_OPENING = ("“", "«", '"', ":")
 _VAGUE = ("day", "weekday", "relative_day", "holiday", "range", "follow", "month", "period", "year")
 _DATELINE_END = re.compile(r"[.,]?(?:\s?\([^()]{2,30}\)|\s?/[^/]{2,20}/\.?)?\s?[-:]\s")  # "3 May (Reuters) - "
 _FAR = 200.0  # a date that costs more belongs to no contact
@@ -44,7 +46,11 @@ class Dates:
         """“Their last meeting”, “l'incontro precedente”: not the contact that is the news, but one before it."""
         index, folded = self.names.index, self.names.folded
         if trigger.noun is None:
-            return False
+            before = folded[max(trigger.start - 24, 0) : trigger.start]
+            behind = folded[trigger.end : trigger.end + 24]
+            return bool(index.earlier_verb.search(before) or index.earlier_verb.search(behind))
+        if self.compared(trigger):
+            return True
         words = self.names.lexicon.words[self.names.document.language].dates
         if words.adjectives_follow and index.earlier_after.match(folded, trigger.end):
             return True
@@ -52,6 +58,26 @@ class Dates:
         if match is None or any(t.lower in index.articles for t in self.names.document.tokens_in(*match.span())):
             return False
         return not any(d.end > match.start() for d in self.within(match.start() - 30, trigger.start))
+
+    def compared(self, trigger: Trigger) -> bool:
+        """ "Their first talks since the summit in Rome", "il primo dal vertice": the one since which none was held."""
+        index, folded = self.names.index, self.names.folded
+        low = max(trigger.start - 45, self.names.document.sentence_at(trigger.start).start)
+        since = index.since.search(folded, low, trigger.start)
+        if (
+            since is None
+            or trigger.noun is None
+            or self.names.breaks(
+                t
+                for t in self.names.document.tokens_in(since.end(), trigger.start)
+                if t.start not in self.names.in_dates
+            )
+        ):
+            return False
+        first = index.first.search(
+            folded, max(since.start() - 110, self.names.document.sentence_at(since.start()).start), since.start()
+        )
+        return first is not None
 
     def sequel(self, trigger: Trigger, sentence: Sentence) -> bool:
         """“Then phoned Jones”, “ha poi sentito Bianchi”: on the day of what was told before."""
@@ -164,6 +190,10 @@ class Dates:
         for low, high in self.credits[at:]:
             if low > date.start:
                 return False
+            if high <= date.start and self.names.document.sentence_at(date.start).start >= high:
+                continue
+            if any(t.text in _OPENING for t in self.names.document.tokens_in(high, date.start)):
+                continue  # "Smith: «Tonight the meeting»"
             if date.start <= high + 12 and not any(low <= t.start < max(date.start, high) for t in triggers):
                 return "," not in self.names.folded[high : date.start] and not self._meanwhile(date, triggers)
         return False
@@ -180,7 +210,9 @@ class Dates:
         """How far a date stands from a contact, in characters, with extra for what parts them."""
         names = self.names
         start, end = group[0].start, group[-1].end
-        low, high = (trigger.end, start) if trigger.end <= start else (end, trigger.start)
+        if group[0].hangs_on == "event" and trigger.start < start:
+            return _FAR + 1  # "the call took place a day after the vote": the day of the vote is not known
+        low, high = (self._people_end(trigger, start), start) if trigger.end <= start else (end, trigger.start)
         if high < low:
             return 0.0
         if trigger.start >= end and self.attribute(group[-1], trigger):
@@ -188,18 +220,29 @@ class Dates:
         tokens = names.document.tokens_in(low, high)
         if tokens and tokens[0].text == ")":
             tokens = tokens[1:]  # "on Monday (3 May) held"
+        tokens = unbracketed(tokens)
         if trigger.start >= end and names.folded.startswith("'s ", end):
             return _FAR + 1  # "Monday's vote followed talks"
         cost = float(high - low)
+        if (
+            trigger.noun
+            and trigger.end <= start
+            and len(tokens) <= 8
+            and tokens
+            and tokens[0].lower in names.index.relatives
+        ):
+            return cost  # "the meeting that Smith had on Monday with Jones"
         if not any(t.lower in names.index.words.link.what for t in tokens):
             cost += 140 * sum(names.clause_ends_at(t) for t in tokens)
         cost += 25 * sum(t.text in (",", "–", "—", ";") for t in tokens)
         quoted = [t for t in tokens if t.text in _QUOTES]
-        cost += 300 * (sum(t.text in STOPS for t in tokens) - (len(quoted) if len(quoted) % 2 == 0 else 0))
+        cost += 300 * (sum(t.text in STOPS for t in tokens) - len(quoted)) + (40 if len(quoted) % 2 else 0)
         if trigger.end <= start:
             return (cost + self._own_clause(tokens)) * 0.8  # "the call of 3 May" rather than "on 3 May … the call"
         if self._then_when(tokens):
             return float(high - low) / 2  # "on 3 May, when he met Smith"
+        if not self._opens(group[0], sentence) and self._then_said(tokens):
+            return _FAR + 1  # "a statement on Wednesday said they will meet"
         if self._meanwhile(group[-1], (trigger,)):
             return min(cost, 60.0)
         if self._opens(group[0], sentence):
@@ -211,11 +254,46 @@ class Dates:
             cost += 60  # a date in mid-sentence looks back
         return cost
 
+    def _people_end(self, trigger: Trigger, limit: int) -> int:
+        """Where those end whom "between" or "with" lists behind a noun, so that a long list parts no day from it."""
+        index, folded = self.names.index, self.names.folded
+        if trigger.noun is None:
+            return trigger.end
+        near = min(trigger.end + 40, limit)
+        tie = index.between.search(folded, trigger.end, near) or index.with_.search(folded, trigger.end, near)
+        near_by = tie is not None and self.names.clean(trigger.end, tie.start(), 4)
+        slots = self.names.after(tie.end(), limit, odd=2, several=True) if tie and near_by else []
+        return max([trigger.end, *(s.end for s in slots)])
+
     def _then_when(self, tokens: Sequence[Token]) -> bool:
         """Whether a clause that opens with "when" stands right behind a date, and no other between it and a contact."""
         words = [t for t in tokens if t.text != ","]
         when = bool(words) and words[0].lower in self.names.index.words.link.when
         return when and not any(self.names.clause_ends_at(t) for t in words[1:])
+
+    def reported_on(self, date: DateFind, trigger: Trigger) -> bool:
+        """ "On Wednesday Smith said he would meet Jones": the day of the words, as what is ahead has another."""
+        if date.end > trigger.start or (isinstance(date.spec, RelativeDay) and date.spec.days[1] > 0):
+            return False
+        tokens = self.names.document.tokens_in(date.end, trigger.start)
+        said = [i for i, t in enumerate(tokens) if {t.lower, t.lemma} & self.names.index.speech]
+        if not said:
+            return False
+        commas = [i for i, t in enumerate(tokens) if t.text == ","]
+        aside = any(i < said[0] for i in commas) and any(i > said[0] for i in commas)
+        return not aside  # "on Friday, Smith said, he will meet Jones"
+
+    def _then_said(self, tokens: Sequence[Token]) -> bool:
+        """Whether a verb of speech follows a date right away, and so what was said has a day of its own."""
+        auxiliaries = self.names.index.auxiliaries
+        first = next((t for t in tokens if t.lower not in auxiliaries), None)
+        if first is None:
+            return False
+        if first.lower in self.names.index.words.link.that:  # "told reporters on Thursday that"
+            at = self.names.document.token_index(first.start)
+            before = self.names.document.tokens[max(at - 8, 0) : at]
+            return any({t.lower, t.lemma} & self.names.index.speech for t in before)
+        return bool({first.lower, first.lemma} & self.names.index.speech)
 
     def _own_clause(self, tokens: Sequence[Token]) -> float:
         """What a clause between a contact and a date costs: "since Smith took office in May" dates no meeting."""

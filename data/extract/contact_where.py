@@ -71,7 +71,8 @@ class Places:
         where = not behind and bool(
             names.index.where.search(names.folded[max(place.end, trigger.start - 45) : trigger.start])
         )
-        if behind and not self._same_clause(words):
+        clause = names.document.tokens_in(tail, place.start) if behind and trigger.end < tail <= place.start else words
+        if behind and (not self._same_clause(clause) or self._while(trigger, sentence, place.start)):
             return None
         if taken and not where and not self._goes(low):
             return None  # "the meeting in Rome followed the call"
@@ -83,9 +84,20 @@ class Places:
             return None
         distance = place.start - trigger.end if behind else (trigger.start - place.end) * 1.5 + 20
         distance += 100 * sum(names.clause_ends_at(t) for t in words)
+        people = max(tail, trigger.end)
+        if behind and not names.index.happened.search(names.folded, people, place.start):
+            # "at the meeting, which lasted an hour, Smith praised … and invited Jones to Rome"
+            beyond = names.document.tokens_in(people, place.start)
+            distance += sum(30 * (t.text == ",") + 60 * (t.lower in names.index.auxiliaries) for t in beyond)
         if place.end <= low and low > sentence.start:
             distance += 80
         return float(distance)
+
+    def _while(self, trigger: Trigger, sentence: Sentence, at: int) -> bool:
+        """ "While the talks were going on, Smith said in Rome": a clause that opens the sentence ends at its comma."""
+        first = self.names.document.tokens[self.names.document.token_index(sentence.start)]
+        comma = self.names.folded.find(",", trigger.end, at)
+        return comma > 0 and first.lower in self.names.index.words.status.meanwhile and first.start < trigger.start
 
     def _same_clause(self, words: Sequence[Token]) -> bool:
         """Whether no clause with a verb of its own stands between: "the third since Smith came to the White House"."""

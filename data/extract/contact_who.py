@@ -11,11 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from data.document import Sentence, Token
-from data.extract.contact_names import Names, Slot
+from data.extract import contact_status as status
+from data.extract.contact_names import STOPS, Names, Slot
 from data.extract.contact_triggers import Trigger
 from data.extract.finds import Quote
 from data.lexicon.types import ContactVerb
 
+_NEXT = 400  # characters within which the next sentence goes on about whoever acted
+_CIRCUMSTANCES = 6  # phrases of time and place between a verb and its object
 _AFTER_OBJECT = ",.;:!?)-"  # marks after an object that leave the sense of its verb open
 
 
@@ -46,6 +49,7 @@ class WhoReader:
         self.quotes = sorted((q for q in quotes if q.form == "direct"), key=lambda q: q.start)
         self._quote_starts = [q.start for q in self.quotes]
         self.used: set[tuple[int, int]] = set()
+        self._acting: Slot | None = None  # who alone acts in the contact told last
         self._parties: list[frozenset[Slot]] = []  # those of the contacts told before in the sentence
 
     def begin(self) -> None:
@@ -61,6 +65,8 @@ class WhoReader:
             who = self._verb(trigger, trigger.verb, sentence, high)
         else:
             who = self._noun(trigger, sentence, low, high)
+        if len(who.subjects) == 1 and who.subjects[0].person and len(who.subjects[0].actors) == 1:
+            self._acting = who.subjects[0]
         party = frozenset((*who.subjects, *who.others))
         if len(_actors(tuple(party))) > 1:
             self._parties.append(party)
@@ -72,10 +78,12 @@ class WhoReader:
             self._between(trigger, sentence, high)
             or self._between_first(trigger, sentence)
             or self._compound(trigger, sentence)
+            or self._relative(trigger, sentence)
             or (None if trigger.noun.visit else self._with(trigger, sentence, high))
             or self._directed(trigger, sentence)
             or (self._visit(trigger, sentence, high) if trigger.noun.visit else None)
             or self._held_by(trigger, sentence, low)
+            or self._gathered(trigger, sentence, low)
             or self._theirs(trigger, sentence)
             or self._scene(trigger, sentence)
             or self._told(trigger, sentence, low)
@@ -99,13 +107,15 @@ class WhoReader:
             return None
         if any(t.lower in self.index.other_between for t in self.document.tokens_in(trigger.end, between.start())):
             return None
-        slots = self.names.after(between.end(), high if high > between.end() else sentence.end, odd=2, several=True)
-        if slots and self._governed(between.end(), slots[0]):
+        at = self.names.skip_owners(between.end(), sentence.end)
+        slots = self.names.after(at, high if high > at else sentence.end, odd=2, several=True)
+        if slots and self._governed(at, slots[0]):
             return None
         while slots and len(slots) > 1 and self.names.state(slots[0]) and slots[-1].person:
             slots = self.names.after(slots[0].end, sentence.end)  # "the US and Russian presidents, A and B"
         if sum(len(s.actors) for s in slots) < 2:
-            return None
+            unnamed = bool(slots) and self.index.joined.match(self.folded[slots[-1].end : sentence.end].lstrip())
+            return Who("contact-between", others=tuple(slots)) if unnamed and slots[0].person else None
         if trigger.loose and trigger.kind == "call" and all(self.names.state(s) for s in slots) and not trigger.states:
             return Who("contact-none")  # "the dialogue between Moscow and Kyiv"
         return Who("contact-between", others=tuple(slots), mediators=self._mediators(trigger, sentence))
@@ -147,6 +157,31 @@ class WhoReader:
         """Names without an article before them: "incontro segreto A-B", not "he calls the A-B deal"."""
         return [] if pair and self._article(trigger.end, pair[0].start) else pair
 
+    def _relative(self, trigger: Trigger, sentence: Sentence) -> Who | None:
+        """ "The meeting that A had with B", "l'incontro che A ha avuto con B", "the call A had with B"."""
+        if trigger.noun is None or trigger.noun.visit:
+            return None
+        at = trigger.end
+        after = [
+            t for t in self.document.tokens_in(at, min(at + 60, sentence.end)) if t.start not in self.names.in_dates
+        ]
+        while after and after[0].lower in self.index.words.link.each:
+            at, after = after[0].end, after[1:]
+        if after and after[0].lower in self.index.relatives:
+            at = after[0].end
+        elif self.document.language == "it" or not after or not self.names.at_person(after[0].start):
+            return None
+        subjects = self.names.after(at, sentence.end, 8, odd=1)
+        if not subjects or not all(s.person for s in subjects) or self.names.oblique(subjects[0], at):
+            return None
+        verbs = self.document.tokens_in(subjects[-1].end, min(subjects[-1].end + 40, sentence.end))[:4]
+        verb = next((t for t in verbs if t.lemma in self.index.light or t.lower in self.index.light), None)
+        tie = self.index.with_.search(self.folded, verb.end, min(verb.end + 30, sentence.end)) if verb else None
+        if verb is None or tie is None or not self.names.clean(verb.end, tie.start(), 4):
+            return None
+        others = self.names.after(tie.end(), sentence.end, odd=2)
+        return Who("contact-with", tuple(subjects), tuple(others)) if others else None
+
     def _with(self, trigger: Trigger, sentence: Sentence, high: int) -> Who | None:
         """ "His meeting with B", "A had a call with B and C"."""
         with_ = self.index.with_.search(self.folded, trigger.end, min(trigger.end + 80, high))
@@ -154,6 +189,8 @@ class WhoReader:
             return None
         if self.index.not_with.search(self.folded, trigger.end, with_.end()):
             return None  # "attended the meeting along with B"
+        if sum(t.text == "," for t in self.document.tokens_in(trigger.end, with_.start())) == 1:
+            return None  # "in the long call, A agreed with B"
         at = self.names.skip_owners(with_.end(), sentence.end)
         others = self.names.after(at, high if high > at else sentence.end, odd=2)
         if not others or self._governed(at, others[0]):
@@ -166,15 +203,26 @@ class WhoReader:
         subject = (
             owner
             or self._own_subject(trigger, sentence)
-            or self._subject_after(others[-1], sentence, self._opens(trigger, sentence), self._first_person(trigger))
+            or self._subject_after(trigger, others[-1], sentence, self._opens(trigger, sentence))
         )
+        subject = subject or self._goes_on(trigger, sentence)
         subjects = tuple(s for s in subject if not set(s.actors) <= _actors(others))
         party = tuple({a for p in self._parties for a in _actors(tuple(p))} - _actors(others)) if not subjects else ()
         return Who("contact-with", subjects, tuple(others), self._mediators(trigger, sentence), party)
 
+    def _goes_on(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
+        """ "A met B. A call with C is also planned": whoever acts in the contact told right before."""
+        acting = self._acting
+        if acting is None or not 0 < trigger.start - acting.end < _NEXT or self._parties or self._first_person(trigger):
+            return []
+        before = [s for s in self.names.within(sentence.start, trigger.start) if s.person]
+        return [] if before or sentence.start <= acting.start else [acting]
+
     def _own_subject(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
         """Whoever acts, but for the whole party of another contact: "A and B spoke before a meeting with C"."""
         subject = self.names.subject(trigger.start, sentence, self.used, noun=True)
+        if self.names.they(trigger.start, sentence, self.used) is not None:
+            return subject
         gap = self.document.tokens_in(subject[-1].end, trigger.start) if subject else ()
         if gap and gap[0].text == "," and len(gap) <= 3 and any(t.lower in self.index.articles for t in gap):
             return []  # "A e B, la telefonata con C non piace"
@@ -217,24 +265,29 @@ class WhoReader:
         start = self.folded[sentence.start : trigger.start]
         return bool(self.index.during.match(start)) and len(start.split()) <= 4
 
-    def _subject_after(self, last: Slot, sentence: Sentence, opening: bool = False, own: bool = False) -> list[Slot]:
+    def _subject_after(
+        self, trigger: Trigger, last: Slot, sentence: Sentence, opening: bool = False
+    ) -> list[Slot]:  # fmt: skip
         """ "Nell'incontro con A, B ha detto": the first name after the comma that no preposition governs.
 
-        After words that open the sentence it needs no comma. With `own`, whoever says it speaks of himself.
+        After words that open the sentence it needs no comma.
         """
+        own = trigger.noun is not None and self._first_person(trigger)
         for slot in self.names.within(last.end, sentence.end)[:6]:
             gap = self.folded[last.end : slot.start]
             apart = opening or ("," in gap and '"' not in gap)  # not behind the words somebody speaks
             if slot.person and apart and not self.names.oblique(slot):
-                return [] if not own and self._only_says(slot, last, sentence) else [slot]
+                return [] if not own and self._only_says(trigger, slot, last, sentence) else [slot]
         return []
 
-    def _only_says(self, slot: Slot, last: Slot, sentence: Sentence) -> bool:
+    def _only_says(self, trigger: Trigger, slot: Slot, last: Slot, sentence: Sentence) -> bool:
         """ "There was a meeting with A, B said": whoever only tells of it, behind a clause that stands for itself."""
         words = self.names.lexicon.words[self.document.language]
         first = next((t.lower for t in self.document.tokens_in(sentence.start, last.start) if t.text[0].isalnum()), "")
         opens = (self.index.prepositions, self.index.breakers, self.index.gerund_before, words.contacts.status.parting)
         if any(first in some for some in opens) or first.endswith(words.speech.gerunds or "\n"):
+            return False
+        if self._behind_opener(trigger, sentence):
             return False
         if self.index.during.match(self.folded[sentence.start : last.start]):
             return False
@@ -243,6 +296,17 @@ class WhoReader:
             *self.document.tokens_in(self.folded.rfind(",", last.end, slot.start) + 1, slot.start),
         )
         return any({t.lower, t.lemma} & self.index.speech for t in beside)
+
+    def _behind_opener(self, trigger: Trigger, sentence: Sentence) -> bool:
+        """ "A day earlier, after a call with …", "shortly before meeting …": the words open no clause of their own."""
+        openers = (*self.index.words.status.parting, *self.index.gerund_before, *self.index.words.link.during)
+        before = self.document.tokens_in(max(trigger.start - 30, sentence.start), trigger.start)[-4:]
+        for token in reversed(before):
+            if token.lower in openers:
+                return True
+            if token.lower not in self.index.articles and token.lower not in self.index.words.link.his:
+                return False
+        return False
 
     def _directed(self, trigger: Trigger, sentence: Sentence) -> Who | None:
         """ "A placed a call to B", "la telefonata di A a B"."""
@@ -276,10 +340,22 @@ class WhoReader:
             return Who("contact-visit", guests, tuple(visited))
         visitors = [s for s in self.names.within(trigger.end, high) if s.person and self.names.oblique(s)][:1]
         visitors = [s for s in visitors if self.names.clean(trigger.end, s.start, 14)]
+        if close := self._before_visit(trigger, sentence):
+            visitors = [close]
         if not visitors:
             subject = self.names.subject(trigger.start, sentence, self.used, noun=True)
             visitors = [s for s in subject if s.person][:1]
         return Who("contact-visit", subjects=tuple(visitors))
+
+    def _before_visit(self, trigger: Trigger, sentence: Sentence) -> Slot | None:
+        """ "Smith White House visit", "Smith's India trip": a name right before a visit, with the place between."""
+        slots = [s for s in self.names.within(sentence.start, trigger.start) if s.person]
+        if not slots or trigger.start - slots[-1].end > 40:
+            return None
+        at = slots[-1].end + (2 if self.names.owns(slots[-1]) else 0)
+        place = next((self.names.places_at[t.start] for t in self.document.tokens_in(at, trigger.start)[:1]
+                      if t.start in self.names.places_at), None)  # fmt: skip
+        return slots[-1] if place is not None and trigger.start - place <= 1 else None
 
     def _visited(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
         """ "Paid a visit to Jones", "a formal visit with Jones": a person right behind."""
@@ -294,7 +370,7 @@ class WhoReader:
     def _held_by(self, trigger: Trigger, sentence: Sentence, low: int) -> Who | None:
         """Two or more subjects before a light verb and the noun: "A and B held a call"."""
         verbs, tokens = self.index.words.verbs, self.document.tokens_in(low, trigger.start)
-        for i in range(len(tokens) - 1, max(len(tokens) - 12, -1), -1):
+        for i in range(len(tokens) - 1, max(len(tokens) - 18, -1), -1):
             if (self.names.clause_ends_at(tokens[i]) and not self._so_called(tokens[:i])) or tokens[i].text in (
                 ";",
                 ":",
@@ -314,6 +390,18 @@ class WhoReader:
             if tokens[i].lemma not in verbs.plain:
                 return None
         return None
+
+    def _gathered(self, trigger: Trigger, sentence: Sentence, low: int) -> Who | None:
+        """ "A and B will be in Rome for talks": those who lead states, come together for one."""
+        before = self.document.tokens_in(max(trigger.start - 40, low), trigger.start)[-6:]
+        if not any(t.lower in self.index.gathering for t in before):
+            return None
+        subjects = self.names.subject(trigger.start, sentence, self.used, noun=True)
+        people = [a for s in subjects for a in s.actors]
+        leading = len(set(people)) > 1 and all(map(self.names.leads, people))
+        if not leading or not self.names.clean(subjects[-1].end, trigger.start, 14):
+            return None
+        return Who("contact-held", subjects=tuple(subjects))
 
     def _theirs(self, trigger: Trigger, sentence: Sentence) -> Who | None:
         """ "A and B spoke of their meeting": those joined before it in the sentence."""
@@ -393,7 +481,10 @@ class WhoReader:
         if trigger.loose or (trigger.noun and trigger.noun.visit):
             return None
         before = self.folded[max(low, trigger.start - 40) : trigger.start]
-        bare = before.split()[-1:] and before.split()[-1] in self.index.words.link.during
+        last = before.split()[-1:]
+        if last and last[0] in self.index.gathering:
+            return None  # "A and B flew to Rome for talks": with whom, is not said
+        bare = last and last[0] in self.index.words.link.during
         several = trigger.plural or (trigger.noun is not None and trigger.noun.process)
         if several and not bare:
             return None
@@ -425,6 +516,8 @@ class WhoReader:
         inverted = self._whom(trigger, sentence) or (self._agent(trigger, sentence, high) if verb.host else None)
         if inverted:
             return inverted
+        if verb.passive:
+            return Who(rule)
         if verb.host and self._passive(trigger):  # "no requests have been received from them, he said"
             guest = self.names.subject(trigger.start, sentence, self.used, noun=False)
             return Who(rule, tuple(s for s in guest if s.person)[:1])
@@ -433,13 +526,14 @@ class WhoReader:
             return Who(rule, others=tuple(objects))
         self.used |= {(s.start, s.end) for s in objects}
         states = [s for s in self.names.before(trigger.start, sentence.start, 5) if self.names.state(s)]
-        near = bool(states) and self.names.clean(states[-1].end, trigger.start, 2)
+        near = bool(states) and self.names.clean(states[-1].end, trigger.start, 2) and not self.names.oblique(states[0])
         subject = states if near else self.names.subject(trigger.start, sentence, self.used, noun=False)
         if objects:
-            subject = subject or self._subject_after(objects[-1], sentence)
+            subject = subject or self._subject_after(trigger, objects[-1], sentence) or self._unsaid(trigger, sentence)
             return Who(rule, tuple(s for s in subject if not set(s.actors) & _actors(objects)), tuple(objects))
         if verb.object == "place" or self._him(trigger):
-            return Who(rule, tuple(s for s in subject if s.person)[:1])
+            goers = tuple(s for s in subject if s.person)
+            return Who(rule, goers if verb.object == "place" else goers[:1])
         if verb.then or verb.host or not self._each_other(trigger, verb):
             return Who(rule)
         reached = subject and (self._reaches(subject[-1].end, trigger.start) or self._after_verb(trigger))
@@ -448,6 +542,25 @@ class WhoReader:
         if len(_actors(states)) >= 2 and self._ends(trigger):
             return Who(rule, tuple(states))
         return Who(rule)
+
+    def _unsaid(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
+        """ "Ha poi incontrato A": a subject the verb does not name is that of the sentence before."""
+        if status.tense(self.names, trigger) == "open" or not self.index.words.status.future_endings:
+            return []
+        before = self.document.tokens_in(sentence.start, trigger.start)
+        if any(t.text in STOPS or self.names.clause_ends_at(t) for t in before):
+            return []
+        many = any(t.lower.endswith("no") for t in (*before[-3:], *self.document.tokens_in(trigger.start, trigger.end)))
+        return self.names.plural_before(sentence.start) if many else self._subject_of_last(sentence)
+
+    def _subject_of_last(self, sentence: Sentence) -> list[Slot]:
+        """Whoever acts in the sentence before, in the same paragraph or at the end of the one before."""
+        which = self.document.sentence_index(sentence.start)
+        if not which:
+            return []
+        last = self.document.sentences[which - 1]
+        slots = [s for s in self.names.within(last.start, last.end) if s.person and not self.names.oblique(s)]
+        return slots[:1] if slots and len(slots[0].actors) == 1 else []
 
     def _passive(self, trigger: Trigger) -> bool:
         """Whether the verb is a passive: "was received"."""
@@ -460,7 +573,7 @@ class WhoReader:
 
     def si(self, trigger: Trigger) -> bool:
         """Whether words that make a verb mutual stand before it: "si sono visti"."""
-        return bool(self.index.mutual.search(self.folded[max(trigger.start - 12, 0) : trigger.start]))
+        return bool(self.index.mutual.search(self.folded[max(trigger.start - 28, 0) : trigger.start]))
 
     def _each_other(self, trigger: Trigger, verb: ContactVerb) -> bool:
         """Whether a verb without an object may mean its subjects: "si sono visti", "they met", not "visti i fatti"."""
@@ -514,6 +627,9 @@ class WhoReader:
     def _agent(self, trigger: Trigger, sentence: Sentence, high: int) -> Who | None:
         """ "B was received by A", "B è stato ricevuto dal presidente"."""
         match = self.index.by.match(self.folded, trigger.end, min(trigger.end + 50, high))
+        if match is None and self._passive(trigger):
+            at = self._past_adverbs(trigger.end, high)
+            match = self.index.by.match(self.folded, at, min(at + 50, high)) if at > trigger.end else None
         found = self.names.after(match.end(), sentence.end, 4, odd=1)[:1] if match else []
         agent = [s for s in found if s.person]
         if not agent:
@@ -533,7 +649,13 @@ class WhoReader:
         if verb.then or verb.host:
             return []
         tie = self.index.object_to if verb.object == "to" else self.index.object_with
-        match = tie.match(self.folded, trigger.end, min(trigger.end + 70, sentence.end))
+        past = self._past_adverbs(trigger.end, min(high, sentence.end))
+        start = past if verb.object == "direct" else trigger.end
+        match = tie.match(self.folded, start, min(start + 70, sentence.end))
+        if match is None and past > start:
+            match = tie.match(self.folded, past, min(past + 70, sentence.end))
+        if match and verb.object == "direct" and not self.index.with_.match(self.folded, match.start() + 1):
+            return []  # "met reporters with Jones"
         if match is None or self.index.that.search(match.group()):
             return []
         if match.end() > high and not self.index.during.search(self.folded[trigger.end : high]):
@@ -556,7 +678,7 @@ class WhoReader:
         odd = bool(found) and self.names.odd_words(at, found[0].start) > 0 and self._article(at, found[0].start)
         if odd and not self._title_first(at, found[0].start):
             return []
-        if not found or not found[0].person or self.names.oblique(found[0]) or self.names.owns(found[-1]):
+        if not found or not found[0].person or self.names.oblique(found[0], start) or self.names.owns(found[-1]):
             return []
         if verb.then and not self._followed(found[-1], verb, sentence):
             return []
@@ -565,21 +687,56 @@ class WhoReader:
         return [s for s in found if s.person]
 
     def _past_adverbs(self, start: int, limit: int) -> int:
-        """Where an object may begin, past words of time and place: "ha incontrato ieri a Roma il presidente"."""
+        """Where an object may begin, past words of time, place and occasion.
+
+        "ha incontrato ieri, a margine del vertice, il presidente", "hosted on Friday at 9am (local time) at his villa".
+        """
         at = start
-        bounds = {**self.names.places_at, **self.dates_at}
-        for token in self.document.tokens_in(start, limit):
-            if token.start < at:
-                continue
-            adverb = token.lower in self.index.words.link.adverbs or (token.text == "," and at > start)
-            leads = token.lower in self.index.prepositions and {token.end, token.end + 1, token.end + 2} & bounds.keys()
-            if token.start in bounds:
-                at = bounds[token.start]
-            elif adverb:
-                at = token.end
-            elif not leads:
+        for _ in range(_CIRCUMSTANCES):
+            further = self._past_one(at, limit, opening=at == start)
+            if further == at:
                 break
+            at = further
         return at
+
+    def _past_one(self, at: int, limit: int, opening: bool) -> int:
+        """The end of the circumstance that begins at a place; the place itself if none does."""
+        tokens = self.document.tokens_in(at, min(limit, at + 90))
+        if not tokens:
+            return at
+        first, bounds = tokens[0], {**self.names.places_at, **self.dates_at}
+        if first.start in bounds:
+            return bounds[first.start]
+        if first.lower in self.index.words.link.adverbs or (first.text == "," and not opening):
+            return first.end
+        if first.text == "(":
+            return next((t.end for t in tokens[:10] if t.text == ")"), at)
+        if first.text == "," and len(tokens) > 1 and tokens[1].lower in self.index.asides:
+            return next((t.end for t in tokens[2:12] if t.text == ","), at)  # an aside between commas
+        if first.lower in self.index.circumstances:
+            return self._past_phrase(at, tokens, bounds)
+        return at
+
+    def _past_phrase(self, at: int, tokens: Sequence[Token], bounds: Mapping[int, int]) -> int:
+        """The end of a preposition and its noun: "a margine", "nello studio", "at 9am"; `at` where none follows."""
+        low, end = 1, at
+        while low < len(tokens) and tokens[low].lower in self.index.articles:
+            low += 1
+        if low < len(tokens) and tokens[low].start in bounds:
+            return bounds[tokens[low].start]
+        words = 0
+        for token in tokens[low:]:
+            stop = token.text in STOPS or token.text == "," or self.names.at_person(token.start)
+            if token.lower in self.index.auxiliaries:
+                return at  # a clause of its own
+            if (
+                stop
+                or words > 3
+                or (words and token.lower in self.index.articles | self.index.prepositions | self.index.circumstances)
+            ):
+                break
+            words, end = words + 1, token.end
+        return end
 
     def _article(self, start: int, end: int) -> bool:
         return any(t.lower in self.index.articles for t in self.document.tokens_in(start, end))
@@ -608,10 +765,19 @@ class WhoReader:
         """ "Separate calls with A and B": one contact with each."""
         if len(who.others) > 1 and who.subjects and who.others[0].start > trigger.start:
             around = self.folded[max(trigger.start - 24, 0) : who.others[0].start]
-            if self.index.each.search(around):
+            several = trigger.plural and trigger.noun is not None and not trigger.noun.loose
+            if several or self.index.each.search(around):
                 for other in who.others:
                     yield who._replace(others=(other,))
                 return
+        if (
+            len(who.subjects) > 1
+            and len(who.others) == 1
+            and self.index.each.search(self.folded, who.subjects[-1].end, max(trigger.end, who.others[0].start))
+        ):  # "both A and B met separately with C"
+            for subject in who.subjects:
+                yield who._replace(subjects=(subject,))
+            return
         yield who
 
     def _spokesman(self, slot: Slot, others: Sequence[Slot]) -> bool:

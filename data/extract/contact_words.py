@@ -15,6 +15,10 @@ from data.extract.phrases import PhraseIndex
 from data.lexicon.types import ContactNoun, ContactVerb, ContactWords, Lexicon
 from data.span import fold
 
+_RARE_LINKS = ("delegation", "attending")
+_RARE_STATUS = (
+    "cancelled", "preparing", "ongoing", "postponed", "was_planned", "happened", "upcoming", "denying",
+)  # fmt: skip
 _LIST_MARKS = r"(?:,|&|/)"
 
 
@@ -54,13 +58,16 @@ class ContactIndex:
     participles: dict[str, ContactVerb]
     not_before: dict[str, re.Pattern[str]]  # by the first word of the entry
     noun_words: frozenset[str]
+    verb_before: frozenset[str]  # right before a word that is a noun or a verb, make it a verb
     pronouns: frozenset[str]
+    pronouns_with: frozenset[str]
     # people
     between: re.Pattern[str]
     with_: re.Pattern[str]
     to: re.Pattern[str]
     of: re.Pattern[str]
     by: re.Pattern[str]
+    part_of: re.Pattern[str]  # before a name
     not_with: re.Pattern[str]  # right before or at the words of `with_`
     object_with: re.Pattern[str]
     object_to: re.Pattern[str]
@@ -81,6 +88,8 @@ class ContactIndex:
     relatives: frozenset[str]
     mutual: re.Pattern[str]  # right before a verb
     prepositions: frozenset[str]
+    circumstances: frozenset[str]  # prepositions that lead on to a place, time or occasion
+    asides: frozenset[str]  # words that open an aside between commas
     titles: frozenset[str]  # words that may stand between a preposition and a name
     roles: frozenset[str]  # the words of titles that say what somebody is: "minister", not "foreign"
     articles: frozenset[str]
@@ -97,6 +106,8 @@ class ContactIndex:
     setting_before: re.Pattern[str]  # right before a noun
     place: re.Pattern[str]
     where: re.Pattern[str]
+    margin: re.Pattern[str]  # right before a noun
+    gathering: frozenset[str]  # before a noun for which several have come together: "for talks"
     adjacent_of: re.Pattern[str]
     soon: re.Pattern[str]
     eve: re.Pattern[str]
@@ -122,19 +133,25 @@ class ContactIndex:
     negating: re.Pattern[str]  # of several words, shortly before
     denying: re.Pattern[str]
     existence: re.Pattern[str]
+    telling: re.Pattern[str]
+    no_longer: re.Pattern[str]
     possible: re.Pattern[str]
     possible_after: re.Pattern[str]
     hearsay_after: re.Pattern[str]
     breakers: frozenset[str]
     numbering: re.Pattern[str]
     future_before: re.Pattern[str]
+    plain_future: re.Pattern[str]
     past_before: re.Pattern[str]
     earlier: re.Pattern[str]  # before a noun
+    earlier_verb: re.Pattern[str]  # beside a verb
+    since: re.Pattern[str]  # before a noun
+    first: re.Pattern[str]
     earlier_after: re.Pattern[str]  # right behind it
     sequel: re.Pattern[str]  # right before a verb, or its noun
     not_sequel: re.Pattern[str]  # right before these
     when_ahead: re.Pattern[str]  # right before a verb
-    needles: NeedleIndex[str]  # of the fields that tell of a contact without its nouns and verbs, by their names
+    needles: NeedleIndex[str]  # of fields that few sentences have a word of, by their names
 
 
 def _verbs(entries: Sequence[ContactVerb]) -> tuple[dict[str, tuple[ContactVerb, ...]], ...]:
@@ -196,12 +213,17 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         not_before={n.words[0]: phrases(n.not_before) for n in words.noun},
         participles={fold(p): v for v in words.verb for p in v.participles},
         noun_words=_folded(w for w, _ in nouns),
+        verb_before=_folded((*status.future_before, *link.plural_pronouns))
+        if not status.future_endings
+        else frozenset(),
         pronouns=_folded(words.pronouns),
+        pronouns_with=_folded(words.pronouns_with),
         between=phrases(link.between),
         with_=phrases(link.with_),
         to=phrases(link.to),
         of=phrases(link.of),
         by=_after_words(link.by, 3),
+        part_of=re.compile(phrases(link.part_of).pattern + r"\s?(?:[\w']+\s){0,3}$"),
         not_with=phrases(link.not_with),
         object_with=_after_words(link.object_with, 6),
         object_to=_after_words(link.to, 2),
@@ -220,8 +242,12 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         and_=phrases(status.and_),
         that=phrases(link.that),
         relatives=_folded(lexicon.words[language].speech.relatives),
-        mutual=re.compile(phrases(words.verbs.mutual).pattern + r"(?:\s|(?<='))$"),
+        mutual=re.compile(
+            phrases(words.verbs.mutual).pattern + r"(?:\s|(?<='))(?:" + phrases(link.adverbs).pattern + r"\s)?$"
+        ),
         prepositions=_folded(link.prepositions),
+        circumstances=_folded((*link.prepositions, *link.place)) - _folded((*link.with_, *link.by, *link.purpose)),
+        asides=_folded((*link.prepositions, *link.place, *status.parting)),
         titles=_titles(lexicon, language),
         roles=_roles(lexicon, language),
         articles=_folded((*names.articles, *link.first_articles)),
@@ -242,6 +268,8 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
             + r"(?:\s\w+)?,?\s)?$"
         ),
         where=re.compile(phrases(link.where).pattern + r"\s(?:[\w'-]+\s){0,4}$"),
+        margin=re.compile(phrases(link.margin).pattern + r"\s?(?:[\w'-]+\s){0,3}(?:\w+')?$"),
+        gathering=_folded(link.gathering),
         adjacent_of=re.compile(phrases(link.of).pattern + r"\s?$"),
         soon=phrases(status.soon_after),
         eve=phrases(status.eve),
@@ -268,6 +296,8 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         ),
         denying=phrases(status.denying),
         existence=phrases(status.existence),
+        telling=phrases(status.telling),
+        no_longer=phrases(status.no_longer),
         possible=phrases(status.possible),
         possible_after=phrases(status.possible_after),
         hearsay_after=phrases(status.hearsay_after),
@@ -276,11 +306,22 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
             phrases((*link.definite, *link.indefinite)).pattern + r"\s?" + phrases(status.numbered).pattern + "$"
         ),
         future_before=re.compile(phrases(status.future_before).pattern + r"\s(?:\w+\s)?$"),
+        plain_future=re.compile(
+            phrases(set(status.future_auxiliaries) & set(status.future_before)).pattern + r"\s(?:\w+\s)?$"
+        ),
         past_before=re.compile(phrases(status.past_before).pattern + r"\s(?:\w+\s)?$"),
         earlier=re.compile(phrases(status.earlier).pattern + r"\s(?:[\w'-]+\s){0,3}$"),
+        earlier_verb=phrases(status.earlier_verb),
+        since=re.compile(phrases(status.since).pattern + r"\s?"),
+        first=phrases(status.first),
         earlier_after=re.compile(r"\s" + phrases(status.earlier).pattern),
         sequel=re.compile(phrases(status.sequel).pattern + r"\s(?:[\w'-]+\s){0,2}$"),
         not_sequel=re.compile(phrases(status.not_sequel).pattern + r"\s$"),
         when_ahead=re.compile(phrases(status.when_ahead).pattern + r"\s$"),
-        needles=NeedleIndex({name: needles_of_phrases(getattr(link, name)) for name in ("delegation", "attending")}),
+        needles=NeedleIndex(
+            {
+                **{name: needles_of_phrases(getattr(link, name)) for name in _RARE_LINKS},
+                **{name: needles_of_phrases(getattr(status, name)) for name in _RARE_STATUS},
+            }
+        ),
     )

@@ -44,7 +44,7 @@ RULES = (
     ),
     Rule(
         "contact-with",
-        "A contact noun or verb with “with”: the subject or possessor and those listed after it.",
+        "A contact noun with “with”, also behind “that A had”: the subject or possessor and those listed after it.",
         "«Rossi ha avuto un incontro con Bianchi»",
         "“after his meeting with Jones”",
     ),
@@ -110,8 +110,8 @@ RULES = (
     ),
     Rule(
         "contact-since",
-        "A contact that is the first since a day at a place: those two had met there then.",
-        "«il primo incontro da maggio a Roma»",
+        "A contact since which another is the first, or a day and a place: those who meet again had met there then.",
+        "«il primo incontro dal vertice di Roma»",
         "“their first meeting since May in Rome”",
     ),
     Rule(
@@ -144,6 +144,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     definite: bool = False  # the reader is expected to know which one
     other: bool = False  # "another", "a further": not the one told before
     earlier: bool = False  # "their last meeting": one before the news
+    compared: bool = False  # "the first since the summit": another is the first since it
     indefinite: bool = False  # "a meeting"
     sequel: bool = False  # "then phoned Jones": on the day of what was told before
     partial: bool = False  # not all who took part are named here
@@ -151,9 +152,12 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     process: bool = False  # negotiations rather than one contact
     verb: bool = False  # told by a verb, not by a noun
     trip: bool = False  # says where somebody goes
+    goes: bool = False  # the same, or whom or what somebody visits
+    tentative: bool = False  # denied or only possible: tells of a plan told elsewhere, and of no contact by itself
     sure: bool = True  # the words say that it took place, or has been called off or is ahead; not only its name
 
 
+_BESIDE = 6  # characters between a noun and its date: "the clash of 3 May"
 _BULLETS = "-–—•*·"
 
 
@@ -163,13 +167,13 @@ class _Finder:
     def __init__(self, names: Names, dates: Dates, places: Places, who: WhoReader) -> None:
         self.names, self.dates, self.places, self.who = names, dates, places, who
         self.document, self.folded, self.index = names.document, names.folded, names.index
+        self.tentative: list[Contact] = []
 
     def read(self) -> Iterator[Contact]:
         """All contacts, sentence by sentence."""
         by_sentence: dict[int, list[Trigger]] = {}
         for trigger in find_triggers(self.names, self.who.dates_at):
             by_sentence.setdefault(self.document.sentence_index(trigger.start), []).append(trigger)
-        words = self.index.needles.by_sentence(self.document)
         heading: tuple[int, Trigger] | None = None
         for which, sentence in enumerate(self.document.sentences):
             triggers = by_sentence.get(which, [])
@@ -180,9 +184,10 @@ class _Finder:
                 yield from self._list_item(sentence, heading[1])
             if not triggers:
                 yield from self._at_hosts(sentence)
-            if "delegation" in words.get(which, ()):
+            words = self.names.rare_words(sentence.start)
+            if "delegation" in words:
                 yield from self._delegates(sentence)
-            if "attending" in words.get(which, ()):
+            if "attending" in words:
                 yield from self._guests(sentence)
 
     # -- one sentence ----------------------------------------------------------------------------------
@@ -199,9 +204,13 @@ class _Finder:
             if who.rule == "contact-none":
                 continue
             tail = who.end(trigger.end)
-            if status.denied(self.names, trigger, sentence, tail) or status.only_possible(
-                self.names, trigger, low, tail, sentence
-            ):
+            denied = status.denied(self.names, trigger, sentence, tail)
+            if denied or status.only_possible(self.names, trigger, low, tail, sentence):
+                off = denied and status.no_longer(self.names, trigger, sentence, tail)
+                told = self._contacts(trigger, who, sentence, low, high, dates.get(i, []))
+                self.tentative += [
+                    replace(c, tentative=True, status="cancelled" if off else "planned", sure=off) for c in told
+                ]
                 continue
             found += self._contacts(trigger, who, sentence, low, high, dates.get(i, []))
         yield from self._merged(found)
@@ -210,20 +219,35 @@ class _Finder:
         """ "Smith welcomed Jones during a meeting in Rome": one contact, told twice, shares people, date and place."""
         out: list[Contact] = []
         for contact in found:
-            named = [i for i, c in enumerate(out) if c.principals or c.trip][-1:] or [len(out) - 1]
+            named = [i for i, c in enumerate(out) if c.principals or c.goes][-1:] or [len(out) - 1]
             before = out[named[0]] if out else None
-            if before and before.trip and contact.kind == "meeting" and self._to_meet(before, contact):
+            if before and contact.rule == "contact-again" and contact.compared and len(before.principals) > 1:
+                people = self._compared(before, contact)
+                out.append(
+                    replace(
+                        contact, rule="contact-since", principals=people, sides=people, partial=False, process=False
+                    )
+                )
+                continue
+            if before and before.goes and contact.kind == "meeting" and self._to_meet(before, contact):
                 date, place = contact.date or before.date, contact.place or before.place
                 told = before.status if contact.status == "held" else contact.status
                 contact = replace(contact, date=date, place=place, status=told)
                 out.pop(named[0])
             elif before and self._during(before, contact):
                 date, place = before.date or contact.date, before.place or contact.place
-                told = contact.status if before.status == "planned" else before.status
+                told = contact.status if before.status == "planned" and contact.sure else before.status
                 out[named[0]] = replace(before, date=date, place=place, status=told)
                 contact = replace(contact, date=date, place=place, principals=before.principals, partial=before.partial)
             out.append(contact)
         return [c for c in out if c.principals or not c.trip]
+
+    def _compared(self, before: Contact, contact: Contact) -> tuple[str, ...]:
+        """ "Their first meeting since", "the first between A and B since": who met both times."""
+        between = self.index.between.search(self.folded, before.mark_end, contact.mark_start)
+        slots = self.names.after(between.end(), contact.mark_start, odd=2) if between else []
+        people = tuple(sorted({a for s in slots for a in s.actors if self.names.person(a)}))
+        return people if len(people) > 1 else before.principals
 
     def _to_meet(self, trip: Contact, contact: Contact) -> bool:
         """ "Flew to Rome on Friday to meet Jones", "for talks with Jones": the day and place of the meeting."""
@@ -237,8 +261,10 @@ class _Finder:
             return False
         if contact.principals and not set(contact.principals) < set(before.principals):
             return False
-        gap = self.folded[max(contact.mark_start - 40, before.mark_end) : contact.mark_start]
-        return bool(self.index.during.search(gap))
+        low = max(contact.mark_start - 40, before.mark_end)
+        if any(t.lower in self.index.words.status.parting for t in self.document.tokens_in(low, contact.mark_start)):
+            return False  # "to meet in Rome after talks in Paris"
+        return bool(self.index.during.search(self.folded[low : contact.mark_start]))
 
     def _contacts(
         self, trigger: Trigger, who: Who, sentence: Sentence, low: int, high: int, dates: list[DateFind]
@@ -254,6 +280,8 @@ class _Finder:
                 )  # fmt: skip
             return
         told = status.status_of(self.names, trigger, low, high, tail)
+        if told == "planned":
+            dates = [d for d in dates if not self.dates.reported_on(d, trigger)]
         moved = status.postponed(self.names, trigger, low, high, tail) if told == "planned" else None
         if moved is not None:
             dates = [d for d in dates if d.start > moved]
@@ -267,8 +295,10 @@ class _Finder:
                 if d.start > trigger.start or self.dates.attribute(d, trigger)
                 or (told == "planned" and self.index.planned.search(self.folded, d.end, trigger.start))
             ]  # fmt: skip
-        loose = trigger.loose and not place
-        seen = trigger.loose and (place is not None or self._envoy(who)) and not self._remote(trigger, tail)
+        table = trigger.loose and self._delegates_there(trigger, who)
+        loose = trigger.loose and not place and not table
+        seen = trigger.loose and (place is not None or self._envoy(who) or table)
+        seen = seen and not self._remote(trigger, tail)
         kind = "meeting" if seen or self._negotiations(trigger, who) else trigger.kind
         soon = status.eve(self.names, trigger) or bool(
             self.index.soon.search(self.folded, max(low, trigger.start - 60), trigger.start)
@@ -288,7 +318,8 @@ class _Finder:
             if host and host not in principals:
                 principals = (*principals, host)
             held = some.rule == "contact-held" or self._held_talks(trigger, principals)
-            told_of = dates or place or held or self._numbered(trigger)
+            days = [d for d in dates if d.kind not in ("period", "year")]
+            told_of = days or place or held or self._numbered(trigger)
             if process and len(principals) >= 2 and not told_of:
                 continue
             sides = self._sides(trigger, some, principals, definite)
@@ -313,12 +344,14 @@ class _Finder:
                     indefinite=indefinite,
                     other=self._other(trigger),
                     earlier=self.dates.earlier(trigger),
+                    compared=self.dates.compared(trigger),
                     sequel=self.dates.sequel(trigger, sentence),
                     partial=len(principals) < 2,
                     plural=(trigger.plural and some is who) or self._many(tail, sentence),
                     process=process,
                     verb=trigger.verb is not None,
                     trip=trigger.verb is not None and trigger.verb.trip,
+                    goes=trigger.verb is not None and trigger.verb.object == "place",
                     sure=told != "held" or self._took_place(trigger, some, tail, low, high),
                 )
             before = self.places.behind(since.end) if since else None
@@ -351,7 +384,8 @@ class _Finder:
     def _another_sense(self, trigger: Trigger, who: Who, dates: list[DateFind], place: str | None) -> bool:
         """Whether the word tells of no contact for want of people, a day or a place."""
         if trigger.noun:
-            return trigger.noun.placed and place is None and not (dates and who.rule == "contact-again")
+            near = [d for d in dates if self.dates.attribute(d, trigger) or 0 <= d.start - trigger.end <= _BESIDE]
+            return trigger.noun.placed and place is None and not (near and who.rule == "contact-again")
         verb = trigger.verb
         assert verb is not None
         nobody = not who.subjects and not who.others
@@ -399,10 +433,20 @@ class _Finder:
         if who.rule != "contact-with" or not definite or self._held(trigger) or not who.subjects:
             return tuple(principals)
         owner = who.subjects[-1]
-        if owner.start > trigger.start or owner.pronoun or self.names.owns(owner):
-            return tuple(principals)
         others = {a for s in who.others for a in s.actors}
+        if owner.start > trigger.start or self.names.owns(owner):
+            return tuple(principals)
+        if owner.pronoun and not self._doubtful(owner, others):
+            return tuple(principals)
         return tuple(p for p in principals if p in others) or tuple(principals)
+
+    def _doubtful(self, owner: Slot, others: set[str]) -> bool:
+        """ "Smith hoped to speak to Jones about his call with Brown": whose call it was, may be either's."""
+        low = self.document.sentence_at(owner.start).start
+        return any(
+            s.person and not s.pronoun and not set(s.actors) & {*owner.actors, *others}
+            for s in self.names.within(low, owner.start)
+        )
 
     def _many(self, tail: int, sentence: Sentence) -> bool:
         """ "He has met Smith several times"."""
@@ -421,6 +465,13 @@ class _Finder:
         people = {a for s in (*who.subjects, *who.others) for a in s.actors if self.names.person(a)}
         return len(people) == 2 and sum(map(self.names.leads, people)) == 1
 
+    def _delegates_there(self, trigger: Trigger, who: Who) -> bool:
+        """ "Talks with the delegation led by Jones", "con alti funzionari": several sit at a table."""
+        if not who.others:
+            return False
+        low, high = trigger.end, max(s.end for s in who.others)
+        return bool(self.index.delegates.search(self.folded, low, high))
+
     def _negotiations(self, trigger: Trigger, who: Who) -> bool:
         """ "I colloqui tra Russia e Ucraina": a loose noun between states."""
         slots = (*who.subjects, *who.others)
@@ -431,17 +482,44 @@ class _Finder:
         if trigger.verb or who.rule in ("contact-held", "contact-told", "contact-scene"):
             return True
         before = self.folded[max(low, trigger.start - 40) : trigger.start]
-        if self._held(trigger) or self.index.past_link.search(before):
+        if self._held(trigger) or self.index.past_link.search(before) or self._over(before):
             return True
         told_in = self.index.during.search(before) and self.index.indefinite.search(before)
         if trigger.kind == "call" and who.rule == "contact-with" and told_in:
             return True  # "said so in a call with Jones"
+        if self._at_it(trigger, tail):
+            return True
         return status.happened(self.names, trigger, high, tail)
+
+    def _at_it(self, trigger: Trigger, tail: int) -> bool:
+        """ "At the meeting with Jones, Smith said", "nell'incontro avrebbe detto": something was said or done at it."""
+        words, sentence = self.index.words, self.document.sentence_at(trigger.start)
+        before = self.folded[max(sentence.start, trigger.start - 40) : trigger.start]
+        if trigger.noun is None or not self.index.during.search(before) or not self.index.definite.search(before):
+            return False
+        told = (*words.status.past_auxiliaries, *words.status.conditional_auxiliaries)
+        for token in self.document.tokens_in(tail, sentence.end):
+            if self.names.accented(token) in told:
+                return True
+            past = token.lower not in (token.lemma, f"{token.lemma}s") and {token.lemma} & self.index.speech
+            if past and not words.status.future_endings and not token.lower.endswith("ing"):
+                return True
+        return False
+
+    def _over(self, before: str) -> bool:
+        """ "È durato due ore l'incontro", "si è svolto ieri il vertice": the verb stands first."""
+        found = list(self.index.happened.finditer(before))
+        return bool(found) and len(before[found[-1].end() :].split()) <= 4 and "," not in before[found[-1].end() :]
 
     def _held(self, trigger: Trigger) -> bool:
         """Whether a verb of holding stands right before the noun: "had a long call"."""
-        tokens = self.document.tokens_in(max(trigger.start - 30, 0), trigger.start)[-4:]
-        return any(t.lemma in self.index.light or t.lower in self.index.light for t in tokens)
+        low = max(trigger.start - 30, self.document.sentence_at(trigger.start).start)
+        for token in reversed(self.document.tokens_in(low, trigger.start)[-4:]):
+            if self.names.clause_ends_at(token):
+                return False
+            if token.lemma in self.index.light or token.lower in self.index.light:
+                return True
+        return False
 
     def _held_talks(self, trigger: Trigger, principals: Sequence[str]) -> bool:
         """ "Held talks with Jones": persons on both sides of a verb of holding."""
@@ -526,7 +604,9 @@ class _Finder:
         match = self.index.attending.search(self.folded, sentence.start, sentence.end)
         if match is None or self._unsure(sentence, match.start()):
             return
-        opens = len(self.document.tokens_in(sentence.start, match.start())) <= 2
+        before = self.document.tokens_in(sentence.start, match.start())
+        named = self.names.within(sentence.start, match.start())
+        opens = (len(before) <= 2 and not named) or any(t.lower in self.index.relatives for t in before[-2:])
         if opens:
             slots = self.names.within(match.end(), sentence.end)
         elif by := self.index.by.match(self.folded, match.end(), min(match.end() + 50, sentence.end)):
@@ -616,10 +696,10 @@ def find_contacts(
     quotes: Sequence[Quote] = (),
     holders: Callable[[str, str], list[str]] = lambda _office, _of: [],
 ) -> list[Contact]:
-    """Document and what was found in it → the passages that tell of a contact, in text order.
+    """Document and what was found in it → the passages that tell of a contact, in text order; tentative ones last.
 
-    `holders(office, of)` says who held an office on the article's day. Denied and only possible contacts are left out.
-    «Rossi ha sentito Bianchi» and “Smith met Jones in Rome” are contacts, “Smith could meet Jones” is none.
+    `holders(office, of)` says who held an office on the article's day. Denied and only possible contacts are tentative.
+    «Rossi ha sentito Bianchi» and “Smith met Jones in Rome” are contacts, “Smith could meet Jones” by itself is none.
     """
     names = Names(
         document,
@@ -631,4 +711,4 @@ def find_contacts(
     )
     who = WhoReader(names, quotes, {d.start: d.end for d in dates})
     finder = _Finder(names, Dates(names, dates, quotes), Places(names, places, holders), who)
-    return list(finder.read())
+    return [*finder.read(), *finder.tentative]

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from data.document import Sentence, Token
 from data.extract.actor_scene import Scene
-from data.extract.actor_words import FoundIndex, sound
+from data.extract.actor_words import FoundIndex, given_sound, sound
 from data.extract.finds import FoundPerson
 from data.span import fold
 
@@ -94,6 +94,8 @@ def _is_person(scene: Scene, tokens: Sequence[Token], first: int, last: int) -> 
     if _is_thing(scene, tokens, first, last):
         return False
     role = first > 0 and tokens[first - 1].lower in found.roles
+    if not role and first > 1 and found.nations:
+        role = tokens[first - 2].lower in found.roles and tokens[first - 1].lower.endswith(found.nations)
     comma = last < len(tokens) and tokens[last].text == ","
     told = last < len(tokens) and tokens[last].lower in found.verbs
     if run[0].lower in found.given or (role and (told or comma or len(run) == 2)):
@@ -159,9 +161,9 @@ def _add(scene: Scene, tokens: Sequence[Token], first: int, last: int) -> None:
     run = tokens[first:last]
     name = " ".join(t.text for t in run)
     actor_id = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")
-    if not actor_id or actor_id in scene.lexicon.actors:
+    if not actor_id or actor_id in scene.lexicon.actors or _before_last_name(scene, run):
         return
-    known = scene.index.spellings.get((sound(run[0].text), sound(run[-1].text))) if len(run) == 2 else None
+    known = scene.index.spellings.get((given_sound(run[0].text), sound(run[-1].text))) if len(run) == 2 else None
     if known:  # a known person whose name is spelt in another way
         scene.board.add(run[0].start, run[-1].end, [known], "name", "actor-name")
         return
@@ -169,6 +171,16 @@ def _add(scene: Scene, tokens: Sequence[Token], first: int, last: int) -> None:
         title, side = _title_before(scene, tokens[:first])
         scene.found[actor_id] = FoundPerson(actor_id, name, side, title)
     scene.board.add(run[0].start, run[-1].end, [actor_id], "name", "actor-found")
+
+
+def _before_last_name(scene: Scene, run: Sequence[Token]) -> bool:
+    """Whether the last name of a known person follows a given name of his and another: "Ivan Ivanovič" + "Rossi"."""
+    behind = scene.next(run[-1].end)
+    known = [m.actor_id for m in scene.board.between(run[-1].end, run[-1].end + 3) if m.start == behind]
+    if not known:
+        return False
+    own = {given_sound(name) for name in scene.index.own_names.get(known[0], ())}
+    return run[-1].lower.endswith(scene.index.found.patronymics) or given_sound(run[0].text) in own
 
 
 def _title_before(scene: Scene, before: Sequence[Token]) -> tuple[str | None, str]:

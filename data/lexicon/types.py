@@ -409,6 +409,7 @@ class ContactVerb(_File, frozen=True):
     participles: Phrases = ()  # nouns that are this verb right before a name: "meeting Jones, Smith said"
     host: bool = False  # the subject receives
     mutual_only: bool = False
+    passive: bool = False  # counts only as a passive with its agent: "atteso da"
     loose: bool = False
     dated: bool = False  # counts only with a day
     placed: bool = False  # counts only with a place
@@ -439,6 +440,7 @@ class LinkWords(_File, frozen=True):
 
     between: Phrases
     with_: Phrases = msgspec.field(name="with")
+    part_of: Phrases  # before whoever does something: "da parte di"
     not_with: Phrases  # words in which the first of these ties nobody to the noun before: "along with"
     object_with: Phrases  # what ties the other side to a verb: "spoke to", "met with"
     to: Phrases  # a call "to" or "from" somebody
@@ -467,11 +469,14 @@ class LinkWords(_File, frozen=True):
     adverbs: Phrases  # between a verb and its object: "again"
     capital: Phrases  # between the preposition and the name of a place: "the capital"
     offering: Phrases  # words of hosting or preparing, by whoever is to receive
+    gathering: Phrases  # before a noun for which several have come: "in Rome for talks"
+    margin: Phrases  # right before a noun: an occasion at which others met
     when: Phrases  # "on 3 May, when he met"
     where: Phrases  # "Rome, where he will meet"
     prepositions: Phrases  # a name after them is no subject
     that: Phrases  # opens a clause
     what: Phrases  # "held what they called talks"
+    plural_pronouns: Phrases  # subjects that stand for several
     they: Phrases  # subjects that stand for several told before
     purpose: Phrases  # opens an infinitive
     also_titles: Phrases  # may stand between a preposition and a name, beside titles and articles
@@ -512,11 +517,23 @@ class StatusWords(_File, frozen=True):
     soon_after: Phrases  # "a few hours after": within a day of the other event
     numbered: Phrases  # ordinals before a noun
     future_endings: Phrases  # of verbs, with their accents
+    past_endings: Phrases  # of verbs in the simple past, with their accents
+    participle_endings: Phrases  # of verbs that need an auxiliary
+    past_auxiliaries: Phrases  # right before a participle or past form
+    future_auxiliaries: Phrases
+    conditional_auxiliaries: Phrases
+    telling: Phrases  # a negation before them denies that it is told, not that it took place: "comment on"
+    no_longer: Phrases  # of denials, those that call off a plan: "no longer necessary"
+    holding: Phrases  # lemmas of verbs whose object took place where they are past: "held talks"
+    plan_endings: Phrases  # of words between such a verb and its noun that make it another sense: "had planned a call"
     infinitive_endings: Phrases
     first_endings: Phrases  # of verbs in the first person
     future_before: Phrases  # right before a verb: "to", "will"
     past_before: Phrases  # right before an infinitive, make it past: "dopo aver"
     earlier: Phrases  # before a noun, or right behind it where adjectives follow: not the news but one before it
+    earlier_verb: Phrases  # the same beside a verb: "last met"
+    since: Phrases  # before a noun: the contact since which another is the first
+    first: Phrases  # that other one
     sequel: Phrases  # right before a verb: what it tells followed what was told before, on the same day
     not_sequel: Phrases  # words before them that make it no sequel: "has also"
     when_ahead: Phrases = ()  # right before a verb in the present: what is told has yet to come
@@ -528,6 +545,7 @@ class ContactWords(_File, frozen=True):
     noun: tuple[ContactNoun, ...]
     verb: tuple[ContactVerb, ...]
     pronouns: Phrases
+    pronouns_with: Phrases  # those for several, each with somebody
     verbs: VerbWords
     link: LinkWords
     status: StatusWords
@@ -651,6 +669,8 @@ class FoundWords(_File, frozen=True):
     not_behind: tuple[str, ...]  # words before that make it a thing: "via", "USS", "airport"
     not_before: tuple[str, ...]  # words after that make it a thing: "Street", "Foundation"
     credits: tuple[str, ...]  # words before a photographer: "Photo by"
+    nations: tuple[str, ...]  # endings of adjectives that stand between a role and a name: "premier kosovaro"
+    patronymics: tuple[str, ...]  # endings of names between a given and a last name
 
 
 class LayoutWords(_File, frozen=True):
@@ -689,6 +709,7 @@ class NameWords(_File, frozen=True):
 
     pairs: tuple[str, ...]
     pairs_any: tuple[str, ...]
+    pairs_envoys: tuple[str, ...]  # the two named last who lead no state
     pairs_bare: tuple[str, ...]  # "the two": only before one of `pairs_bare_before`, or a mark
     pairs_bare_before: tuple[str, ...]
     counterparts: tuple[str, ...]
