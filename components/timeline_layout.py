@@ -181,7 +181,7 @@ class _Rows:
 
 
 def _rows(index: Index, frame: pd.DataFrame) -> _Rows:
-    ids = tuple(frame["event_id"])
+    ids = tuple(frame["event_id"].to_numpy())  # quicker than one by one
     rows = np.fromiter((index.event_row[e] for e in ids), dtype=np.int64, count=len(ids))
     return _Rows(
         ids,
