@@ -8,7 +8,7 @@ from components import cached, chrome, event_panel, filters, state, timeline
 from components.text import t
 from data.query import apply_filters
 
-AHEAD = 0.02  # seconds: what was asked for is on its way and drawn before the browser has anything else to do
+AHEAD = 0.02  # seconds in which what was asked for reaches the browser, before it is given anything else to draw
 
 index = cached.index()
 lang = state.lang()
@@ -37,10 +37,11 @@ def workbench() -> None:
                 timeline.render(index, left, lang, event_id, asked)
                 timeline.render_table(index, left, lang, asked)
 
-    parts = (draw_panel, draw_chart) if state.changed("event-panel", event_id) else (draw_chart, draw_panel)
-    for part in parts:  # a click: its words first; a filter, a zoom: the chart
-        part()
-        time.sleep(AHEAD)
+    # a click: its words first; a filter, a zoom: the chart
+    first, second = (draw_panel, draw_chart) if state.changed("event-panel", event_id) else (draw_chart, draw_panel)
+    first()
+    time.sleep(AHEAD)
+    second()
     state.push(selections=("event",))
 
 
