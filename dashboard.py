@@ -36,9 +36,10 @@ if __name__ == "__main__":
         for i, (name, icon) in enumerate(PAGES)
     ]
     page = st.navigation(pages, position="hidden")
-    chrome.head(index, pages, lang)
-    page.run()
-    chrome.sidebar(index)
+    try:
+        page.run()
+    finally:
+        chrome.sidebar(index, pages, lang)
 else:
     from starlette.middleware import Middleware
 

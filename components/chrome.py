@@ -55,20 +55,16 @@ def language_switch(lang: str) -> None:
     )
 
 
-def head(index: Index, pages: Sequence[StreamlitPage], lang: str) -> None:
-    """Brand, pages and language, at the head of the sidebar."""
-    with st.sidebar, st.container(key="brand", gap="small"):
-        brand(index, lang)
-        with st.container(key="pages", gap=None):
-            for page in pages:
-                own = state.PAGE_SELECTIONS.get(page.url_path or "timeline", ())
-                st.page_link(page, width="stretch", query_params=state.current(selections=own))
-        language_switch(lang)
-
-
-def sidebar(index: Index) -> None:
-    """The filters, under the head of the sidebar. Drawn after the page, whose chart takes longest to arrive."""
+def sidebar(index: Index, pages: Sequence[StreamlitPage], lang: str) -> None:
+    """Brand, pages, language and filters. Drawn after the page, whose chart takes longest to arrive."""
     with st.sidebar:
+        with st.container(key="brand", gap="small"):
+            brand(index, lang)
+            with st.container(key="pages", gap=None):
+                for page in pages:
+                    own = state.PAGE_SELECTIONS.get(page.url_path or "timeline", ())
+                    st.page_link(page, width="stretch", query_params=state.current(selections=own))
+            language_switch(lang)
         filter_widgets.sidebar(index)
 
 
