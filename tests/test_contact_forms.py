@@ -65,7 +65,10 @@ CLASSES: Rows = {
         ("it", "Macron ha sentito telefonicamente sia Gideon Saar sia Marco Rubio.", "call held macron+rubio+saar"),
         ("it", "Si sono conclusi gli incontri separati che Guterres ha tenuto con Rubio e con Lavrov.", "meeting held guterres+rubio; meeting held guterres+lavrov"),
         ("en", "Both Merz and Macron met separately with Erdogan in Ankara.", "meeting held erdogan+macron @ankara; meeting held erdogan+merz @ankara"),
+        ("it", "Erdogan ha avuto una serie di bilaterali, tra i quali quelli con Meloni, arrivata ieri.", "meeting held erdogan+meloni"),
         ("en", "Macron praised meetings that bring results.", "-"),
+        ("en", "Macron and Merz discussed the summit with Erdogan.", "-"),
+        ("it", "Macron e Merz hanno discusso del vertice con Erdogan.", "-"),
     ),
     "pronouns for several, envoys without their names": (
         ("en", "Witkoff and Kushner landed in Oslo. They will meet Tusk on Friday.", "meeting planned kushner+tusk+witkoff [Friday]; meeting held kushner+witkoff @oslo"),

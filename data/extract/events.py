@@ -353,7 +353,7 @@ class _Finder:
                     compared=compared,
                     sequel=sequel,
                     partial=len(principals) < 2,
-                    plural=(trigger.plural and some is who) or self._many(tail, sentence),
+                    plural=(trigger.plural and some is who and not trigger.pronoun) or self._many(tail, sentence),
                     process=process,
                     verb=trigger.verb is not None,
                     trip=trigger.verb is not None and trigger.verb.trip,
