@@ -234,7 +234,8 @@ class _Finder:
                 continue
             if before and before.goes and contact.kind == "meeting" and self._to_meet(before, contact):
                 date, place = contact.date or before.date, contact.place or before.place
-                told = before.status if contact.status == "held" else contact.status
+                visited = before.status == "held" and not before.trip  # "visited Rome to meet Jones"
+                told = before.status if contact.status == "held" or visited else contact.status
                 contact = replace(contact, date=date, place=place, status=told)
                 out.pop(named[0])
             elif before and self._during(before, contact):
