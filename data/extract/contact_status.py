@@ -301,23 +301,22 @@ def _was_held(names: Names, trigger: Trigger, low: int) -> bool:
 
 def _verb_group(names: Names, at: int) -> list[str]:
     """The auxiliaries right before a verb, with the adverbs among them: “has also”, “si è poi”."""
-    status, out = names.index.words.status, []
-    groups = (status.past_auxiliaries, status.future_auxiliaries, status.conditional_auxiliaries)
+    index, out = names.index, []
     for token in reversed(names.document.tokens[max(at - 5, 0) : at]):
         word = names.accented(token)
-        if any(word in group for group in groups):
+        if word in index.verb_group:
             out.append(word)
-        elif word not in names.index.words.link.adverbs:
+        elif word not in index.adverbs:
             break
     return out
 
 
 def _auxiliary(names: Names, before: list[str]) -> Literal["past", "future", "open"]:
     """The tense of a participle by the auxiliaries before it, the nearest first."""
-    status = names.index.words.status
-    if any(word in status.conditional_auxiliaries for word in before):
+    index = names.index
+    if not index.conditional_auxiliaries.isdisjoint(before):
         return "open"
-    if any(word in status.future_auxiliaries for word in before):
+    if not index.future_auxiliaries.isdisjoint(before):
         return "future"
     return "past" if before else "open"
 

@@ -45,6 +45,7 @@ class WhoReader:
 
     def __init__(self, names: Names, quotes: Sequence[Quote], dates_at: Mapping[int, int]) -> None:
         self.dates_at = dates_at  # where dates begin and end
+        self.bounds = {**names.places_at, **dates_at}  # the same with places
         self.names, self.index, self.document, self.folded = names, names.index, names.document, names.folded
         self.quotes = sorted((q for q in quotes if q.form == "direct"), key=lambda q: q.start)
         self._quote_starts = [q.start for q in self.quotes]
@@ -99,6 +100,9 @@ class WhoReader:
         with_ = self.index.with_.search(self.folded, trigger.end, min(trigger.end + 80, high))
         if between is None or (with_ and with_.start() < between.start()):
             return None
+        behind = self.document.tokens_in(between.end(), between.end() + 14)[:2]
+        if any(t.lower in self.index.relatives for t in behind):
+            return None  # "several meetings, among which those with A"
         if self.index.of.fullmatch(between.group()) and between.start() > trigger.end + 1:
             return None  # "a meeting of A and B", not "a meeting with the minister of A"
         gap = self.folded[trigger.end : between.start()]
@@ -205,10 +209,21 @@ class WhoReader:
             or self._own_subject(trigger, sentence)
             or self._subject_after(trigger, others[-1], sentence, self._opens(trigger, sentence))
         )
+        if len(_actors(subject)) > 1 and not owner and self._topic(trigger):
+            subject = []  # "A and B discussed the summit with C": which of them met C, is not said
         subject = subject or self._goes_on(trigger, sentence)
         subjects = tuple(s for s in subject if not set(s.actors) <= _actors(others))
         party = tuple({a for p in self._parties for a in _actors(tuple(p))} - _actors(others)) if not subjects else ()
         return Who("contact-with", subjects, tuple(others), self._mediators(trigger, sentence), party)
+
+    def _topic(self, trigger: Trigger) -> bool:
+        """Whether a noun is what somebody speaks of: "discussed the summit with", "hanno parlato del vertice con"."""
+        for token in reversed(self.document.tokens_in(max(trigger.start - 60, 0), trigger.start)[-8:]):
+            if token.text in STOPS or self.names.clause_ends_at(token):
+                return False
+            if token.lemma in self.index.words.verbs.discussing:
+                return True
+        return False
 
     def _goes_on(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
         """ "A met B. A call with C is also planned": whoever acts in the contact told right before."""
@@ -704,36 +719,32 @@ class WhoReader:
         tokens = self.document.tokens_in(at, min(limit, at + 90))
         if not tokens:
             return at
-        first, bounds = tokens[0], {**self.names.places_at, **self.dates_at}
+        first, bounds = tokens[0], self.bounds
         if first.start in bounds:
             return bounds[first.start]
-        if first.lower in self.index.words.link.adverbs or (first.text == "," and not opening):
+        if first.lower in self.index.adverbs or (first.text == "," and not opening):
             return first.end
         if first.text == "(":
             return next((t.end for t in tokens[:10] if t.text == ")"), at)
         if first.text == "," and len(tokens) > 1 and tokens[1].lower in self.index.asides:
             return next((t.end for t in tokens[2:12] if t.text == ","), at)  # an aside between commas
         if first.lower in self.index.circumstances:
-            return self._past_phrase(at, tokens, bounds)
+            return self._past_phrase(at, tokens)
         return at
 
-    def _past_phrase(self, at: int, tokens: Sequence[Token], bounds: Mapping[int, int]) -> int:
+    def _past_phrase(self, at: int, tokens: Sequence[Token]) -> int:
         """The end of a preposition and its noun: "a margine", "nello studio", "at 9am"; `at` where none follows."""
         low, end = 1, at
         while low < len(tokens) and tokens[low].lower in self.index.articles:
             low += 1
-        if low < len(tokens) and tokens[low].start in bounds:
-            return bounds[tokens[low].start]
+        if low < len(tokens) and tokens[low].start in self.bounds:
+            return self.bounds[tokens[low].start]
         words = 0
         for token in tokens[low:]:
             stop = token.text in STOPS or token.text == "," or self.names.at_person(token.start)
             if token.lower in self.index.auxiliaries:
                 return at  # a clause of its own
-            if (
-                stop
-                or words > 3
-                or (words and token.lower in self.index.articles | self.index.prepositions | self.index.circumstances)
-            ):
+            if stop or words > 3 or (words and token.lower in self.index.openers):
                 break
             words, end = words + 1, token.end
         return end

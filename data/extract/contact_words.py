@@ -89,6 +89,12 @@ class ContactIndex:
     mutual: re.Pattern[str]  # right before a verb
     prepositions: frozenset[str]
     circumstances: frozenset[str]  # prepositions that lead on to a place, time or occasion
+    openers: frozenset[str]  # articles and prepositions: where the next phrase begins
+    adverbs: frozenset[str]
+    past_auxiliaries: frozenset[str]  # with their accents, as the next two
+    future_auxiliaries: frozenset[str]
+    conditional_auxiliaries: frozenset[str]
+    verb_group: frozenset[str]  # all three
     asides: frozenset[str]  # words that open an aside between commas
     titles: frozenset[str]  # words that may stand between a preposition and a name
     roles: frozenset[str]  # the words of titles that say what somebody is: "minister", not "foreign"
@@ -247,6 +253,12 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         ),
         prepositions=_folded(link.prepositions),
         circumstances=_folded((*link.prepositions, *link.place)) - _folded((*link.with_, *link.by, *link.purpose)),
+        openers=_folded((*link.prepositions, *link.place, *names.articles, *link.first_articles)),
+        adverbs=frozenset(link.adverbs) | _folded(link.adverbs),
+        past_auxiliaries=frozenset(status.past_auxiliaries),
+        future_auxiliaries=frozenset(status.future_auxiliaries),
+        conditional_auxiliaries=frozenset(status.conditional_auxiliaries),
+        verb_group=frozenset((*status.past_auxiliaries, *status.future_auxiliaries, *status.conditional_auxiliaries)),
         asides=_folded((*link.prepositions, *link.place, *status.parting)),
         titles=_titles(lexicon, language),
         roles=_roles(lexicon, language),
