@@ -175,6 +175,45 @@ class Names:
         actor = self.lexicon.actors.get(actor_id)
         return actor is not None and any(self.lexicon.offices[h.office].rank == 1 for h in actor.offices)
 
+    def speaks_for(self, actor_id: str) -> bool:
+        """Whether the actor only speaks for others: a spokesman."""
+        actor = self.lexicon.actors.get(actor_id)
+        offices = [self.lexicon.offices[h.office] for h in actor.offices] if actor else []
+        return bool(offices) and all(o.speaks for o in offices)
+
+    def envoy(self, actor_id: str) -> bool:
+        """Whether the actor is sent to talk face to face, and in no office of those who phone each other."""
+        actor = self.lexicon.actors.get(actor_id)
+        if actor is None:
+            return False
+        return all(self.lexicon.offices[h.office].sent for h in actor.offices)
+
+    def official(self, slot: Slot) -> bool:
+        """Whether those named act for a state: in the vocabulary, or with a title of office before the name."""
+        if not slot.person:
+            return False
+        known = [a in self.lexicon.actors and not self.speaks_for(a) for a in slot.actors]
+        return all(known) or (not any(a in self.lexicon.actors for a in slot.actors) and self._titled(slot))
+
+    def _titled(self, slot: Slot) -> bool:
+        """Whether a title of office stands before a name: "il premier Rossi"."""
+        at = self.document.token_index(slot.start)
+        for token in reversed(self.document.tokens[max(at - 6, 0) : at]):
+            if token.lower in self.index.office_heads:
+                return True
+            if token.lower not in self.index.titles | self.index.prepositions and token.text != ",":
+                return False
+        return False
+
+    def country(self, actor_id: str) -> str | None:
+        """The state an actor belongs to, as far as the vocabulary knows."""
+        at: str | None = actor_id
+        while at is not None and (actor := self.lexicon.actors.get(at)) is not None:
+            if actor.kind == "state":
+                return at
+            at = actor.affiliation
+        return None
+
     def state_of(self, actor_id: str) -> str:
         """The actor's affiliation, or the actor if there is none."""
         actor = self.lexicon.actors.get(actor_id)

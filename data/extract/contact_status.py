@@ -261,6 +261,8 @@ def tense(names: Names, trigger: Trigger) -> Literal["past", "future", "open"]:
     at = document.token_index(trigger.start)
     token, word = document.tokens[at], names.accented(document.tokens[at])
     before = _verb_group(names, at)
+    if names.index.past_before.search(names.folded[max(trigger.start - 24, 0) : trigger.start]) and _infinitive(names, token):
+        return "past"  # "is the first to speak with", "è tornato a parlare con"
     if status.future_endings:  # the endings of verbs tell their tense
         if word.endswith(status.future_endings):
             return "future"
@@ -270,6 +272,11 @@ def tense(names: Names, trigger: Trigger) -> Literal["past", "future", "open"]:
     if word in (token.lemma, f"{token.lemma}s", f"{token.lemma}es") or word.endswith("ing"):
         return "open"
     return _auxiliary(names, before) if before else "past"
+
+
+def _infinitive(names: Names, token: Token) -> bool:
+    endings = names.index.words.status.infinitive_endings
+    return names.accented(token).endswith(endings) if endings else token.lower == token.lemma
 
 
 def _was_held(names: Names, trigger: Trigger, low: int) -> bool:

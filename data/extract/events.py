@@ -295,8 +295,9 @@ class _Finder:
                 or (told == "planned" and self.index.planned.search(self.folded, d.end, trigger.start))
             ]  # fmt: skip
         table = trigger.loose and self._delegates_there(trigger, who)
-        loose = trigger.loose and not place and not table
-        seen = trigger.loose and (place is not None or self._envoy(who) or table)
+        talked = place is None and self._talked(trigger, who, sentence)
+        loose = trigger.loose and not place and not table and not talked
+        seen = trigger.loose and not talked and (place is not None or self._envoy(who) or table)
         seen = seen and not self._remote(trigger, tail)
         kind = "meeting" if seen or self._negotiations(trigger, who) else trigger.kind
         soon = status.eve(self.names, trigger) or bool(
@@ -394,15 +395,41 @@ class _Finder:
             verb.trip or verb.needs or self.who.reflexive(trigger) or self.who.they(trigger) or self.who.si(trigger)
         ):
             return True
-        if verb.leaders and (place is not None or not self._leaders(who)):
-            return True
         again = verb.loose and sum(self.names.person(a) for s in (*who.subjects, *who.others) for a in s.actors) > 1
         return (verb.dated and not dates and not again) or (verb.placed and place is None)
 
-    def _leaders(self, who: Who) -> bool:
-        """Whether those who act and those they act with all lead states."""
+    def _talked(self, trigger: Trigger, who: Who, sentence: Sentence) -> bool:
+        """ "Smith has spoken to Jones", "torna a parlare con Rossi": of two states, once, and not only in general."""
+        if trigger.verb is None or not trigger.verb.talk or not who.others or not self._of_states(trigger, who):
+            return False
+        near = max(trigger.start - 60, sentence.start), min(max(s.end for s in who.others) + 30, sentence.end)
+        if self.index.habit.search(self.folded, *near):
+            return False
+        return status.tense(self.names, trigger) != "open" or self._told_now(trigger, who, sentence)
+
+    def _of_states(self, trigger: Trigger, who: Who) -> bool:
+        """Whether two act for different states, or one who says "I" and one who acts for a state."""
         sides = (who.subjects, who.others)
-        return all(side and all(self.names.leads(a) for s in side for a in s.actors) for side in sides)
+        if not all(map(self.names.official, (*who.subjects, *who.others))):
+            return False
+        people = self.who.principals(who, trigger)
+        if not all(sides) and len(people) < 2:
+            return False
+        states = [self.names.country(a) for a in people]
+        travels = [a for a in people if self.names.envoy(a)]
+        return len(people) == 2 and (states[0] is None or states[0] != states[1]) and not travels
+
+    def _told_now(self, trigger: Trigger, who: Who, sentence: Sentence) -> bool:
+        """ "Smith speaks to Jones": as news, of two who lead states or in a headline; no infinitive."""
+        token = self.document.tokens[self.document.token_index(trigger.start)]
+        endings = self.index.words.status.infinitive_endings
+        if self.names.accented(token).endswith(endings or "\n") or (not endings and token.lower == token.lemma):
+            return False
+        if token.lower.endswith("ing"):
+            return False
+        heading = self.document.text[sentence.end - 1] not in ".!?\"”»"
+        leaders = all(self.names.leads(a) for s in (*who.subjects, *who.others) for a in s.actors)
+        return heading or (leaders and not self.index.words.status.infinitive_endings)
 
     def _has_name(self, trigger: Trigger, place: str | None) -> bool:
         """ "The G7 summit", "il vertice della Nato": a gathering with a name of its own, no contact told before."""
