@@ -228,7 +228,7 @@ def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) ->
     form = tense(names, trigger)
     if form == "past":
         return "held"
-    if form == "future" or (trigger.verb and _plain_future(names, trigger)):
+    if form == "future" or (trigger.verb and plain_future(names, trigger)):
         return "planned"
     if trigger.noun and _was_held(names, trigger, low):
         return "held"
@@ -350,7 +350,7 @@ def _headline_ahead(names: Names, trigger: Trigger) -> bool:
     return False
 
 
-def _plain_future(names: Names, trigger: Trigger) -> bool:
+def plain_future(names: Names, trigger: Trigger) -> bool:
     """ "Will meet", "is to meet": the future stands right before the verb, whatever else is going on."""
     before = names.folded[max(trigger.start - 16, 0) : trigger.start]
     return bool(names.index.plain_future.search(before)) and not names.index.past_before.search(before)

@@ -133,6 +133,9 @@ class Dates:
             if groups:
                 group = groups[-1]
                 gap = self._gap(group[-1], date)
+                if gap == "" and self._listed(group[-1], date):
+                    group.append(date)
+                    continue
                 if gap == "" and len(group) == 1 and not date.hangs_on:
                     groups[-1] = [min(group[0], date, key=_vagueness)]  # one day said twice
                     continue
@@ -140,7 +143,14 @@ class Dates:
                     group.append(date)
                     continue
             groups.append([date])
-        return groups
+        return [g if len(g) != 2 or self._and(g[0], g[1]) else [g[0]] for g in groups]
+
+    def _listed(self, one: DateFind, two: DateFind) -> bool:
+        """Whether two days may stand in a list of several: "on 3 May, 7 June and 1 July"."""
+        return one.kind == two.kind and one.kind in ("day", "weekday") and one.spec != two.spec and two.relation == "on"
+
+    def _and(self, one: DateFind, two: DateFind) -> bool:
+        return bool(self.names.index.and_.search(self.names.folded, one.end, two.start))
 
     def _dateline(self, date: DateFind, sentence: Sentence) -> bool:
         """ "Rome, 3 May – ", "Dec 5 - ": the article's own day, which dates no contact by itself."""
@@ -157,7 +167,7 @@ class Dates:
         words = [
             w
             for w in re.findall(r"[\w']+|&|[^\w\s]", self.names.folded[one.end : two.start])
-            if w not in index.articles and w not in index.prepositions
+            if w not in index.articles and w not in index.prepositions and w not in index.words.link.adverbs
         ]
         return " ".join(words).strip(" ,'()") if len(words) <= 3 else "…"
 

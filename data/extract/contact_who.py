@@ -719,7 +719,7 @@ class WhoReader:
         """ "Separate calls with A and B": one contact with each."""
         if len(who.others) > 1 and who.subjects and who.others[0].start > trigger.start:
             around = self.folded[max(trigger.start - 24, 0) : who.others[0].start]
-            several = trigger.plural and trigger.noun is not None and not trigger.noun.loose
+            several = trigger.plural and trigger.noun is not None and not trigger.noun.states
             if several or self.index.each.search(around):
                 for other in who.others:
                     yield who._replace(others=(other,))

@@ -295,7 +295,8 @@ class _Finder:
                 or (told == "planned" and self.index.planned.search(self.folded, d.end, trigger.start))
             ]  # fmt: skip
         table = trigger.loose and self._delegates_there(trigger, who)
-        talked = place is None and self._talked(trigger, who, sentence)
+        parts = list(self.who.each(trigger, who))
+        talked = place is None and all(self._talked(trigger, some, sentence) for some in parts)
         loose = trigger.loose and not place and not table and not talked
         seen = trigger.loose and not talked and (place is not None or self._envoy(who) or table)
         seen = seen and not self._remote(trigger, tail)
@@ -309,7 +310,7 @@ class _Finder:
         if who.rule == "contact-again" and self._has_name(trigger, place):
             return
         process = bool(trigger.noun and trigger.noun.process) or self._negotiations(trigger, who)
-        for some in self.who.each(trigger, who):
+        for some in parts:
             principals = self.who.principals(some, trigger)
             if not principals and trigger.verb and who.others:
                 continue
@@ -395,17 +396,30 @@ class _Finder:
             verb.trip or verb.needs or self.who.reflexive(trigger) or self.who.they(trigger) or self.who.si(trigger)
         ):
             return True
-        again = verb.loose and sum(self.names.person(a) for s in (*who.subjects, *who.others) for a in s.actors) > 1
+        people = self.who.principals(who, trigger) if verb.loose and who.others else ()
+        people = (*people, *(a for s in (*who.subjects, *who.others) for a in s.actors))
+        again = verb.loose and len({a for a in people if self.names.person(a)}) > 1
         return (verb.dated and not dates and not again) or (verb.placed and place is None)
 
     def _talked(self, trigger: Trigger, who: Who, sentence: Sentence) -> bool:
         """ "Smith has spoken to Jones", "torna a parlare con Rossi": of two states, once, and not only in general."""
-        if trigger.verb is None or not trigger.verb.talk or not who.others or not self._of_states(trigger, who):
+        if not (trigger.verb.talk if trigger.verb else self._conversed(trigger, who)):
+            return False
+        if not who.others or not self._of_states(trigger, who):
             return False
         near = max(trigger.start - 60, sentence.start), min(max(s.end for s in who.others) + 30, sentence.end)
         if self.index.habit.search(self.folded, *near):
             return False
-        return status.tense(self.names, trigger) != "open" or self._told_now(trigger, who, sentence)
+        if trigger.noun or status.tense(self.names, trigger) != "open":
+            return True
+        ahead = who.subjects and status.plain_future(self.names, trigger)  # "I will speak with Smith" some day
+        return bool(ahead) or self._told_now(trigger, who, sentence)
+
+    def _conversed(self, trigger: Trigger, who: Who) -> bool:
+        """ "Had a conversation with Jones": a loose noun of talking, behind a verb of holding."""
+        noun = trigger.noun
+        talk = noun is not None and noun.loose and noun.kind == "call" and not noun.states
+        return talk and who.rule == "contact-with" and self._held(trigger)
 
     def _of_states(self, trigger: Trigger, who: Who) -> bool:
         """Whether two act for different states, or one who says "I" and one who acts for a state."""
@@ -711,6 +725,21 @@ class _Finder:
             )
 
 
+def _speakers(document: Document, lexicon: Lexicon, quotes: Sequence[Quote]) -> Iterator[Mention]:
+    """ "Smith and I", "tra me e Rossi" between quote marks: whoever speaks, named beside another."""
+    words = lexicon.words[document.language].contacts
+    for quote in quotes:
+        if quote.form != "direct" or quote.speaker is None:
+            continue
+        tokens = document.tokens_in(quote.start, quote.end)
+        for i, token in enumerate(tokens):
+            if token.text.lower() not in words.link.me:
+                continue
+            beside = (*tokens[max(i - 1, 0) : i], *tokens[i + 1 : i + 2])
+            if any(t.text.lower() in words.status.and_ for t in beside):
+                yield Mention(token.start, token.end, quote.speaker, "office", "contact-speaker")
+
+
 def find_contacts(
     document: Document,
     lexicon: Lexicon,
@@ -729,7 +758,7 @@ def find_contacts(
         document,
         lexicon,
         contact_index(lexicon, document.language),
-        mentions,
+        [*mentions, *_speakers(document, lexicon, quotes)],
         places,
         ((d.start, d.end) for d in dates),
     )

@@ -466,6 +466,7 @@ class LinkWords(_File, frozen=True):
     habit: Phrases  # what is done often or all the time is no single contact
     remote: Phrases  # beside a contact: not in one place
     first_person: Phrases  # "my", "we": who speaks took part
+    me: Phrases  # those of them that stand for one person: "Smith and I"
     their: Phrases  # before a noun: those named together before it
     attending: Phrases  # says who else took part in a contact just told
     adverbs: Phrases  # between a verb and its object: "again"
