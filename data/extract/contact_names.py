@@ -414,7 +414,7 @@ class Names:
             if token.end in self._place_ends or token.start < low:
                 return False  # "received in Berlin Jones"
             if token.lower in self.index.prepositions:
-                if not self._within_title(back, at):
+                if not self._within_title(back, at) and not self._of_whom_sent(back, at, slot):
                     return True
                 continue
             if token.lower not in self.index.titles and not token.text[0].isupper():
@@ -435,6 +435,19 @@ class Names:
             if token.lower not in self.index.titles | self.index.prepositions and not token.text[0].isupper():
                 return False
         return False
+
+    def _of_whom_sent(self, preposition: int, name: int, slot: Slot) -> bool:
+        """ "The envoy of the president of X, Smith": a title within the title of somebody who holds the outer one."""
+        inner = {t.lower for t in self.document.tokens[preposition + 1 : name]} & self.index.office_heads
+        outer = {t.lower for t in self.document.tokens[max(preposition - 3, 0) : preposition]} & self.index.roles
+        own = self._title_words(slot)
+        return bool(inner and outer & own and not inner & own)
+
+    def _title_words(self, slot: Slot) -> set[str]:
+        """The words of the titles of the offices somebody holds or held."""
+        actor, italian = self.lexicon.actors.get(slot.actors[0]), self.document.language == "it"
+        offices = [self.lexicon.offices[h.office] for h in actor.offices] if actor else []
+        return {w for o in offices for t in (o.titles_it if italian else o.titles_en) for w in t.lower().split()}
 
     def subject(self, at: int, sentence: Sentence, used: set[tuple[int, int]], noun: bool) -> list[Slot]:
         """Who acts: the possessor right before a noun, else the nearest name before that no preposition governs."""

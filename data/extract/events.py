@@ -157,6 +157,7 @@ class Contact:
 
 
 _BESIDE = 6  # characters between a noun and its date: "the clash of 3 May"
+_SAME_TWO = 900  # characters within which "the two leaders" are those of a contact told before
 _BULLETS = "-–—•*·"
 
 
@@ -167,6 +168,7 @@ class _Finder:
         self.names, self.dates, self.places, self.who = names, dates, places, who
         self.document, self.folded, self.index = names.document, names.folded, names.index
         self.tentative: list[Contact] = []
+        self._pairs: list[tuple[int, str, frozenset[str]]] = []  # the two of each contact so far, its place and kind
 
     def read(self) -> Iterator[Contact]:
         """All contacts, sentence by sentence."""
@@ -202,6 +204,7 @@ class _Finder:
             who = self.who.read(trigger, sentence, low, high)
             if who.rule == "contact-none":
                 continue
+            who = self._same_two(trigger, who)
             tail = who.end(trigger.end)
             denied = status.denied(self.names, trigger, sentence, tail)
             if denied or status.only_possible(self.names, trigger, low, tail, sentence):
@@ -211,8 +214,48 @@ class _Finder:
                     replace(c, tentative=True, status="cancelled" if off else "planned", sure=off) for c in told
                 ]
                 continue
-            found += self._contacts(trigger, who, sentence, low, high, dates.get(i, []))
+            told = list(self._contacts(trigger, who, sentence, low, high, dates.get(i, [])))
+            self._note_pair(trigger, told)
+            found += told
         yield from self._merged(found)
+
+    def _note_pair(self, trigger: Trigger, told: Sequence[Contact]) -> None:
+        """Keep in mind between which two a contact was; one told again is of those it was told of before."""
+        for contact in told:
+            people = frozenset(p for p in contact.principals if self.names.person(p))
+            if len(people) < 2 and not trigger.plural:
+                people = next((two for _, kind, two in reversed(self._pairs) if kind == contact.kind and people <= two), people)
+            if len(people) == 2:
+                self._pairs.append((trigger.start, contact.kind, people))
+
+    def _same_two(self, trigger: Trigger, who: Who) -> Who:
+        """ "A met B. The two leaders …": of the contact of the kind told last, unless two others were named since."""
+        slots = (*who.subjects, *who.others)
+        if len(slots) != 1 or not (slots[0].group and slots[0].person) or len(slots[0].actors) != 2:
+            return who
+        group = slots[0]
+        last = {a: 0 for a in group.actors}
+        for slot in self.names.within(max(group.start - _SAME_TWO, 0), group.start):
+            low = self.document.sentence_at(slot.start).start
+            if slot.group or not last.keys() & set(slot.actors) or self.names.oblique(self.names.before(slot.end, low, 0)[0]):
+                continue
+            last.update({a: slot.start for a in slot.actors if a in last and not self.names.speaks_for(a)})
+        leads = all(map(self.names.leads, group.actors))
+        for mark, kind, two in reversed(self._pairs):
+            if mark <= min(last.values()) or group.start - mark > _SAME_TWO:
+                return who
+            fits = all(map(self.names.leads, two)) == leads or (leads and self._any_leaders(group))
+            if (kind == trigger.kind or trigger.loose) and fits:
+                meant = group._replace(actors=tuple(sorted(two)))
+                return who._replace(subjects=(meant,)) if who.subjects else who._replace(others=(meant,))
+        return who
+
+    def _any_leaders(self, group: Slot) -> bool:
+        """ "The two leaders", who need not be heads of states, unlike "the two presidents"."""
+        office = self.names.lexicon.offices["leader"]
+        titles = office.plural_it if self.document.language == "it" else office.plural_en
+        return any(t.lower in titles for t in self.document.tokens_in(group.start, group.end))
+
 
     def _merged(self, found: list[Contact]) -> list[Contact]:
         """ "Smith welcomed Jones during a meeting in Rome": one contact, told twice, shares people, date and place."""
