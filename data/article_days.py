@@ -146,7 +146,13 @@ def _first_contact(finds: ArticleFinds) -> Published | None:
     lead = {s.start for s in finds.sentences[:5]}
     for contact in finds.contacts:
         find = contact.date
-        if find and not contact.tentative and contact.start in lead and contact.status != "planned" and find.kind in ("day", "holiday"):
+        if (
+            find
+            and not contact.tentative
+            and contact.start in lead
+            and contact.status != "planned"
+            and find.kind in ("day", "holiday")
+        ):
             days = resolve_date(find, _middle(year))
             if days and days.low and days.low == days.high:
                 return Published(days.low, "inferred", "day-first-contact", (find.start, find.end))

@@ -175,10 +175,14 @@ def _pairs(
     for claim in group:
         if (value := _normal(claim)) is not None:
             values.setdefault(value, []).append(claim)
+    told_by: dict[str, list[Claim]] = {}  # article → what it says elsewhere
+    for claim in group:
+        told_by.setdefault(claim.article_id, []).append(claim)
     for one, two in combinations(values.values(), 2):
         found: dict[Relation, tuple[Claim, Claim]] = {}
         for a, b in ((a, b) for a in one for b in two if _source(a) != _source(b)):
-            found.setdefault(among(prop, a, b, group, (event.low, event.high)), (a, b))
+            said = (*told_by[a.article_id], *told_by[b.article_id])
+            found.setdefault(among(prop, a, b, said, (event.low, event.high)), (a, b))
         relation = next((r for r in _VERDICTS if r in found), None)
         if relation:
             yield found[relation], [*one, *two], _VERDICTS[relation]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, pairwise
@@ -47,7 +47,10 @@ class Document:
     language: str
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
-    token_starts: list[int] = field(repr=False)
+    token_starts: Sequence[int] = field(repr=False)
+    lowers: Sequence[str] = field(repr=False)  # the words of the tokens, folded
+    lemmas: Sequence[str] = field(repr=False)
+    initials: str = field(repr=False)  # the first character of each token
     _sentence_starts: list[int] = field(repr=False)
 
     @cached_property
@@ -61,11 +64,6 @@ class Document:
             parts.append(self.folded[sentence.start : sentence.end].replace("\n", " ").replace("\r", " "))
             at = sentence.end
         return "".join([*parts, self.folded[at:]])
-
-    @cached_property
-    def lowers(self) -> list[str]:
-        """The words of the tokens, folded."""
-        return [token.lower for token in self.tokens]
 
     @cached_property
     def word_starts(self) -> Mapping[str, list[int]]:
@@ -95,6 +93,10 @@ class Document:
     def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that begin in [start, end)."""
         return self.tokens[bisect_left(self.token_starts, start) : bisect_left(self.token_starts, end)]
+
+    def first_token(self, offset: int) -> int:
+        """Index of the first token that begins at `offset` or behind it; the number of tokens if there is none."""
+        return bisect_left(self.token_starts, offset)
 
     def token_index(self, offset: int) -> int:
         """Index of the token at `offset`, or of the last one that begins before it (0 at the least)."""
@@ -235,6 +237,9 @@ def build_document(text: str, language: str, abbreviations: Collection[str] = ()
     for first, last in zip(starts, [*starts[1:], len(tokens)][: len(starts)], strict=True):
         paragraph += first in paragraphs
         sentences.append(Sentence(tokens[first].start, tokens[last - 1].end, first, last, paragraph))
+    token_starts, _, words, lowers, lemmas = zip(*tokens, strict=True) if tokens else ((),) * 5
+    initials = "".join([word[0] for word in words])
     return Document(
-        text, fold(text), language, tokens, tuple(sentences), [t.start for t in tokens], [s.start for s in sentences]
-    )
+        text, fold(text), language, tokens, tuple(sentences), token_starts, lowers, lemmas, initials,
+        [s.start for s in sentences],
+    )  # fmt: skip

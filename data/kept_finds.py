@@ -9,11 +9,11 @@ import contextlib
 import hashlib
 import os
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 import msgspec
 import pandas as pd
+from msgspec.structs import replace
 
 from data.cache import place_of, written
 from data.extract.article import ArticleFinds

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec.structs import replace
 
 from data.extract.finds import Days
 from data.extract.places import within
@@ -108,7 +110,7 @@ class Merger:
         return self._states(one) <= self._states(two) or self._states(two) <= self._states(one)
 
     def _stand_for(self, draft: Draft, told: Told) -> bool:
-        """ "The US-Russia talks at the Kremlin": of an envoy and a leader, where the article tells that they met there."""
+        """ "The US-Russia talks at the Kremlin": of an envoy and a leader who met there, as the article tells."""
         place, states = told.contact.place, set(told.principals)
         people = {p for p in draft.principals if self._person(p)}
         if draft.place is None or place is None or len(states) < 2 or any(map(self._person, states)):
@@ -237,7 +239,9 @@ class Merger:
             return None
         near = [d for d in drafts if 0 < c.mark_start - d.last_mark < 2 * _NEAR and d.principals & {*item.principals}]
         last = max(near, key=lambda d: d.last_mark, default=None)
-        return last and replace(item, kind=last.kind, contact=replace(c, loose=False, kind=last.kind))
+        if last is None:
+            return None
+        return replace(item, kind=last.kind, contact=replace(c, loose=False, kind=last.kind))
 
     @staticmethod
     def _sequel(drafts: Sequence[Draft], item: Told) -> Told:
@@ -343,10 +347,23 @@ class Merger:
     def _hosted(self, drafts: list[Draft], later: list[Told] | None, told: Told) -> bool:
         """ "Talks of A with a negotiator of B. C attended": those there, with the one of the talks who was named."""
         mark = told.contact.mark_start
+        here = [
+            t
+            for t in later or ()
+            if t.contact.start == told.contact.start and t.kind == "meeting" and not t.contact.plural
+            and (t.days or t.contact.place) and (t.contact.indefinite or t.contact.definite)
+        ]  # fmt: skip
+        if here and later is not None and len(told.principals) > 1:  # "a meeting on Friday, which A and B will attend"
+            later.remove(here[-1])
+            drafts.append(self.new(replace(here[-1], principals=told.principals)))
+            self.add(drafts[-1], told)
+            return True
         open_ones = [
             t
             for t in later or ()
-            if t.contact.rule == "contact-between" and len(t.principals) == 1 and 0 < mark - t.contact.mark_start <= _GUESTS
+            if t.contact.rule == "contact-between"
+            and len(t.principals) == 1
+            and 0 < mark - t.contact.mark_start <= _GUESTS
         ]
         if open_ones and later is not None:
             talks = open_ones[-1]
@@ -355,6 +372,9 @@ class Merger:
             if len(people) > 1:
                 drafts.append(self.new(replace(talks, principals=people)))
                 self.add(drafts[-1], told)
+                for same in [t for t in later if t.contact.start == told.contact.start and not t.principals]:
+                    later.remove(same)
+                    self.add(drafts[-1], same)
         return True
 
     def _all_of_them(self, drafts: Sequence[Draft], told: Told) -> bool:
@@ -388,14 +408,18 @@ class Merger:
                 or self._near_visit(d, told)
             )
             and self.places_agree(d.place, c.place)
-            and (c.place is None or d.place is not None or c.start in d.starts or c.trip or self._near_visit(d, told)
-                 or (c.definite and not told.days and not ahead and self._only_one(drafts, d)))
+            and (
+                c.place is None
+                or d.place is not None
+                or c.start in d.starts
+                or c.trip
+                or self._near_visit(d, told)
+                or (c.definite and not told.days and not ahead and self._only_one(drafts, d))
+            )
             and (not c.trip or self._beside(d, told))
             and not (told.days and c.status == "planned" and told.status == "planned" and self._apart(d, told))
             and not (
-                c.process
-                and not (c.definite or told.days or c.place)
-                and all(self._person(p) for p in d.principals)
+                c.process and not (c.definite or told.days or c.place) and all(self._person(p) for p in d.principals)
             )
         ]
         if c.loose and any(d.kind == told.kind for d in fitting):
@@ -476,9 +500,9 @@ class Merger:
             return None  # "they spoke by phone. The meeting on Friday …": who met on Friday is not said
         people = tuple(sorted(p for p in best[1].principals if self._person(p)))
         states = tuple(sorted(p for p in best[1].principals if not self._person(p)))
-        if best[1].process and len(states) > 1:
+        if len(states) > 1 and (best[1].process or not people):
             people = states  # delegations that meet again
-        if len(people) < 2 or (len(people) > 2 and not best[1].process) or not {*c.named, *item.principals} <= set(people):
+        if len(people) < 2 or (len(people) > 2 and people != states) or not {*c.named, *item.principals} <= set(people):
             return None
         kind = best[1].kind if c.loose else item.kind
         return replace(item, principals=people, kind=kind, contact=replace(c, loose=False))

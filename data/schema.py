@@ -279,7 +279,7 @@ def build(name: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
     """
     table = _table(name)
     rows = list(rows)
-    unknown = {column for row in rows for column in row} - set(table.names)
+    unknown = set().union(*rows).difference(table.names)
     if unknown:
         raise ValueError(f"{name}: columns {sorted(unknown)} are not declared")
     data: dict[str, pd.Series[Any]] = {}

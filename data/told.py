@@ -7,8 +7,11 @@ which passages mean the same contact (`data.merge`).
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Literal
+
+import msgspec
 
 from data.extract.article import ArticleFinds
 from data.extract.dates import DateFind, Follow, resolve_date
@@ -49,6 +52,12 @@ RULES = (
         "“Smith spoke with Jones on Tuesday. He then phoned Brown”",
     ),
     Rule(
+        "date-said",
+        "“Today” within words that somebody said on a day that is told: counted from that day.",
+        "«“Oggi ho sentito Rossi”, ha detto lunedì Bianchi»",
+        "“‘I met Jones today,’ Smith said on Monday”",
+    ),
+    Rule(
         "date-beside-event",
         "“A day after the call”: counted back from the other date of the sentence, else from the article's day.",
         "«martedì, un giorno dopo la telefonata»",
@@ -67,8 +76,7 @@ _STATED = ("day", "weekday")
 _LEAD = 2  # sentences in which a contact without a date may be the news of the day
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(msgspec.Struct, frozen=True):
     """A contact as one passage tells it, with its days."""
 
     article_id: str
@@ -106,7 +114,8 @@ class Calendar:
         self.days: list[Days | None] = []
         self.of: dict[DateFind, Days | None] = {}
         context: dt.date | None = None
-        said = self._said_on() if published else {}
+        self.said: set[DateFind] = set()  # "today" of another day than the article's
+        said = self._said_on() if published else []
         for find in finds.dates:
             days = resolve_date(find, self._day_of_words(find, said), context=context, tense=tense.get(find))
             self.days.append(days)
@@ -114,32 +123,38 @@ class Calendar:
             if days and days.low and days.low == days.high and find.hangs_on is None:
                 context = days.low
 
-    def _said_on(self) -> dict[tuple[int, int], DateFind]:
-        """Quotes, and the day beside the words that credit them: "…, Smith said late on Thursday"."""
-        out: dict[tuple[int, int], DateFind] = {}
+    def _said_on(self) -> list[tuple[int, int, DateFind]]:
+        """Quotes in text order, each with the day beside the words that credit it: "…, Smith said late on Thursday"."""
+        dates = sorted((d for d in self.finds.dates if d.kind in _STATED and d.relation == "on"), key=lambda d: d.start)
+        starts = [d.start for d in dates]
+        out: list[tuple[int, int, DateFind]] = []
         last: tuple[str | None, int, DateFind] | None = None
-        for quote in self.finds.quotes:
+        for quote in self.finds.quotes if dates else ():
             if quote.credit_start is None or quote.credit_end is None or quote.form != "direct":
                 continue
-            low, high = quote.credit_start - _CREDIT, quote.credit_end + _CREDIT
-            near = [d for d in self.finds.dates if low <= d.start < high and d.kind in _STATED and d.relation == "on"]
-            near = [d for d in near if not quote.start <= d.start < quote.end]
-            if near:
-                last = (quote.speaker, quote.end, near[0])
+            low = bisect_left(starts, quote.credit_start - _CREDIT)
+            high = bisect_left(starts, quote.credit_end + _CREDIT)
+            near = next((d for d in dates[low:high] if not quote.start <= d.start < quote.end), None)
+            if near is not None:
+                last = (quote.speaker, quote.end, near)
             elif last is None or last[0] != quote.speaker or quote.start - last[1] > _SAME_SPEECH:
                 continue
-            out[(quote.start, quote.end)] = near[0] if near else last[2]
-        return out
+            out.append((quote.start, quote.end, near or last[2]))
+        return sorted(out, key=lambda row: row[:2])
 
-    def _day_of_words(self, find: DateFind, said: dict[tuple[int, int], DateFind]) -> dt.date | None:
+    def _day_of_words(self, find: DateFind, said: Sequence[tuple[int, int, DateFind]]) -> dt.date | None:
         """The day from which a date counts: for "today" within a quote, the day on which it was said."""
-        if find.kind == "relative_day" and self.anchor is not None:
-            for (low, high), day in said.items():
-                if low <= find.start < high and day is not find:
-                    days = resolve_date(day, self.anchor, tense="past")
-                    if days and days.low and days.low == days.high and 0 <= (self.anchor - days.low).days <= 7:
-                        return days.low
-        return self.anchor
+        if find.kind != "relative_day" or self.anchor is None:
+            return self.anchor
+        at = bisect_left(said, find.start + 1, key=lambda row: row[0]) - 1
+        if at < 0 or not said[at][0] <= find.start < said[at][1]:
+            return self.anchor
+        days = resolve_date(said[at][2], self.anchor, tense="past")
+        if days is None or days.low is None or days.low != days.high or not 0 <= (self.anchor - days.low).days <= 7:
+            return self.anchor
+        if days.low != self.anchor:
+            self.said.add(find)
+        return days.low
 
     def told(self, article_id: str, order: int, contact: Contact) -> Told:
         """A contact with its days; a plan whose day is past counts as held, one of a day to come as planned."""
@@ -166,7 +181,7 @@ class Calendar:
             if days is None and find.hangs_on == "context":  # "a day earlier" than the news
                 days = resolve_date(find, self.anchor, context=self.anchor)
             if days is not None:
-                return days, find.rule
+                return days, "date-said" if find in self.said else find.rule
         if self.anchor is None:
             return None, None
         if contact.soon:

@@ -6,13 +6,15 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import cached
 from data import Corpus, load_corpus
+from data.document import Document
+from data.extract.needles import NeedleIndex
 from tests.pages import NewPage, Open
 from tools.browser import ROOT, BrowserMissingError, open_browser, serve_script
 
@@ -155,3 +157,14 @@ def new_page(browser: Browser, _context: BrowserContext) -> Iterator[NewPage]:
 def page(new_page: NewPage) -> Page:
     """An empty page 1400 pixels wide; a script error on it fails the test."""
     return new_page()
+
+
+@pytest.fixture
+def try_everywhere(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Calling it makes every rule that is tried only near its needles be tried in every sentence."""
+
+    def everywhere(index: NeedleIndex[Any], document: Document) -> dict[int, set[Any]]:
+        rules = index._always.union(*index._by_needle)
+        return {n: set(rules) for n in range(len(document.sentences))}
+
+    return lambda: monkeypatch.setattr(NeedleIndex, "by_sentence", everywhere)

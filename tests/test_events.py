@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import time
+from collections.abc import Callable
 
 import pytest
 
@@ -1277,3 +1278,11 @@ def seconds(words: int) -> float:
 
 def test_a_long_article_takes_near_linear_time() -> None:
     assert seconds(40_000) < 8 * seconds(10_000) + 0.5
+
+
+def test_no_sentence_is_passed_over_wrongly(try_everywhere: Callable[[], None]) -> None:
+    rows = [("en", text) for text in (*(row[0] for row in ENGLISH), *ENGLISH_NONE)]
+    rows += [("it", text) for text in (*(row[0] for row in ITALIAN), *ITALIAN_NONE)]
+    found = [read(language, text) for language, text in rows]
+    try_everywhere()
+    assert [read(language, text) for language, text in rows] == found

@@ -6,10 +6,10 @@ import datetime as dt
 import itertools
 import random
 import time
-from dataclasses import replace
 from functools import cache
 
 import pytest
+from msgspec.structs import replace
 
 from data.article_days import RULES as DAY_RULES
 from data.document import build_document
@@ -340,6 +340,41 @@ FOLDERS: dict[str, tuple[list[Article], set[str]]] = {
         ],
         {"2026-03-19 meeting held macron+zelensky @geneva x1"},
     ),
+    "no plans any more": (
+        [
+            (
+                "2026-03-17",
+                "en",
+                "Macron and Putin are to meet in Rome next month. The Elysee said there were no plans for a Macron-Putin meeting.",
+            )
+        ],
+        {"2026-04-01/2026-04-30 meeting cancelled macron+putin @rome x1"},
+    ),
+    "only possible is no event": (
+        [("2026-03-17", "en", "Macron said he was open to a meeting with Putin. A call with Merz may follow.")],
+        set(),
+    ),
+    "attended by those not named with it": (
+        [
+            (
+                "2026-03-17",
+                "en",
+                "Talks between Putin and a senior negotiator lasted five hours. Steve Witkoff attended the talks in Moscow.",
+            )
+        ],
+        {"undated meeting held putin+witkoff @moscow x1"},
+    ),
+    "delegations that met before": (
+        [
+            (
+                "2026-06-02",
+                "it",
+                "È finito il nuovo incontro tra la delegazione russa e quella ucraina a Istanbul. "
+                "Le delegazioni si erano incontrate precedentemente lo scorso 16 maggio.",
+            )
+        ],
+        {"2026-05-16 meeting held russia+ukraine x1", "undated meeting held russia+ukraine @istanbul x1"},
+    ),
     "a summit to come is not the meeting told after it": (
         [("2026-03-20", "it", "Il vertice di Budapest è in forse. Macron ha incontrato Zelensky.")],
         {"2026-03-19/2026-03-20 meeting held macron+zelensky x1"},
@@ -646,6 +681,10 @@ DATES: dict[str, tuple[Article, str]] = {
             "Trump ha parlato con Zelensky venerdì. Trump ha poi telefonato a Macron.",
         ),
         "2025-10-17/2025-10-17",
+    ),
+    "date-said": (
+        ("2026-03-20", "en", "“I had a call with Emmanuel Macron today,” Friedrich Merz said late Wednesday."),
+        "2026-03-18/2026-03-18",
     ),
     "date-beside-event": (
         ("2025-10-18", "en", "Trump hosted Zelensky on Friday, a day after a phone call with Putin."),

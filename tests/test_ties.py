@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 
@@ -181,3 +182,10 @@ def test_every_rule_has_a_row() -> None:
 
 def test_more_than_a_third_of_the_rows_tell_nothing() -> None:
     assert len(NONE) * 3 > len(NONE) + len(ROWS)
+
+
+def test_no_sentence_is_passed_over_wrongly(try_everywhere: Callable[[], None]) -> None:
+    rows = [(row[0], row[1]) for row in (*ROWS, *NONE, *STATUS)]
+    found = [ties(language, text) for language, text in rows]
+    try_everywhere()
+    assert [ties(language, text) for language, text in rows] == found

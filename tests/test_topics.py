@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 
@@ -320,3 +321,10 @@ def test_a_phrase_may_run_over_a_line() -> None:
     text = "\n".join(lines)
     found = find_topics(build_document(text, "en"), LEXICON)
     assert [text[m.start : m.end] for m in found] == ["peace\nplan"]
+
+
+def test_no_sentence_is_passed_over_wrongly(try_everywhere: Callable[[], None]) -> None:
+    documents = [build_document(row[1], row[0]) for row in (*TOUCHES, *TOUCHES_NOTHING)]
+    found = [find_topics(document, LEXICON) for document in documents]
+    try_everywhere()
+    assert [find_topics(document, LEXICON) for document in documents] == found

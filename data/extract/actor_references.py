@@ -23,7 +23,9 @@ def find_references(scene: Scene, bare: Sequence[Bare]) -> None:
     """Put on the board whom bare titles (start, end, offices), pronouns, counterparts and pairs mean, in text order."""
     todo: list[tuple[int, int, str, list[str]]] = [(s, e, "title", offices) for s, e, offices in bare]
     todo += [
-        (h.start, h.end, h.kind, []) for h in scene.hits if h.kind in ("pair", "pair_any", "pair_envoy", "pair_bare", "counterpart")
+        (h.start, h.end, h.kind, [])
+        for h in scene.hits
+        if h.kind in ("pair", "pair_any", "pair_envoy", "pair_bare", "counterpart")
     ]
     pronouns = scene.index.words.pronouns
     said = [n for n, low in enumerate(scene.document.lowers) if low in pronouns]

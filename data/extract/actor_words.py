@@ -62,6 +62,8 @@ class FoundIndex:
     not_before: frozenset[str]
     articles: frozenset[str]
     credits: re.Pattern[str]
+    nations: tuple[str, ...]
+    patronymics: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -192,6 +194,7 @@ def _found_index(lexicon: Lexicon, words: NameWords) -> FoundIndex:
         never=_folded(found.never), particles=_folded(found.particles),
         not_behind=_folded(found.not_behind), not_before=_folded(found.not_before),
         articles=_folded(words.articles), credits=re.compile(rf"(?:^|\W)(?:{marks})[\s:]*$"),
+        nations=tuple(_folded(found.nations)), patronymics=tuple(_folded(found.patronymics)),
     )  # fmt: skip
 
 

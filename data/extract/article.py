@@ -7,7 +7,8 @@ the clock, or tables. Its result is small and can be kept on disk (`data.cache`)
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+
+import msgspec
 
 from data.document import Sentence, build_document
 from data.extract.actors import find_actors, holders_on
@@ -23,8 +24,7 @@ from data.lexicon.types import Lexicon
 from data.read import Source
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleFinds:
+class ArticleFinds(msgspec.Struct, frozen=True):
     """All that was found in one article, by offset; dates are not resolved yet."""
 
     article_id: str
@@ -81,5 +81,5 @@ def read_article(source: Source, lexicon: Lexicon) -> ArticleFinds:
         contacts=tuple(contacts),
         claims=tuple(claims),
         ties=tuple(find_ties(document, lexicon, mentions, told, places, quotes, firm)),
-        n_words=sum(map(str.isalnum, [t.text[0] for t in document.tokens])),
+        n_words=sum(map(str.isalnum, document.initials)),
     )

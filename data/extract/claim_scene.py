@@ -10,9 +10,11 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from data.document import Document, Sentence, Token
 from data.extract.dates import DateFind
@@ -29,8 +31,7 @@ _DENIED = 14  # the same for a negation
 STOP = re.compile(r"[;!?()\n]|:(?!\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimFind:
+class ClaimFind(msgspec.Struct, frozen=True):
     """A claimed value. `contact` is the index of the contact it is about in the article's list; `instead` are the next
     best ones, for when that one belongs to no event."""
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
@@ -24,6 +25,19 @@ _LONG_TITLE = 12  # words between a name and where its title of office begins
 _INITIALS = re.compile(r",?\s?(?:\w\.\s?){0,2}")
 _APOSTROPHE = re.compile(r"['’](?![^\W_])")
 _CLOSING = ("”", "»", '"')
+
+
+def unbracketed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Tokens without what stands between brackets: "in the Emirates (UAE) on Thursday"."""
+    if not any(t.text == "(" for t in tokens) or not any(t.text == ")" for t in tokens):
+        return tokens
+    out, depth = [], 0
+    for token in tokens:
+        depth += token.text == "("
+        if not depth:
+            out.append(token)
+        depth -= token.text == ")" and depth > 0
+    return tuple(out)
 
 
 class Slot(NamedTuple):
@@ -57,6 +71,14 @@ class Names:
         self.accents = self._accents()
         self.slots = self._slots(mentions)
         self._starts = [s.start for s in self.slots]
+
+    @cached_property
+    def _rare(self) -> dict[int, set[str]]:
+        return self.index.needles.by_sentence(self.document)
+
+    def rare_words(self, at: int) -> Collection[str]:
+        """The fields of `ContactIndex.needles` that may have a word in the sentence at a place."""
+        return self._rare.get(self.document.sentence_index(at), ())
 
     def _slots(self, mentions: Sequence[Mention]) -> list[Slot]:
         places: dict[tuple[int, int], list[Mention]] = {}
@@ -102,7 +124,13 @@ class Names:
         """Whether a body only says where the next person is in office: "the secretary of the Council, Jones"."""
         if one.person or self.state(one) or not two.person:
             return False
-        return [t.text for t in self.document.tokens_in(one.end, two.start)] in ([], [","]) and self._of_role(one)
+        return self._adjoin(one, two) and self._of_role(one)
+
+    def _adjoin(self, one: Slot, two: Slot) -> bool:
+        """Whether nothing but a comma stands between two names."""
+        first = self.document.first_token(one.end)
+        between = self.document.first_token(two.start) - first
+        return between <= 0 or (between == 1 and self.document.tokens[first].text == ",")
 
     def _of_role(self, one: Slot) -> bool:
         """Whether "of" and a word that says what somebody is stand right before a name."""
@@ -149,7 +177,7 @@ class Names:
 
     def _of_title(self, one: Slot, two: Slot) -> bool:
         """The same behind the title: "il portavoce di Rossi, Bianchi"."""
-        if [t.text for t in self.document.tokens_in(one.end, two.start)] not in ([], [","]):
+        if not self._adjoin(one, two):
             return False
         tokens, at = self.document.tokens, self.document.token_index(one.start) - 1
         while at > 0 and tokens[at].lower in self.index.titles and not self.index.of.fullmatch(tokens[at].lower):
@@ -268,6 +296,7 @@ class Names:
         tokens = self.document.tokens_in(start, end)
         if tokens and tokens[0].text in _CLOSING and tokens[0].start == start:
             tokens = tokens[1:]  # the noun itself was between quote marks
+        tokens = unbracketed(tokens)  # "il presidente (serbo) Rossi"
         tokens = tuple(t for t in tokens if t.start not in self.in_dates)  # "Smith and Jones on Monday (3 May) spoke"
         return len(tokens) <= most and not self.breaks(tokens)
 

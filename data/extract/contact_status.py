@@ -73,6 +73,8 @@ def _negated_before(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
 
 def _denying_verb(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
     """A verb such as "ruled out" or "denied that" right before, with at most a "that" in between."""
+    if "denying" not in names.rare_words(trigger.start):
+        return False
     low = max(sentence.start, trigger.start - 90)
     match = _last(names, names.index.denying, low, trigger.start)
     if match is None:
@@ -211,17 +213,19 @@ def _governs(names: Names, pattern: re.Pattern[str], low: int, trigger: Trigger)
 
 def happened(names: Names, trigger: Trigger, high: int, tail: int) -> bool:
     """“the meeting took place”, “l'incontro è durato”: words behind a contact that say it took place."""
+    if "happened" not in names.rare_words(trigger.start):
+        return False
     after = names.folded[trigger.start : _reach(names, trigger, high, tail)]
     return bool(names.index.happened.search(after))
 
 
 def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) -> Status:
     """The status the words around a trigger tell; held where they say nothing else."""
-    index = names.index
+    index, words = names.index, names.rare_words(trigger.start)
     before = names.folded[max(low, trigger.start - _BACK) : trigger.end]
     reach = _reach(names, trigger, high, tail)
     after = names.folded[trigger.start : reach]
-    if _governs(names, index.cancelled, low, trigger) or index.cancelled.search(after):
+    if "cancelled" in words and (_governs(names, index.cancelled, low, trigger) or index.cancelled.search(after)):
         return "cancelled"
     if trigger.verb and trigger.verb.passive:
         return "planned"  # "atteso da"
@@ -233,17 +237,18 @@ def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) ->
     if trigger.noun and _was_held(names, trigger, low):
         return "held"
     ahead = names.folded[max(low, trigger.start - _BACK) : trigger.start]
-    if trigger.noun and index.preparing.search(ahead):
+    if trigger.noun and "preparing" in words and index.preparing.search(ahead):
         return "planned"
-    if _tied(names, index.ongoing, low, trigger) or index.ongoing.search(after):
+    if "ongoing" in words and (_tied(names, index.ongoing, low, trigger) or index.ongoing.search(after)):
         return "ongoing"
-    if _postponed(names, trigger, low, reach) is not None:
+    if "postponed" in words and _postponed(names, trigger, low, reach) is not None:
         return "planned"
-    if index.was_planned.search(before):
+    if "was_planned" in words and index.was_planned.search(before):
         return "held"
-    if trigger.noun and index.happened.search(after):
+    if trigger.noun and "happened" in words and index.happened.search(after):
         return "held"
-    if eve(names, trigger) or index.upcoming.search(ahead) or _verb_ahead(names, trigger, low):
+    upcoming = "upcoming" in words and index.upcoming.search(ahead)
+    if eve(names, trigger) or upcoming or _verb_ahead(names, trigger, low):
         return "planned"
     behind = index.planned_after if trigger.noun else index.planned
     if _tied(names, index.planned, low, trigger) or behind.search(after):

@@ -116,9 +116,7 @@ def _directed(names: Names, start: int) -> bool:
 def _verbs(names: Names, nouns: list[Trigger]) -> Iterator[Trigger]:
     index, starts = names.index, [n.start for n in nouns]
     lemmas = load_lemmas(names.document.language)
-    for token in names.document.tokens:
-        if token.lower not in index.forms and token.lemma not in index.verbs and token.end not in names.accents:
-            continue
+    for token in _maybe_verbs(names):
         word = names.accented(token)
         lemma = token.lemma if word == token.text.lower() else fold(lemmas.get(word, word))
         verbs = (*index.forms.get(token.lower, ()), *index.verbs.get(lemma, ()))
@@ -135,6 +133,15 @@ def _verbs(names: Names, nouns: list[Trigger]) -> Iterator[Trigger]:
         fitting = [v for v in fitting if not v.passive or names.index.by.search(names.folded, end, end + 50)]
         if fitting:
             yield Trigger(token.start, end, None, fitting[0], False, further=tuple(fitting[1:]))
+
+
+def _maybe_verbs(names: Names) -> list[Token]:
+    """The words that are verbs of contact as they stand, or may be with an apostrophe read as an accent."""
+    forms, verbs, document = names.index.forms, names.index.verbs, names.document
+    words = enumerate(zip(document.lowers, document.lemmas, strict=True))
+    found = {i for i, (low, lemma) in words if low in forms or lemma in verbs}
+    found.update(i for at in names.accents if (i := document.first_token(at) - 1) >= 0)
+    return [document.tokens[i] for i in sorted(found)]
 
 
 def _names_something(names: Names, token: Token) -> bool:
@@ -157,7 +164,8 @@ def _pronouns(names: Names, found: list[Trigger]) -> Iterator[Trigger]:
     """ "Quello di Anchorage tra …", "the one in Budapest between …": a pronoun for the noun before it."""
     starts, document = [t.start for t in found], names.document
     wanted = names.index.pronouns | names.index.pronouns_with
-    for token in [t for t in document.tokens if t.lower in wanted]:
+    for i in [i for i, low in enumerate(document.lowers) if low in wanted]:
+        token = document.tokens[i]
         each = token.lower in names.index.pronouns_with
         if not token.text[0].islower():
             continue

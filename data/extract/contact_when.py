@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from data.document import Sentence, Token
-from data.extract.contact_names import STOPS, Names
+from data.extract.contact_names import STOPS, Names, unbracketed
 from data.extract.contact_triggers import Trigger
 from data.extract.dates import DateFind
 from data.extract.days import RelativeDay
@@ -25,19 +25,6 @@ _FAR = 200.0  # a date that costs more belongs to no contact
 
 def _vagueness(date: DateFind) -> int:
     return _VAGUE.index(date.kind)
-
-
-def _unbracketed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Tokens without what stands between brackets: "in the Emirates (UAE) on Thursday"."""
-    if not any(t.text == "(" for t in tokens) or not any(t.text == ")" for t in tokens):
-        return tokens
-    out, depth = [], 0
-    for token in tokens:
-        depth += token.text == "("
-        if not depth:
-            out.append(token)
-        depth -= token.text == ")" and depth > 0
-    return tuple(out)
 
 
 class Dates:
@@ -77,11 +64,19 @@ class Dates:
         index, folded = self.names.index, self.names.folded
         low = max(trigger.start - 45, self.names.document.sentence_at(trigger.start).start)
         since = index.since.search(folded, low, trigger.start)
-        if since is None or trigger.noun is None or self.names.breaks(
-            t for t in self.names.document.tokens_in(since.end(), trigger.start) if t.start not in self.names.in_dates
+        if (
+            since is None
+            or trigger.noun is None
+            or self.names.breaks(
+                t
+                for t in self.names.document.tokens_in(since.end(), trigger.start)
+                if t.start not in self.names.in_dates
+            )
         ):
             return False
-        first = index.first.search(folded, max(since.start() - 110, self.names.document.sentence_at(since.start()).start), since.start())
+        first = index.first.search(
+            folded, max(since.start() - 110, self.names.document.sentence_at(since.start()).start), since.start()
+        )
         return first is not None
 
     def sequel(self, trigger: Trigger, sentence: Sentence) -> bool:
@@ -225,6 +220,8 @@ class Dates:
         """How far a date stands from a contact, in characters, with extra for what parts them."""
         names = self.names
         start, end = group[0].start, group[-1].end
+        if group[0].hangs_on == "event" and trigger.start < start:
+            return _FAR + 1  # "the call took place a day after the vote": the day of the vote is not known
         low, high = (self._people_end(trigger, start), start) if trigger.end <= start else (end, trigger.start)
         if high < low:
             return 0.0
@@ -233,10 +230,18 @@ class Dates:
         tokens = names.document.tokens_in(low, high)
         if tokens and tokens[0].text == ")":
             tokens = tokens[1:]  # "on Monday (3 May) held"
-        tokens = _unbracketed(tokens)
+        tokens = unbracketed(tokens)
         if trigger.start >= end and names.folded.startswith("'s ", end):
             return _FAR + 1  # "Monday's vote followed talks"
         cost = float(high - low)
+        if (
+            trigger.noun
+            and trigger.end <= start
+            and len(tokens) <= 8
+            and tokens
+            and tokens[0].lower in names.index.relatives
+        ):
+            return cost  # "the meeting that Smith had on Monday with Jones"
         if not any(t.lower in names.index.words.link.what for t in tokens):
             cost += 140 * sum(names.clause_ends_at(t) for t in tokens)
         cost += 25 * sum(t.text in (",", "–", "—", ";") for t in tokens)

@@ -71,7 +71,8 @@ class Places:
         where = not behind and bool(
             names.index.where.search(names.folded[max(place.end, trigger.start - 45) : trigger.start])
         )
-        if behind and (not self._same_clause(words) or self._while(trigger, sentence, place.start)):
+        clause = names.document.tokens_in(tail, place.start) if behind and trigger.end < tail <= place.start else words
+        if behind and (not self._same_clause(clause) or self._while(trigger, sentence, place.start)):
             return None
         if taken and not where and not self._goes(low):
             return None  # "the meeting in Rome followed the call"

@@ -78,10 +78,12 @@ class WhoReader:
             self._between(trigger, sentence, high)
             or self._between_first(trigger, sentence)
             or self._compound(trigger, sentence)
+            or self._relative(trigger, sentence)
             or (None if trigger.noun.visit else self._with(trigger, sentence, high))
             or self._directed(trigger, sentence)
             or (self._visit(trigger, sentence, high) if trigger.noun.visit else None)
             or self._held_by(trigger, sentence, low)
+            or self._gathered(trigger, sentence, low)
             or self._theirs(trigger, sentence)
             or self._scene(trigger, sentence)
             or self._told(trigger, sentence, low)
@@ -154,6 +156,31 @@ class WhoReader:
     def _bare(self, pair: list[Slot], trigger: Trigger) -> list[Slot]:
         """Names without an article before them: "incontro segreto A-B", not "he calls the A-B deal"."""
         return [] if pair and self._article(trigger.end, pair[0].start) else pair
+
+    def _relative(self, trigger: Trigger, sentence: Sentence) -> Who | None:
+        """ "The meeting that A had with B", "l'incontro che A ha avuto con B", "the call A had with B"."""
+        if trigger.noun is None or trigger.noun.visit:
+            return None
+        at = trigger.end
+        after = [
+            t for t in self.document.tokens_in(at, min(at + 60, sentence.end)) if t.start not in self.names.in_dates
+        ]
+        while after and after[0].lower in self.index.words.link.each:
+            at, after = after[0].end, after[1:]
+        if after and after[0].lower in self.index.relatives:
+            at = after[0].end
+        elif self.document.language == "it" or not after or not self.names.at_person(after[0].start):
+            return None
+        subjects = self.names.after(at, sentence.end, 8, odd=1)
+        if not subjects or not all(s.person for s in subjects) or self.names.oblique(subjects[0], at):
+            return None
+        verbs = self.document.tokens_in(subjects[-1].end, min(subjects[-1].end + 40, sentence.end))[:4]
+        verb = next((t for t in verbs if t.lemma in self.index.light or t.lower in self.index.light), None)
+        tie = self.index.with_.search(self.folded, verb.end, min(verb.end + 30, sentence.end)) if verb else None
+        if verb is None or tie is None or not self.names.clean(verb.end, tie.start(), 4):
+            return None
+        others = self.names.after(tie.end(), sentence.end, odd=2)
+        return Who("contact-with", tuple(subjects), tuple(others)) if others else None
 
     def _with(self, trigger: Trigger, sentence: Sentence, high: int) -> Who | None:
         """ "His meeting with B", "A had a call with B and C"."""
@@ -364,6 +391,18 @@ class WhoReader:
                 return None
         return None
 
+    def _gathered(self, trigger: Trigger, sentence: Sentence, low: int) -> Who | None:
+        """ "A and B will be in Rome for talks": those who lead states, come together for one."""
+        before = self.document.tokens_in(max(trigger.start - 40, low), trigger.start)[-6:]
+        if not any(t.lower in self.index.gathering for t in before):
+            return None
+        subjects = self.names.subject(trigger.start, sentence, self.used, noun=True)
+        people = [a for s in subjects for a in s.actors]
+        leading = len(set(people)) > 1 and all(map(self.names.leads, people))
+        if not leading or not self.names.clean(subjects[-1].end, trigger.start, 14):
+            return None
+        return Who("contact-held", subjects=tuple(subjects))
+
     def _theirs(self, trigger: Trigger, sentence: Sentence) -> Who | None:
         """ "A and B spoke of their meeting": those joined before it in the sentence."""
         before = [t.lower for t in self.document.tokens_in(max(trigger.start - 40, sentence.start), trigger.start)[-5:]]
@@ -442,7 +481,10 @@ class WhoReader:
         if trigger.loose or (trigger.noun and trigger.noun.visit):
             return None
         before = self.folded[max(low, trigger.start - 40) : trigger.start]
-        bare = before.split()[-1:] and before.split()[-1] in self.index.words.link.during
+        last = before.split()[-1:]
+        if last and last[0] in self.index.gathering:
+            return None  # "A and B flew to Rome for talks": with whom, is not said
+        bare = last and last[0] in self.index.words.link.during
         several = trigger.plural or (trigger.noun is not None and trigger.noun.process)
         if several and not bare:
             return None
@@ -687,7 +729,11 @@ class WhoReader:
             stop = token.text in STOPS or token.text == "," or self.names.at_person(token.start)
             if token.lower in self.index.auxiliaries:
                 return at  # a clause of its own
-            if stop or words > 3 or (words and token.lower in self.index.articles | self.index.prepositions | self.index.circumstances):
+            if (
+                stop
+                or words > 3
+                or (words and token.lower in self.index.articles | self.index.prepositions | self.index.circumstances)
+            ):
                 break
             words, end = words + 1, token.end
         return end
@@ -724,6 +770,14 @@ class WhoReader:
                 for other in who.others:
                     yield who._replace(others=(other,))
                 return
+        if (
+            len(who.subjects) > 1
+            and len(who.others) == 1
+            and self.index.each.search(self.folded, who.subjects[-1].end, max(trigger.end, who.others[0].start))
+        ):  # "both A and B met separately with C"
+            for subject in who.subjects:
+                yield who._replace(subjects=(subject,))
+            return
         yield who
 
     def _spokesman(self, slot: Slot, others: Sequence[Slot]) -> bool:

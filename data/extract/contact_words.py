@@ -15,6 +15,10 @@ from data.extract.phrases import PhraseIndex
 from data.lexicon.types import ContactNoun, ContactVerb, ContactWords, Lexicon
 from data.span import fold
 
+_RARE_LINKS = ("delegation", "attending")
+_RARE_STATUS = (
+    "cancelled", "preparing", "ongoing", "postponed", "was_planned", "happened", "upcoming", "denying",
+)  # fmt: skip
 _LIST_MARKS = r"(?:,|&|/)"
 
 
@@ -104,6 +108,7 @@ class ContactIndex:
     place: re.Pattern[str]
     where: re.Pattern[str]
     margin: re.Pattern[str]  # right before a noun
+    gathering: frozenset[str]  # before a noun for which several have come together: "for talks"
     adjacent_of: re.Pattern[str]
     soon: re.Pattern[str]
     eve: re.Pattern[str]
@@ -148,7 +153,7 @@ class ContactIndex:
     sequel: re.Pattern[str]  # right before a verb, or its noun
     not_sequel: re.Pattern[str]  # right before these
     when_ahead: re.Pattern[str]  # right before a verb
-    needles: NeedleIndex[str]  # of the fields that tell of a contact without its nouns and verbs, by their names
+    needles: NeedleIndex[str]  # of fields that few sentences have a word of, by their names
 
 
 def _verbs(entries: Sequence[ContactVerb]) -> tuple[dict[str, tuple[ContactVerb, ...]], ...]:
@@ -215,7 +220,9 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         not_before={n.words[0]: phrases(n.not_before) for n in words.noun},
         participles={fold(p): v for v in words.verb for p in v.participles},
         noun_words=_folded(w for w, _ in nouns),
-        verb_before=_folded((*status.future_before, *link.plural_pronouns)) if not status.future_endings else frozenset(),
+        verb_before=_folded((*status.future_before, *link.plural_pronouns))
+        if not status.future_endings
+        else frozenset(),
         pronouns=_folded(words.pronouns),
         pronouns_with=_folded(words.pronouns_with),
         between=phrases(link.between),
@@ -270,6 +277,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         ),
         where=re.compile(phrases(link.where).pattern + r"\s(?:[\w'-]+\s){0,4}$"),
         margin=re.compile(phrases(link.margin).pattern + r"\s?(?:[\w'-]+\s){0,3}(?:\w+')?$"),
+        gathering=_folded(link.gathering),
         adjacent_of=re.compile(phrases(link.of).pattern + r"\s?$"),
         soon=phrases(status.soon_after),
         eve=phrases(status.eve),
@@ -307,7 +315,9 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
             phrases((*link.definite, *link.indefinite)).pattern + r"\s?" + phrases(status.numbered).pattern + "$"
         ),
         future_before=re.compile(phrases(status.future_before).pattern + r"\s(?:\w+\s)?$"),
-        plain_future=re.compile(phrases(set(status.future_auxiliaries) & set(status.future_before)).pattern + r"\s(?:\w+\s)?$"),
+        plain_future=re.compile(
+            phrases(set(status.future_auxiliaries) & set(status.future_before)).pattern + r"\s(?:\w+\s)?$"
+        ),
         past_before=re.compile(phrases(status.past_before).pattern + r"\s(?:\w+\s)?$"),
         earlier=re.compile(phrases(status.earlier).pattern + r"\s(?:[\w'-]+\s){0,3}$"),
         earlier_verb=phrases(status.earlier_verb),
@@ -317,5 +327,10 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         sequel=re.compile(phrases(status.sequel).pattern + r"\s(?:[\w'-]+\s){0,2}$"),
         not_sequel=re.compile(phrases(status.not_sequel).pattern + r"\s$"),
         when_ahead=re.compile(phrases(status.when_ahead).pattern + r"\s$"),
-        needles=NeedleIndex({name: needles_of_phrases(getattr(link, name)) for name in ("delegation", "attending")}),
+        needles=NeedleIndex(
+            {
+                **{name: needles_of_phrases(getattr(link, name)) for name in _RARE_LINKS},
+                **{name: needles_of_phrases(getattr(status, name)) for name in _RARE_STATUS},
+            }
+        ),
     )

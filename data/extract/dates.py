@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, NamedTuple
 
+import msgspec
 from msgspec.structs import replace as change
 
 from data.document import DIGITS, Document
@@ -222,8 +223,7 @@ _KINDS: dict[type, Kind] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class DateFind:
+class DateFind(msgspec.Struct, frozen=True):
     """A date expression at its place, not yet resolved; `relation` says whether it opens or closes a period."""
 
     start: int
@@ -368,7 +368,10 @@ class _Grammar:
         self.offset_rules = self._offset_patterns()
         self.rules = tuple(self._rules())
         self.rules_of: dict[str, list[tuple[int, _Match, _Build]]] = {}  # the rules that may begin with a word
+        self.needed_by: dict[str, list[int]] = {}
         for n, rule in enumerate(self.rules):
+            for word in rule.needs:
+                self.needed_by.setdefault(word, []).append(n)
             for word in rule.triggers:
                 self.rules_of.setdefault(word, []).append((n, rule.pattern.match, rule.build))
 
@@ -922,7 +925,12 @@ class _Grammar:
     def _raws(self, document: Document) -> list[_Raw]:
         """What each rule reads, in the order of the rules; a rule is tried only where one of its words stands."""
         text, starts = document.folded, document.word_starts
-        needed = {n: starts_of(document, rule.needs) for n, rule in enumerate(self.rules) if rule.needs}
+        needed: dict[int, list[int]] = {n: [] for n, rule in enumerate(self.rules) if rule.needs}
+        for word in self.needed_by.keys() & starts.keys():
+            for n in self.needed_by[word]:
+                needed[n] += starts[word]
+        for places in needed.values():
+            places.sort()
         found: list[tuple[int, _Raw]] = []
         for word in self.rules_of.keys() & starts.keys():
             for n, match_at, build in self.rules_of[word]:

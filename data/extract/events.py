@@ -10,8 +10,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
+
+import msgspec
+from msgspec.structs import replace
 
 from data.document import Document, Sentence, Token
 from data.extract import contact_status as status
@@ -42,7 +44,7 @@ RULES = (
     ),
     Rule(
         "contact-with",
-        "A contact noun or verb with “with”: the subject or possessor and those listed after it.",
+        "A contact noun with “with”, also behind “that A had”: the subject or possessor and those listed after it.",
         "«Rossi ha avuto un incontro con Bianchi»",
         "“after his meeting with Jones”",
     ),
@@ -108,8 +110,8 @@ RULES = (
     ),
     Rule(
         "contact-since",
-        "A contact that is the first since a day at a place: those two had met there then.",
-        "«il primo incontro da maggio a Roma»",
+        "A contact since which another is the first, or a day and a place: those who meet again had met there then.",
+        "«il primo incontro dal vertice di Roma»",
         "“their first meeting since May in Rome”",
     ),
     Rule(
@@ -121,8 +123,7 @@ RULES = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Contact:
+class Contact(msgspec.Struct, frozen=True, kw_only=True):
     """A passage that tells of a contact. `start:end` is the sentence, `mark_start:mark_end` the words that name it."""
 
     start: int
@@ -175,7 +176,6 @@ class _Finder:
         by_sentence: dict[int, list[Trigger]] = {}
         for trigger in find_triggers(self.names, self.who.dates_at):
             by_sentence.setdefault(self.document.sentence_index(trigger.start), []).append(trigger)
-        words = self.index.needles.by_sentence(self.document)
         heading: tuple[int, Trigger] | None = None
         for which, sentence in enumerate(self.document.sentences):
             triggers = by_sentence.get(which, [])
@@ -186,9 +186,10 @@ class _Finder:
                 yield from self._list_item(sentence, heading[1])
             if not triggers:
                 yield from self._at_hosts(sentence)
-            if "delegation" in words.get(which, ()):
+            words = self.names.rare_words(sentence.start)
+            if "delegation" in words:
                 yield from self._delegates(sentence)
-            if "attending" in words.get(which, ()):
+            if "attending" in words:
                 yield from self._guests(sentence)
 
     # -- one sentence ----------------------------------------------------------------------------------
@@ -687,7 +688,9 @@ class _Finder:
         match = self.index.attending.search(self.folded, sentence.start, sentence.end)
         if match is None or self._unsure(sentence, match.start()):
             return
-        opens = len(self.document.tokens_in(sentence.start, match.start())) <= 2
+        before = self.document.tokens_in(sentence.start, match.start())
+        named = self.names.within(sentence.start, match.start())
+        opens = (len(before) <= 2 and not named) or any(t.lower in self.index.relatives for t in before[-2:])
         if opens:
             slots = self.names.within(match.end(), sentence.end)
         elif by := self.index.by.match(self.folded, match.end(), min(match.end() + 50, sentence.end)):

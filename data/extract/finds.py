@@ -8,8 +8,9 @@ documented in docs/reading.md.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 How = Literal["name", "office", "group", "pronoun", "metonym"]
 Mood = Literal["asserted", "reported", "denied"]
@@ -17,8 +18,7 @@ Qualifier = Literal["exact", "about", "less_than", "more_than"]
 Status = Literal["held", "ongoing", "planned", "cancelled"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(msgspec.Struct, frozen=True):
     """An actor named in the text. A group ("the two leaders") gives one mention for each member, same place."""
 
     start: int
@@ -28,8 +28,7 @@ class Mention:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class FoundPerson:
+class FoundPerson(msgspec.Struct, frozen=True):
     """A person named in the article who is not in the vocabulary."""
 
     actor_id: str
@@ -38,8 +37,7 @@ class FoundPerson:
     office: str | None  # the title as printed
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(msgspec.Struct, frozen=True):
     """An interval of days, both ends included, and how it is known."""
 
     low: dt.date | None
@@ -49,8 +47,7 @@ class Days:
     anchor: dt.date | None = None  # the day it was worked out from
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(msgspec.Struct, frozen=True):
     """Words credited to somebody: `start:end` is the words without marks (direct) or the clause (indirect)."""
 
     start: int
@@ -65,8 +62,7 @@ class Quote:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class TopicMention:
+class TopicMention(msgspec.Struct, frozen=True):
     """Words that touch a topic."""
 
     start: int

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from data.document import Token
+from data.document import Sentence, Token
 from data.extract.actor_scene import Scene
 from data.extract.actor_words import FoundIndex, given_sound, sound
 from data.extract.finds import FoundPerson
@@ -19,7 +19,6 @@ _SHORT = 5  # sentences up to this many words are no headlines
 _APPOSITION = 6  # words after the comma among which the role must stand
 _SMALL = 4  # small words inside a name, and the one after them
 _SHORTEST, _LONGEST = 2, 5  # words of a name
-_PATRONYMICS = ("ovic", "evic", "ovich", "evich", "ovna", "evna")
 _TITLE = 5  # words of a title before a name
 _LINK = 5  # letters of the small words inside an office: "of the", "degli"
 
@@ -28,10 +27,10 @@ def find_people(scene: Scene) -> None:
     """Put on the board the persons found by pattern; they are kept in `scene.found` with the title printed."""
     for sentence in scene.document.sentences:
         tokens = scene.document.tokens[sentence.first : sentence.last]
-        initials = [t.text[0] for t in tokens if t.text[0].isalpha()]
-        if len(initials) > _SHORT and sum(map(str.isupper, initials)) > _HEADLINE * len(initials):
+        letters = list(filter(str.isalpha, scene.document.initials[sentence.first : sentence.last]))
+        if len(letters) > _SHORT and sum(map(str.isupper, letters)) > _HEADLINE * len(letters):
             continue
-        for first, last in _runs(scene, tokens):
+        for first, last in _runs(scene, sentence):
             while first < last and (
                 tokens[first].lower in scene.index.found.roles or tokens[first].lower in scene.index.found.particles
             ):
@@ -66,10 +65,11 @@ def _fits(scene: Scene, token: Token) -> bool:
     )
 
 
-def _runs(scene: Scene, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Stretches of capitalised words with only blanks between, small words inside a name included."""
+def _runs(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Stretches of a sentence of capitalised words with only blanks between, small words inside a name included."""
+    tokens = scene.document.tokens[sentence.first : sentence.last]
     last = 0
-    for first in [i for i, token in enumerate(tokens) if token.text[0].isupper()]:
+    for first in [i for i, c in enumerate(scene.document.initials[sentence.first : sentence.last]) if c.isupper()]:
         if first < last or not _fits(scene, tokens[first]):
             continue
         last = first + 1
@@ -94,6 +94,8 @@ def _is_person(scene: Scene, tokens: Sequence[Token], first: int, last: int) -> 
     if _is_thing(scene, tokens, first, last):
         return False
     role = first > 0 and tokens[first - 1].lower in found.roles
+    if not role and first > 1 and found.nations:
+        role = tokens[first - 2].lower in found.roles and tokens[first - 1].lower.endswith(found.nations)
     comma = last < len(tokens) and tokens[last].text == ","
     told = last < len(tokens) and tokens[last].lower in found.verbs
     if run[0].lower in found.given or (role and (told or comma or len(run) == 2)):
@@ -178,7 +180,7 @@ def _before_last_name(scene: Scene, run: Sequence[Token]) -> bool:
     if not known:
         return False
     own = {given_sound(name) for name in scene.index.own_names.get(known[0], ())}
-    return run[-1].lower.endswith(_PATRONYMICS) or given_sound(run[0].text) in own
+    return run[-1].lower.endswith(scene.index.found.patronymics) or given_sound(run[0].text) in own
 
 
 def _title_before(scene: Scene, before: Sequence[Token]) -> tuple[str | None, str]:

@@ -19,10 +19,16 @@ T = TypeVar("T")
 _UNSEEN = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]+|(?<= ) +")
 
 
-@lru_cache(maxsize=8)  # one text is asked for the phrases of several vocabularies
 def _seen(folded: str) -> tuple[str, Sequence[int]]:
     """Folded text → what of it is seen, and for each of its characters (and its end) the offset in the folded text."""
-    if (folded.isascii() and "  " not in folded) or not _UNSEEN.search(folded):
+    if folded.isascii() and "  " not in folded:
+        return folded, range(len(folded) + 1)
+    return _without_unseen(folded)
+
+
+@lru_cache(maxsize=8)  # one text is asked for the phrases of several vocabularies
+def _without_unseen(folded: str) -> tuple[str, Sequence[int]]:
+    if not _UNSEEN.search(folded):
         return folded, range(len(folded) + 1)
     parts: list[str] = []
     offsets: list[int] = []

@@ -6,8 +6,9 @@ Lives here: `find_places`. Must not live here: the names (places.toml).
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from data.document import Document
 from data.extract.phrases import PhraseIndex
@@ -15,8 +16,7 @@ from data.lexicon.types import Lexicon, Place
 from data.span import longest
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceFind:
+class PlaceFind(msgspec.Struct, frozen=True):
     """A place named in the text."""
 
     start: int

@@ -12,7 +12,7 @@ before the number and "more than" begins at it and stays open (None).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -31,6 +31,7 @@ from data.extract.grammar import (
     starts_of,
     words_of,
 )
+from data.extract.needles import needles_of_phrases
 from data.extract.rules import Rule
 from data.lexicon.types import DateWords, Lexicon
 from data.span import longest
@@ -305,6 +306,7 @@ class _Grammar:
         self.ordinal_first = first_words(words.ordinals) | {DIGITS}
         self.count = re.compile(rf"(?P<n>{number}){GAP}{between}{times}")
         self.count_first = first_words(number_values(words)) | {DIGITS}
+        self.age_first = self.ordinal_first | self.count_first
         other = rf"(?!{alternation(words.count_in)}{GAP})[^\W_]+"
         self.count_in = re.compile(
             rf",?{GAP}(?:{other}{GAP}){{0,6}}?{led_by(words.count_in)}(?:{led_by(words.count_filler)})?"
@@ -314,12 +316,14 @@ class _Grammar:
         self.gap_after = re.compile(rf"{GAP}{words_of(words.gap_after)}")
         self.gap_first = re.compile(rf"(?<![^\W_]){words_of(words.gap_first)}{_LETTER}[^.;:!?]{{0,75}}$")
         self.birthday = re.compile(rf"(?P<o>{ordinal_pattern(words)}){GAP}{words_of(words.birthday)}")
+        self.birthday_needles, self.aged_needles = needles_of_phrases(words.birthday), needles_of_phrases(words.aged)
         self.aged = re.compile(rf"(?P<n>{number})(?:-|{GAP})?(?:{alternation(words.aged)}){_LETTER}")
         self.age_before = re.compile(rf"(?<![^\W_]){words_of(words.age_before)}{GAP}$")
         self.strong_age = re.compile(rf".*(?:{alternation(words.aged_strong)})$", re.DOTALL)
         self.percent = re.compile(
             rf"(?:{how}{GAP}(?:{led_by(words.articles)})?)?(?P<n>\d{{1,3}}(?:[.,]\d{{1,2}})?|{words_of(number_values(words))}){GAP}?(?:{alternation(words.percent)})(?![^\W_])"
         )
+        self.percent_needles = needles_of_phrases(words.percent)
         self.percent_first = first_words((*number_values(words), *self._qualifiers())) | {DIGITS}
         far = (*words.ago, *words.later, *words.earlier, *words.after, *words.before, *words.from_now)
         self.distance = re.compile(rf"{GAP}?(?<![^\W_](?=[^\W_])){alternation(far)}{_LETTER}")
@@ -542,6 +546,11 @@ def _lengths(document: Document, lexicon: Lexicon) -> Sequence[_Length]:
     return _of(document, lexicon).lengths(document)
 
 
+def _holds(folded: str, needles: Iterable[str]) -> bool:
+    """Whether a text has one of the needles at all."""
+    return any(needle in folded for needle in needles)
+
+
 def find_durations(document: Document, lexicon: Lexicon) -> list[Duration]:
     """An article → lengths of time, in minutes: "due ore e mezza", "almost three hours", "a two-hour call", "2h05".
 
@@ -649,10 +658,11 @@ def find_ages(document: Document, lexicon: Lexicon) -> list[Age]:
     """An article → ages: "79° compleanno", "his 79th birthday", "the 79-year-old president", "Trump, 79,"."""
     grammar = _of(document, lexicon)
     folded, found = document.folded, []
-    for start in starts_of(document, grammar.ordinal_first | grammar.count_first):
-        if match := grammar.birthday.match(folded, start):
+    birthdays, ages = _holds(folded, grammar.birthday_needles), _holds(folded, grammar.aged_needles)
+    for start in starts_of(document, grammar.age_first) if birthdays or ages else ():
+        if birthdays and (match := grammar.birthday.match(folded, start)):
             found.append(Age(start, match.end(), ordinal_of(match["o"], grammar.words), "birthday"))
-        elif (match := grammar.aged.match(folded, start)) and grammar.tells_age(document, match):
+        elif ages and (match := grammar.aged.match(folded, start)) and grammar.tells_age(document, match):
             found.append(Age(start, match.end(), number_of(match["n"], grammar.words), "age"))
     for start in starts_of(document, frozenset({DIGITS})):
         named = _APPOSITION.match(document.text, start)
@@ -668,7 +678,9 @@ def find_ages(document: Document, lexicon: Lexicon) -> list[Age]:
 def find_percents(document: Document, lexicon: Lexicon) -> list[Percent]:
     """An article → shares in percent: "90% dei punti", "almost 95 percent"."""
     grammar = _of(document, lexicon)
-    found = []
+    found: list[Percent] = []
+    if not _holds(document.folded, grammar.percent_needles):
+        return found
     for match in grammar.scan(document, grammar.percent_first, grammar.percent):
         start = match.start()
         if start and document.folded[start - 1] in ".," and document.folded[start - 2 : start - 1].isdigit():

@@ -10,7 +10,8 @@ straight marks and close with curly ones, forget a mark, or set quotes inside qu
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 MARKS = re.compile(r"[“”„‟\"«»]|''(?:(?!\w)|(?<!\w''))")  # every branch begins with a mark: found fast
 SINGLES = re.compile("[‘’'‹›]")
@@ -24,8 +25,7 @@ _SENTENCE_STOP = re.compile(r"[.!?…](?=\s+[A-ZÀ-ÞА-Я“«\"]|\s*$)")
 _ENDS = re.compile(r"[,;:!?)](?!\w)|\.(?![.\w])")
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(msgspec.Struct, frozen=True):
     """Words between marks: `start:end` without them, `outer_start:outer_end` with them; `closed` by a mark or not."""
 
     start: int
@@ -36,8 +36,7 @@ class Marked:
     single: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(msgspec.Struct, frozen=True):
     at: int
     width: int
     family: str  # guillemets or double marks

@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+import msgspec
+from msgspec.structs import replace
 
 from data.document import Document, Token
 from data.extract.finds import Mention, Quote
@@ -153,8 +155,7 @@ _TELLING = 4  # letters from which on words said twice are thought to be one per
 _INNER_STOP = re.compile(r"[.!?…]\s+[A-ZÀ-Þ]")
 
 
-@dataclass(frozen=True, slots=True)
-class _Credit:
+class _Credit(msgspec.Struct, frozen=True):
     """Which cue a pair of quote marks takes, by which rule."""
 
     speaker: str | None

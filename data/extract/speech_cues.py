@@ -23,8 +23,8 @@ class CueFinder(SubjectFinder):
         triggers, classes, enclitics = a.words.triggers, a.words.classes, a.words.enclitics
         last = 0
         begins = [
-            i for i, (_, _, _, low, lemma) in enumerate(a.tokens)
-            if low in triggers or lemma in classes or low.endswith(enclitics)
+            i for i, (low, lemma) in enumerate(zip(a.document.lowers, a.document.lemmas, strict=True))
+            if low in triggers or lemma in classes or (enclitics and low.endswith(enclitics))
         ]  # fmt: skip
         for i in begins:
             if i < last or a.quoted[i]:

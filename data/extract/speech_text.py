@@ -8,8 +8,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from data.document import Document
 from data.extract.finds import Mention, Mood
@@ -169,8 +172,7 @@ class Subject(NamedTuple):
     silent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(msgspec.Struct, frozen=True):
     """A credit: its tokens, its speaker (`known` and None: a speaker we cannot name), what it governs."""
 
     first: int  # the cue words
@@ -216,8 +218,10 @@ class ArticleText:
             self.bounds.append((first, last))
             self.quoted[first:last] = b"\1" * (last - first)
         self.sentence_of = [0] * len(self.tokens)
-        for number, sentence in enumerate(document.sentences):
-            self.sentence_of[sentence.first : sentence.last] = [number] * (sentence.last - sentence.first)
+        self._bounds_of = [(0, 0)] * len(self.tokens)  # first and last token of the sentence of each
+        for number, (_, _, begin, end, _) in enumerate(document.sentences):
+            self.sentence_of[begin:end] = [number] * (end - begin)
+            self._bounds_of[begin:end] = [(begin, end)] * (end - begin)
         citing = [k for k, low in enumerate(document.lowers) if low in self.words.citing]
         self.citing = [(k, size) for k in citing if (size := self.matches(k, self.words.citing))]
         self._captions: dict[int, bool] = {}
@@ -326,8 +330,7 @@ class ArticleText:
         return self.lower[i] in self.sets[name]
 
     def sentence(self, i: int) -> tuple[int, int]:
-        s = self.document.sentences[self.sentence_of[i]]
-        return s.first, s.last
+        return self._bounds_of[i]
 
     def matches(self, i: int, index: dict[str, list[tuple[str, ...]]]) -> int:
         """How many tokens a phrase of the index takes at `i` (0: none)."""

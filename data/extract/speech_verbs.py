@@ -13,9 +13,16 @@ class VerbReader:
 
     def __init__(self, article: ArticleText) -> None:
         self.a = article
+        self._groups: dict[int, int] = {}
 
     def _auxiliary_start(self, first: int) -> int:
-        """First token of the verb group that ends before token `first`."""
+        """First token of the verb group that ends before token `first`; found once, for many rules ask for it."""
+        start = self._groups.get(first)
+        if start is None:
+            start = self._groups[first] = self._group_start(first)
+        return start
+
+    def _group_start(self, first: int) -> int:
         a, k = self.a, first - 1
         begin, _ = a.sentence(first)
         while k >= begin and not a.quoted[k]:

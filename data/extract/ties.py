@@ -7,9 +7,10 @@ and on which day it was (`data.relations`), ties that follow from contacts and q
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
 from typing import Literal
+
+import msgspec
 
 from data.document import Document, Sentence
 from data.extract.contact_names import Names, Slot
@@ -79,8 +80,7 @@ RULES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TieFind:
+class TieFind(msgspec.Struct, frozen=True):
     """A tie told by the sentence `start:end`; `mark_start:mark_end` are the words that tell it.
 
     One that is about a contact has `contact`, where that contact's words begin, and no `target`: the principals are.
@@ -123,7 +123,7 @@ class _Finder:
             if "go_between" in words:
                 yield from self._go_between(sentence)
             if not words.isdisjoint(("accompanied_by", "accompany", "opening")):
-                yield from self._company(sentence)
+                yield from self._company(sentence, words)
             if "travel" in words:
                 yield from self._travel(sentence)
             if "delegations" in words:
@@ -306,18 +306,19 @@ class _Finder:
         return near[0].start if near else at
 
     # -- company ---------------------------------------------------------------------------------------
-    def _company(self, sentence: Sentence) -> Iterator[TieFind]:
-        """ "A, accompanied by B", "B accompanied A", "accompanying A were B and C"."""
+    def _company(self, sentence: Sentence, words: Collection[str]) -> Iterator[TieFind]:
+        """ "A, accompanied by B", "B accompanied A", "accompanying A were B and C"; `words`: those that may stand."""
         rule = "tie-company"
         passive: list[tuple[int, int]] = []
-        for match in self.words.accompanied_by.finditer(self.folded, sentence.start, sentence.end):
+        by = self.words.accompanied_by.finditer(self.folded, sentence.start, sentence.end)
+        for match in by if "accompanied_by" in words else ():
             passive.append(match.span())
             company = self.clauses.people(self.clauses.listed(match.end(), sentence))
             told = self.clauses.told(match, sentence)
             main = self._accompanied(match.start(), sentence, company)
             if company and main and told is not None:
                 yield from self._ties("accompanied", rule, sentence, match.span(), company, main, told)
-        for verb in self.clauses.verbs(self.words.accompany, sentence):
+        for verb in self.clauses.verbs(self.words.accompany, sentence) if "accompany" in words else ():
             if any(low <= verb.start() < high for low, high in passive) or self.clauses.is_passive(verb):
                 continue
             main = self.clauses.people(self.clauses.objects(verb.end(), sentence))
@@ -326,7 +327,8 @@ class _Finder:
                 continue
             company = self.clauses.people(self.clauses.subject(verb.start(), sentence))
             yield from self._ties("accompanied", rule, sentence, verb.span(), company, main[:1], told)
-        for match in self.words.opening.finditer(self.folded, sentence.start, sentence.end):
+        opening = self.words.opening.finditer(self.folded, sentence.start, sentence.end)
+        for match in opening if "opening" in words else ():
             main = self.clauses.people(self.clauses.objects(match.end(), sentence))
             present = self._present(main, sentence) if main else None
             if present is not None and (told := self.clauses.told(present, sentence)) is not None:

@@ -472,6 +472,7 @@ class LinkWords(_File, frozen=True):
     adverbs: Phrases  # between a verb and its object: "again"
     capital: Phrases  # between the preposition and the name of a place: "the capital"
     offering: Phrases  # words of hosting or preparing, by whoever is to receive
+    gathering: Phrases  # before a noun for which several have come: "in Rome for talks"
     margin: Phrases  # right before a noun: an occasion at which others met
     when: Phrases  # "on 3 May, when he met"
     where: Phrases  # "Rome, where he will meet"
@@ -671,6 +672,8 @@ class FoundWords(_File, frozen=True):
     not_behind: tuple[str, ...]  # words before that make it a thing: "via", "USS", "airport"
     not_before: tuple[str, ...]  # words after that make it a thing: "Street", "Foundation"
     credits: tuple[str, ...]  # words before a photographer: "Photo by"
+    nations: tuple[str, ...]  # endings of adjectives that stand between a role and a name: "premier kosovaro"
+    patronymics: tuple[str, ...]  # endings of names between a given and a last name
 
 
 class LayoutWords(_File, frozen=True):
