@@ -266,7 +266,9 @@ def tense(names: Names, trigger: Trigger) -> Literal["past", "future", "open"]:
     at = document.token_index(trigger.start)
     token, word = document.tokens[at], names.accented(document.tokens[at])
     before = _verb_group(names, at)
-    if names.index.past_before.search(names.folded[max(trigger.start - 24, 0) : trigger.start]) and _infinitive(names, token):
+    if names.index.past_before.search(names.folded[max(trigger.start - 24, 0) : trigger.start]) and _infinitive(
+        names, token
+    ):
         return "past"  # "is the first to speak with", "è tornato a parlare con"
     if status.future_endings:  # the endings of verbs tell their tense
         if word.endswith(status.future_endings):
@@ -277,6 +279,24 @@ def tense(names: Names, trigger: Trigger) -> Literal["past", "future", "open"]:
     if word in (token.lemma, f"{token.lemma}s", f"{token.lemma}es") or word.endswith("ing"):
         return "open"
     return _auxiliary(names, before) if before else "past"
+
+
+def behind_clause(names: Names, trigger: Trigger, low: int) -> int | None:
+    """Where "after", "dopo" opens the clause of a verb that has no subject of its own: "after having spoken"."""
+    document = names.document
+    index, at = names.index, document.token_index(trigger.start)
+    for back in range(at - 1, max(at - 5, 0), -1):
+        token = document.tokens[back]
+        if token.start < low:
+            return None
+        if token.lower in index.words.status.parting or (token.lower in index.openers):
+            bare = all(
+                t.lower in index.nonfinite or t.lower in index.words.link.adverbs
+                for t in document.tokens[back + 1 : at]
+            )
+            own = document.tokens[at].lower.endswith("ing") or at - back > 1
+            return token.start if bare and own else None
+    return None
 
 
 def _infinitive(names: Names, token: Token) -> bool:

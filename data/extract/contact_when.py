@@ -91,8 +91,9 @@ class Dates:
         """“Their first meeting since May”: the day of the one before."""
         if trigger.noun is None:
             return None
-        near = self.within(trigger.end, min(sentence.end, trigger.end + 40))[:1]
-        words = self.names.document.tokens_in(trigger.end, near[0].start) if near else ()
+        start = self._people_end(trigger, sentence.end)
+        near = self.within(start, min(sentence.end, start + 40))[:1]
+        words = self.names.document.tokens_in(start, near[0].start) if near else ()
         found = len(words) <= 3 and not any(t.text in STOPS or t.text == "," for t in words)
         return near[0] if near and found and near[0].relation == "since" and near[0].kind != "year" else None
 

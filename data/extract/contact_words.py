@@ -98,6 +98,8 @@ class ContactIndex:
     auxiliaries: frozenset[str]  # forms of auxiliaries: nor are these
     light: frozenset[str]
     gerund_before: frozenset[str]
+    openers: frozenset[str]  # those of them that open a clause: "after", not "having"
+    nonfinite: frozenset[str]  # auxiliaries of verbs without a subject of their own: "having"
     directed: frozenset[str]
     addressing: frozenset[str]
     acting_on: frozenset[str]
@@ -263,6 +265,8 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         auxiliaries=_folded(lexicon.words[language].speech.auxiliaries),
         light=_folded(words.verbs.light),
         gerund_before=_folded(words.verbs.gerund_before),
+        openers=_folded(words.verbs.gerund_before) - _folded(words.verbs.nonfinite),
+        nonfinite=_folded(words.verbs.nonfinite),
         directed=_folded(words.verbs.directed),
         addressing=_folded(words.verbs.addressing),
         acting_on=_folded(words.verbs.acting_on),

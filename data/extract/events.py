@@ -215,9 +215,9 @@ class _Finder:
                     replace(c, tentative=True, status="cancelled" if off else "planned", sure=off) for c in told
                 ]
                 continue
-            told = list(self._contacts(trigger, who, sentence, low, high, dates.get(i, [])))
-            self._note_pair(trigger, told)
-            found += told
+            firm = list(self._contacts(trigger, who, sentence, low, high, dates.get(i, [])))
+            self._note_pair(trigger, firm)
+            found += firm
         yield from self._merged(found)
 
     def _note_pair(self, trigger: Trigger, told: Sequence[Contact]) -> None:
@@ -225,7 +225,9 @@ class _Finder:
         for contact in told:
             people = frozenset(p for p in contact.principals if self.names.person(p))
             if len(people) < 2 and not trigger.plural:
-                people = next((two for _, kind, two in reversed(self._pairs) if kind == contact.kind and people <= two), people)
+                people = next(
+                    (two for _, kind, two in reversed(self._pairs) if kind == contact.kind and people <= two), people
+                )
             if len(people) == 2:
                 self._pairs.append((trigger.start, contact.kind, people))
 
@@ -235,10 +237,14 @@ class _Finder:
         if len(slots) != 1 or not (slots[0].group and slots[0].person) or len(slots[0].actors) != 2:
             return who
         group = slots[0]
-        last = {a: 0 for a in group.actors}
+        last = dict.fromkeys(group.actors, 0)
         for slot in self.names.within(max(group.start - _SAME_TWO, 0), group.start):
             low = self.document.sentence_at(slot.start).start
-            if slot.group or not last.keys() & set(slot.actors) or self.names.oblique(self.names.before(slot.end, low, 0)[0]):
+            if (
+                slot.group
+                or not last.keys() & set(slot.actors)
+                or self.names.oblique(self.names.before(slot.end, low, 0)[0])
+            ):
                 continue
             last.update({a: slot.start for a in slot.actors if a in last and not self.names.speaks_for(a)})
         leads = all(map(self.names.leads, group.actors))
@@ -256,7 +262,6 @@ class _Finder:
         office = self.names.lexicon.offices["leader"]
         titles = office.plural_it if self.document.language == "it" else office.plural_en
         return any(t.lower in titles for t in self.document.tokens_in(group.start, group.end))
-
 
     def _merged(self, found: list[Contact]) -> list[Contact]:
         """ "Smith welcomed Jones during a meeting in Rome": one contact, told twice, shares people, date and place."""
@@ -400,24 +405,34 @@ class _Finder:
                     sure=told != "held" or self._took_place(trigger, some, tail, low, high),
                 )
             before = self.places.behind(since.end) if since else None
-            if since and before:
+            first = since is not None and len(principals) == 2 and self._first_since(trigger, since)
+            if since and (before or first):
                 yield Contact(
                     start=sentence.start,
                     end=sentence.end,
                     mark_start=since.start,
-                    mark_end=before.end,
-                    kind="meeting",
+                    mark_end=before.end if before else since.end,
+                    kind="meeting" if before else kind,
                     rule="contact-since",
                     principals=tuple(sorted(principals)),
                     sides=sides,
                     named=self._named(sentence),
-                    place=before.place_id,
+                    place=before.place_id if before else None,
                     date=since,
                     definite=True,
                     earlier=True,
                     partial=len(principals) < 2,
                     process=process,
                 )
+
+    def _first_since(self, trigger: Trigger, since: DateFind) -> bool:
+        """ "Their first call since March": then they had one; "since 2022" counts from something else."""
+        sentence = self.document.sentence_at(trigger.start)
+        behind = self.document.tokens_in(since.end, sentence.end)[:1]
+        if behind and (behind[0].text[0].isalnum() or behind[0].text[0] in "'’"):
+            return False  # "since the June exchange in Rome"
+        low = max(trigger.start - 30, sentence.start)
+        return since.kind in ("month", "day") and bool(self.index.first.search(self.folded, low, trigger.start))
 
     def _at_home(self, who: Who, place: str | None, principals: Sequence[str]) -> str | None:
         """ "The call of A and B comes before a meeting with C in Rome": that of A and B who resides there."""
@@ -454,7 +469,8 @@ class _Finder:
         near = max(trigger.start - 60, sentence.start), min(max(s.end for s in who.others) + 30, sentence.end)
         if self.index.habit.search(self.folded, *near):
             return False
-        if trigger.noun or status.tense(self.names, trigger) != "open":
+        after = status.behind_clause(self.names, trigger, sentence.start) is not None  # "after speaking to Jones"
+        if trigger.noun or after or status.tense(self.names, trigger) != "open":
             return True
         ahead = who.subjects and status.plain_future(self.names, trigger)  # "I will speak with Smith" some day
         return bool(ahead) or self._told_now(trigger, who, sentence)
@@ -485,7 +501,7 @@ class _Finder:
             return False
         if token.lower.endswith("ing"):
             return False
-        heading = self.document.text[sentence.end - 1] not in ".!?\"”»"
+        heading = self.document.text[sentence.end - 1] not in '.!?"”»'
         leaders = all(self.names.leads(a) for s in (*who.subjects, *who.others) for a in s.actors)
         return heading or (leaders and not self.index.words.status.infinitive_endings)
 

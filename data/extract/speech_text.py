@@ -256,7 +256,11 @@ class ArticleText:
             if tokens[i + 1].start in self._named_at:
                 while self.italian and first > 2 and tokens[first - 1].lower in self.sets["auxiliaries"]:
                     first -= 1
-            elif not self.italian and tokens[i - 1].end in self._named_ends and "," in (tokens[i - 2].text, tokens[i - 3].text):
+            elif (
+                not self.italian
+                and tokens[i - 1].end in self._named_ends
+                and "," in (tokens[i - 2].text, tokens[i - 3].text)
+            ):
                 first = i - 2 if tokens[i - 2].text == "," else i - 3
             else:
                 continue

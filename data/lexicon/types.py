@@ -429,6 +429,7 @@ class VerbWords(_File, frozen=True):
     directed: Phrases  # "place", "receive" a call: to or from somebody
     auxiliaries: Phrases  # between subject and verb
     gerund_before: Phrases  # before a verb whose subject is that of the main clause: "after speaking"
+    nonfinite: Phrases  # auxiliaries of verbs that have no subject of their own: "having spoken"
     finite: Phrases  # lemmas of verbs that open a clause of their own
     not_finite: Phrases  # forms of these that do not
     mutual: Phrases  # what makes a verb mutual: "si sono"
