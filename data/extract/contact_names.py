@@ -103,8 +103,12 @@ class Names:
         """The names but for those inside a title of office: "the head of Norway's defence council, Jones"."""
         spans = []
         for slot in rows:
-            if slot.person and not slot.pronoun and (low := self._title_start(slot)) is not None:
+            if self.folded[slot.start - 2 : slot.start] != ", " or not slot.person or slot.pronoun:
+                continue
+            if (low := self._title_start(slot)) is not None:
                 spans.append((low, slot.start))
+        if not spans:
+            return rows
         return [s for s in rows if s.person or not any(low < s.start and s.end <= high for low, high in spans)]
 
     def _title_start(self, slot: Slot) -> int | None:

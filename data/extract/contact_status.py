@@ -289,7 +289,7 @@ def behind_clause(names: Names, trigger: Trigger, low: int) -> int | None:
         token = document.tokens[back]
         if token.start < low:
             return None
-        if token.lower in index.words.status.parting or (token.lower in index.openers):
+        if token.lower in index.words.status.parting or (token.lower in index.clause_openers):
             bare = all(
                 t.lower in index.nonfinite or t.lower in index.words.link.adverbs
                 for t in document.tokens[back + 1 : at]
@@ -297,6 +297,20 @@ def behind_clause(names: Names, trigger: Trigger, low: int) -> int | None:
             own = document.tokens[at].lower.endswith("ing") or at - back > 1
             return token.start if bare and own else None
     return None
+
+
+def behind_plan(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
+    """ "Smith wants to see Jones after having spoken to Brown": what comes before a plan is ahead itself."""
+    opener = behind_clause(names, trigger, sentence.start) if trigger.verb else None
+    if opener is None:
+        return False
+    index = names.index
+    ahead = (index.possible, index.plain_future)
+    if any(_last(names, pattern, sentence.start, opener) for pattern in ahead):
+        return True
+    endings = index.words.status.future_endings
+    words = names.document.tokens_in(sentence.start, opener) if endings else ()
+    return any(len(t.text) > 3 and names.accented(t).endswith(endings) for t in words)
 
 
 def _infinitive(names: Names, token: Token) -> bool:
@@ -328,23 +342,22 @@ def _was_held(names: Names, trigger: Trigger, low: int) -> bool:
 
 def _verb_group(names: Names, at: int) -> list[str]:
     """The auxiliaries right before a verb, with the adverbs among them: “has also”, “si è poi”."""
-    status, out = names.index.words.status, []
-    groups = (status.past_auxiliaries, status.future_auxiliaries, status.conditional_auxiliaries)
+    index, out = names.index, []
     for token in reversed(names.document.tokens[max(at - 5, 0) : at]):
         word = names.accented(token)
-        if any(word in group for group in groups):
+        if word in index.verb_group:
             out.append(word)
-        elif word not in names.index.words.link.adverbs:
+        elif word not in index.adverbs:
             break
     return out
 
 
 def _auxiliary(names: Names, before: list[str]) -> Literal["past", "future", "open"]:
     """The tense of a participle by the auxiliaries before it, the nearest first."""
-    status = names.index.words.status
-    if any(word in status.conditional_auxiliaries for word in before):
+    index = names.index
+    if not index.conditional_auxiliaries.isdisjoint(before):
         return "open"
-    if any(word in status.future_auxiliaries for word in before):
+    if not index.future_auxiliaries.isdisjoint(before):
         return "future"
     return "past" if before else "open"
 

@@ -49,8 +49,6 @@ class Dates:
             before = folded[max(trigger.start - 24, 0) : trigger.start]
             behind = folded[trigger.end : trigger.end + 24]
             return bool(index.earlier_verb.search(before) or index.earlier_verb.search(behind))
-        if self.compared(trigger):
-            return True
         words = self.names.lexicon.words[self.names.document.language].dates
         if words.adjectives_follow and index.earlier_after.match(folded, trigger.end):
             return True

@@ -45,6 +45,7 @@ class WhoReader:
 
     def __init__(self, names: Names, quotes: Sequence[Quote], dates_at: Mapping[int, int]) -> None:
         self.dates_at = dates_at  # where dates begin and end
+        self.bounds = {**names.places_at, **dates_at}  # the same with places
         self.names, self.index, self.document, self.folded = names, names.index, names.document, names.folded
         self.quotes = sorted((q for q in quotes if q.form == "direct"), key=lambda q: q.start)
         self._quote_starts = [q.start for q in self.quotes]
@@ -773,36 +774,32 @@ class WhoReader:
         tokens = self.document.tokens_in(at, min(limit, at + 90))
         if not tokens:
             return at
-        first, bounds = tokens[0], {**self.names.places_at, **self.dates_at}
+        first, bounds = tokens[0], self.bounds
         if first.start in bounds:
             return bounds[first.start]
-        if first.lower in self.index.words.link.adverbs or (first.text == "," and not opening):
+        if first.lower in self.index.adverbs or (first.text == "," and not opening):
             return first.end
         if first.text == "(":
             return next((t.end for t in tokens[:10] if t.text == ")"), at)
         if first.text == "," and len(tokens) > 1 and tokens[1].lower in self.index.asides:
             return next((t.end for t in tokens[2:12] if t.text == ","), at)  # an aside between commas
         if first.lower in self.index.circumstances:
-            return self._past_phrase(at, tokens, bounds)
+            return self._past_phrase(at, tokens)
         return at
 
-    def _past_phrase(self, at: int, tokens: Sequence[Token], bounds: Mapping[int, int]) -> int:
+    def _past_phrase(self, at: int, tokens: Sequence[Token]) -> int:
         """The end of a preposition and its noun: "a margine", "nello studio", "at 9am"; `at` where none follows."""
         low, end = 1, at
         while low < len(tokens) and tokens[low].lower in self.index.articles:
             low += 1
-        if low < len(tokens) and tokens[low].start in bounds:
-            return bounds[tokens[low].start]
+        if low < len(tokens) and tokens[low].start in self.bounds:
+            return self.bounds[tokens[low].start]
         words = 0
         for token in tokens[low:]:
             stop = token.text in STOPS or token.text == "," or self.names.at_person(token.start)
             if token.lower in self.index.auxiliaries:
                 return at  # a clause of its own
-            if (
-                stop
-                or words > 3
-                or (words and token.lower in self.index.articles | self.index.prepositions | self.index.circumstances)
-            ):
+            if stop or words > 3 or (words and token.lower in self.index.openers):
                 break
             words, end = words + 1, token.end
         return end

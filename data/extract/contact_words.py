@@ -89,6 +89,12 @@ class ContactIndex:
     mutual: re.Pattern[str]  # right before a verb
     prepositions: frozenset[str]
     circumstances: frozenset[str]  # prepositions that lead on to a place, time or occasion
+    openers: frozenset[str]  # articles and prepositions: where the next phrase begins
+    adverbs: frozenset[str]
+    past_auxiliaries: frozenset[str]  # with their accents, as the next two
+    future_auxiliaries: frozenset[str]
+    conditional_auxiliaries: frozenset[str]
+    verb_group: frozenset[str]  # all three
     asides: frozenset[str]  # words that open an aside between commas
     titles: frozenset[str]  # words that may stand between a preposition and a name
     roles: frozenset[str]  # the words of titles that say what somebody is: "minister", not "foreign"
@@ -98,7 +104,7 @@ class ContactIndex:
     auxiliaries: frozenset[str]  # forms of auxiliaries: nor are these
     light: frozenset[str]
     gerund_before: frozenset[str]
-    openers: frozenset[str]  # those of them that open a clause: "after", not "having"
+    clause_openers: frozenset[str]  # those of them that open a clause: "after", not "having"
     nonfinite: frozenset[str]  # auxiliaries of verbs without a subject of their own: "having"
     directed: frozenset[str]
     addressing: frozenset[str]
@@ -256,6 +262,12 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         ),
         prepositions=_folded(link.prepositions),
         circumstances=_folded((*link.prepositions, *link.place)) - _folded((*link.with_, *link.by, *link.purpose)),
+        openers=_folded((*link.prepositions, *link.place, *names.articles, *link.first_articles)),
+        adverbs=frozenset(link.adverbs) | _folded(link.adverbs),
+        past_auxiliaries=frozenset(status.past_auxiliaries),
+        future_auxiliaries=frozenset(status.future_auxiliaries),
+        conditional_auxiliaries=frozenset(status.conditional_auxiliaries),
+        verb_group=frozenset((*status.past_auxiliaries, *status.future_auxiliaries, *status.conditional_auxiliaries)),
         asides=_folded((*link.prepositions, *link.place, *status.parting)),
         titles=_titles(lexicon, language),
         roles=_roles(lexicon, language),
@@ -265,7 +277,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         auxiliaries=_folded(lexicon.words[language].speech.auxiliaries),
         light=_folded(words.verbs.light),
         gerund_before=_folded(words.verbs.gerund_before),
-        openers=_folded(words.verbs.gerund_before) - _folded(words.verbs.nonfinite),
+        clause_openers=_folded(words.verbs.gerund_before) - _folded(words.verbs.nonfinite),
         nonfinite=_folded(words.verbs.nonfinite),
         directed=_folded(words.verbs.directed),
         addressing=_folded(words.verbs.addressing),

@@ -168,8 +168,8 @@ class _Finder:
     def __init__(self, names: Names, dates: Dates, places: Places, who: WhoReader) -> None:
         self.names, self.dates, self.places, self.who = names, dates, places, who
         self.document, self.folded, self.index = names.document, names.folded, names.index
-        self.tentative: list[Contact] = []
         self._pairs: list[tuple[int, str, frozenset[str]]] = []  # the two of each contact so far, its place and kind
+        self._doubts: list[tuple[bool, tuple[Trigger, Who, Sentence, int, int, list[DateFind]]]] = []
 
     def read(self) -> Iterator[Contact]:
         """All contacts, sentence by sentence."""
@@ -192,6 +192,12 @@ class _Finder:
             if "attending" in words:
                 yield from self._guests(sentence)
 
+    def tentative(self) -> Iterator[Contact]:
+        """The passages that deny a contact or call it possible, once all others have been read."""
+        for off, told in self._doubts:
+            for contact in self._contacts(*told):
+                yield replace(contact, tentative=True, status="cancelled" if off else "planned", sure=off)
+
     # -- one sentence ----------------------------------------------------------------------------------
     def _sentence(self, sentence: Sentence, triggers: list[Trigger]) -> Iterator[Contact]:
         self.who.begin()
@@ -208,12 +214,10 @@ class _Finder:
             who = self._same_two(trigger, who)
             tail = who.end(trigger.end)
             denied = status.denied(self.names, trigger, sentence, tail)
-            if denied or status.only_possible(self.names, trigger, low, tail, sentence):
+            possible = status.only_possible(self.names, trigger, low, tail, sentence)
+            if denied or possible or status.behind_plan(self.names, trigger, sentence):
                 off = denied and status.no_longer(self.names, trigger, sentence, tail)
-                told = self._contacts(trigger, who, sentence, low, high, dates.get(i, []))
-                self.tentative += [
-                    replace(c, tentative=True, status="cancelled" if off else "planned", sure=off) for c in told
-                ]
+                self._doubts.append((off, (trigger, who, sentence, low, high, dates.get(i, []))))
                 continue
             firm = list(self._contacts(trigger, who, sentence, low, high, dates.get(i, [])))
             self._note_pair(trigger, firm)
@@ -359,6 +363,9 @@ class _Finder:
         if who.rule == "contact-again" and self._has_name(trigger, place):
             return
         process = bool(trigger.noun and trigger.noun.process) or self._negotiations(trigger, who)
+        compared = self.dates.compared(trigger)
+        earlier = compared or self.dates.earlier(trigger)
+        another, sequel = self._other(trigger), self.dates.sequel(trigger, sentence)
         for some in parts:
             principals = self.who.principals(some, trigger)
             if not principals and trigger.verb and who.others:
@@ -392,10 +399,10 @@ class _Finder:
                     soon=soon,
                     definite=definite,
                     indefinite=indefinite,
-                    other=self._other(trigger),
-                    earlier=self.dates.earlier(trigger),
-                    compared=self.dates.compared(trigger),
-                    sequel=self.dates.sequel(trigger, sentence),
+                    other=another,
+                    earlier=earlier,
+                    compared=compared,
+                    sequel=sequel,
                     partial=len(principals) < 2,
                     plural=(trigger.plural and some is who) or self._many(tail, sentence),
                     process=process,
@@ -597,9 +604,9 @@ class _Finder:
         before = self.folded[max(sentence.start, trigger.start - 40) : trigger.start]
         if trigger.noun is None or not self.index.during.search(before) or not self.index.definite.search(before):
             return False
-        told = (*words.status.past_auxiliaries, *words.status.conditional_auxiliaries)
         for token in self.document.tokens_in(tail, sentence.end):
-            if self.names.accented(token) in told:
+            word = self.names.accented(token)
+            if word in self.index.past_auxiliaries or word in self.index.conditional_auxiliaries:
                 return True
             past = token.lower not in (token.lemma, f"{token.lemma}s") and {token.lemma} & self.index.speech
             if past and not words.status.future_endings and not token.lower.endswith("ing"):
@@ -826,4 +833,6 @@ def find_contacts(
     )
     who = WhoReader(names, quotes, {d.start: d.end for d in dates})
     finder = _Finder(names, Dates(names, dates, quotes), Places(names, places, holders), who)
-    return [*finder.read(), *finder.tentative]
+    firm = list(finder.read())
+    plans = any(c.status in ("planned", "cancelled") for c in firm)
+    return [*firm, *finder.tentative()] if plans else firm
