@@ -302,7 +302,7 @@ class Merger:
             d
             for d in drafts
             if d.kind == told.kind and sides <= d.principals and meet(d.days, told.days)
-            and self.places_agree(d.place, told.contact.place)
+            and self.places_agree(d.place, told.contact.place) and not self._contrasted(d, told)
         ]  # fmt: skip
         return max(fitting, key=lambda d: d.last_mark, default=None)
 
@@ -498,6 +498,8 @@ class Merger:
         other_kind = best[1].kind != item.kind and not c.loose and c.rule != "contact-list"
         if other_kind and (item.principals or (item.status == "held" and c.place is None)):
             return None  # "they spoke by phone. The meeting on Friday …": who met on Friday is not said
+        if best[1].kind != item.kind and best[1].planned and item.status == "held":
+            return None  # "they will speak by phone. The day after the meeting in Rome …"
         people = tuple(sorted(p for p in best[1].principals if self._person(p)))
         states = tuple(sorted(p for p in best[1].principals if not self._person(p)))
         if len(states) > 1 and (best[1].process or not people):

@@ -202,6 +202,7 @@ FOLDERS: dict[str, tuple[list[Article], set[str]]] = {
             "2026-03-16 meeting held macron+zelensky @rome x1",
             "2025-10-01/2025-10-31 meeting held macron+zelensky @paris x1",
             "2026-03-16 call held macron+zelensky x1",
+            "2025-10-01/2025-10-31 call held macron+zelensky x1",
         },
     ),
     "a plan is not the summit that was held": (

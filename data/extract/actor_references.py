@@ -18,6 +18,8 @@ _SENTENCES = 6  # sentences a bare title may look back
 _PRONOUN_SENTENCES = 2
 Bare = tuple[int, int, list[str]]
 
+_COMPLEMENT = 9  # words within which a name may stand behind a title and what it serves
+
 
 def find_references(scene: Scene, bare: Sequence[Bare]) -> None:
     """Put on the board whom bare titles (start, end, offices), pronouns, counterparts and pairs mean, in text order."""
@@ -65,7 +67,11 @@ def _subject_first(scene: Scene, persons: Sequence[Mention]) -> Iterator[Mention
 def _bare_title(scene: Scene, start: int, end: int, offices: Sequence[str]) -> None:
     if scene.quoted(start) or not scene.index.before_title.search(scene.before(start)):
         return
-    if scene.starting(scene.next(end), ("name", "surname")) or _names_another(scene, end):
+    if (
+        scene.starting(scene.next(end), ("name", "surname"))
+        or _names_another(scene, end)
+        or _of_another(scene, end, offices)
+    ):
         return
     titles = [fold(title) for office in offices for title in scene.index.titles(office)]
     sentence = scene.document.sentence_at(start)
@@ -95,6 +101,21 @@ def _names_another(scene: Scene, end: int) -> bool:
         return False
     token = scene.document.tokens[scene.document.token_index(at)]
     return token.text[0].isupper() and token.text[1:].islower() and scene.document.sentence_at(at).start < end
+
+
+def _of_another(scene: Scene, end: int, offices: Sequence[str]) -> bool:
+    """Whether a title goes on with what it serves and the name of a holder: "the envoy of the president, Jones"."""
+    words, at = scene.lexicon.words[scene.document.language], scene.next(end)
+    first = scene.document.token_index(at) if at >= 0 else 0
+    if at < 0 or scene.document.tokens[first].lower not in words.contacts.link.of:
+        return False
+    for token in scene.document.tokens[first + 1 : first + _COMPLEMENT]:
+        hits = scene.starting(token.start, ("name", "surname"))
+        if hits:
+            return any(office in offices for h in hits for office, _ in scene.index.offices_of.get(h.id, ()))
+        if not token.text[0].isalpha() and token.text != ",":
+            return False
+    return False
 
 
 def _holds(scene: Scene, actor_id: str, offices: Sequence[str], titles: Sequence[str]) -> bool:

@@ -207,6 +207,45 @@ class Names:
         actor = self.lexicon.actors.get(actor_id)
         return actor is not None and any(self.lexicon.offices[h.office].rank == 1 for h in actor.offices)
 
+    def speaks_for(self, actor_id: str) -> bool:
+        """Whether the actor only speaks for others: a spokesman."""
+        actor = self.lexicon.actors.get(actor_id)
+        offices = [self.lexicon.offices[h.office] for h in actor.offices] if actor else []
+        return bool(offices) and all(o.speaks for o in offices)
+
+    def envoy(self, actor_id: str) -> bool:
+        """Whether the actor is sent to talk face to face, and in no office of those who phone each other."""
+        actor = self.lexicon.actors.get(actor_id)
+        if actor is None:
+            return False
+        return all(self.lexicon.offices[h.office].sent for h in actor.offices)
+
+    def official(self, slot: Slot) -> bool:
+        """Whether those named act for a state: in the vocabulary, or with a title of office before the name."""
+        if not slot.person:
+            return False
+        known = [a in self.lexicon.actors and not self.speaks_for(a) for a in slot.actors]
+        return all(known) or (not any(a in self.lexicon.actors for a in slot.actors) and self._titled(slot))
+
+    def _titled(self, slot: Slot) -> bool:
+        """Whether a title of office stands before a name: "il premier Rossi"."""
+        at = self.document.token_index(slot.start)
+        for token in reversed(self.document.tokens[max(at - 6, 0) : at]):
+            if token.lower in self.index.office_heads:
+                return True
+            if token.lower not in self.index.titles | self.index.prepositions and token.text != ",":
+                return False
+        return False
+
+    def country(self, actor_id: str) -> str | None:
+        """The state an actor belongs to, as far as the vocabulary knows."""
+        at: str | None = actor_id
+        while at is not None and (actor := self.lexicon.actors.get(at)) is not None:
+            if actor.kind == "state":
+                return at
+            at = actor.affiliation
+        return None
+
     def state_of(self, actor_id: str) -> str:
         """The actor's affiliation, or the actor if there is none."""
         actor = self.lexicon.actors.get(actor_id)
@@ -408,7 +447,7 @@ class Names:
             if token.end in self._place_ends or token.start < low:
                 return False  # "received in Berlin Jones"
             if token.lower in self.index.prepositions:
-                if not self._within_title(back, at):
+                if not self._within_title(back, at) and not self._of_whom_sent(back, at, slot):
                     return True
                 continue
             if token.lower not in self.index.titles and not token.text[0].isupper():
@@ -429,6 +468,19 @@ class Names:
             if token.lower not in self.index.titles | self.index.prepositions and not token.text[0].isupper():
                 return False
         return False
+
+    def _of_whom_sent(self, preposition: int, name: int, slot: Slot) -> bool:
+        """ "The envoy of the president of X, Smith": a title within the title of somebody who holds the outer one."""
+        inner = {t.lower for t in self.document.tokens[preposition + 1 : name]} & self.index.office_heads
+        outer = {t.lower for t in self.document.tokens[max(preposition - 3, 0) : preposition]} & self.index.roles
+        own = self._title_words(slot)
+        return bool(inner and outer & own and not inner & own)
+
+    def _title_words(self, slot: Slot) -> set[str]:
+        """The words of the titles of the offices somebody holds or held."""
+        actor, italian = self.lexicon.actors.get(slot.actors[0]), self.document.language == "it"
+        offices = [self.lexicon.offices[h.office] for h in actor.offices] if actor else []
+        return {w for o in offices for t in (o.titles_it if italian else o.titles_en) for w in t.lower().split()}
 
     def subject(self, at: int, sentence: Sentence, used: set[tuple[int, int]], noun: bool) -> list[Slot]:
         """Who acts: the possessor right before a noun, else the nearest name before that no preposition governs."""

@@ -232,7 +232,7 @@ def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) ->
     form = tense(names, trigger)
     if form == "past":
         return "held"
-    if form == "future" or (trigger.verb and _plain_future(names, trigger)):
+    if form == "future" or (trigger.verb and plain_future(names, trigger)):
         return "planned"
     if trigger.noun and _was_held(names, trigger, low):
         return "held"
@@ -266,6 +266,10 @@ def tense(names: Names, trigger: Trigger) -> Literal["past", "future", "open"]:
     at = document.token_index(trigger.start)
     token, word = document.tokens[at], names.accented(document.tokens[at])
     before = _verb_group(names, at)
+    if names.index.past_before.search(names.folded[max(trigger.start - 24, 0) : trigger.start]) and _infinitive(
+        names, token
+    ):
+        return "past"  # "is the first to speak with", "è tornato a parlare con"
     if status.future_endings:  # the endings of verbs tell their tense
         if word.endswith(status.future_endings):
             return "future"
@@ -275,6 +279,43 @@ def tense(names: Names, trigger: Trigger) -> Literal["past", "future", "open"]:
     if word in (token.lemma, f"{token.lemma}s", f"{token.lemma}es") or word.endswith("ing"):
         return "open"
     return _auxiliary(names, before) if before else "past"
+
+
+def behind_clause(names: Names, trigger: Trigger, low: int) -> int | None:
+    """Where "after", "dopo" opens the clause of a verb that has no subject of its own: "after having spoken"."""
+    document = names.document
+    index, at = names.index, document.token_index(trigger.start)
+    for back in range(at - 1, max(at - 5, 0), -1):
+        token = document.tokens[back]
+        if token.start < low:
+            return None
+        if token.lower in index.words.status.parting or (token.lower in index.clause_openers):
+            bare = all(
+                t.lower in index.nonfinite or t.lower in index.words.link.adverbs
+                for t in document.tokens[back + 1 : at]
+            )
+            own = document.tokens[at].lower.endswith("ing") or at - back > 1
+            return token.start if bare and own else None
+    return None
+
+
+def behind_plan(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
+    """ "Smith wants to see Jones after having spoken to Brown": what comes before a plan is ahead itself."""
+    opener = behind_clause(names, trigger, sentence.start) if trigger.verb else None
+    if opener is None:
+        return False
+    index = names.index
+    ahead = (index.possible, index.plain_future)
+    if any(_last(names, pattern, sentence.start, opener) for pattern in ahead):
+        return True
+    endings = index.words.status.future_endings
+    words = names.document.tokens_in(sentence.start, opener) if endings else ()
+    return any(len(t.text) > 3 and names.accented(t).endswith(endings) for t in words)
+
+
+def _infinitive(names: Names, token: Token) -> bool:
+    endings = names.index.words.status.infinitive_endings
+    return names.accented(token).endswith(endings) if endings else token.lower == token.lemma
 
 
 def _was_held(names: Names, trigger: Trigger, low: int) -> bool:
@@ -347,7 +388,7 @@ def _headline_ahead(names: Names, trigger: Trigger) -> bool:
     return False
 
 
-def _plain_future(names: Names, trigger: Trigger) -> bool:
+def plain_future(names: Names, trigger: Trigger) -> bool:
     """ "Will meet", "is to meet": the future stands right before the verb, whatever else is going on."""
     before = names.folded[max(trigger.start - 16, 0) : trigger.start]
     return bool(names.index.plain_future.search(before)) and not names.index.past_before.search(before)

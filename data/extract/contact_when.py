@@ -89,8 +89,9 @@ class Dates:
         """“Their first meeting since May”: the day of the one before."""
         if trigger.noun is None:
             return None
-        near = self.within(trigger.end, min(sentence.end, trigger.end + 40))[:1]
-        words = self.names.document.tokens_in(trigger.end, near[0].start) if near else ()
+        start = self._people_end(trigger, sentence.end)
+        near = self.within(start, min(sentence.end, start + 40))[:1]
+        words = self.names.document.tokens_in(start, near[0].start) if near else ()
         found = len(words) <= 3 and not any(t.text in STOPS or t.text == "," for t in words)
         return near[0] if near and found and near[0].relation == "since" and near[0].kind != "year" else None
 
@@ -126,6 +127,9 @@ class Dates:
             if groups:
                 group = groups[-1]
                 gap = self._gap(group[-1], date)
+                if gap == "" and self._listed(group[-1], date):
+                    group.append(date)
+                    continue
                 if gap == "" and len(group) == 1 and not date.hangs_on:
                     groups[-1] = [min(group[0], date, key=_vagueness)]  # one day said twice
                     continue
@@ -133,7 +137,14 @@ class Dates:
                     group.append(date)
                     continue
             groups.append([date])
-        return groups
+        return [g if len(g) != 2 or self._and(g[0], g[1]) else [g[0]] for g in groups]
+
+    def _listed(self, one: DateFind, two: DateFind) -> bool:
+        """Whether two days may stand in a list of several: "on 3 May, 7 June and 1 July"."""
+        return one.kind == two.kind and one.kind in ("day", "weekday") and one.spec != two.spec and two.relation == "on"
+
+    def _and(self, one: DateFind, two: DateFind) -> bool:
+        return bool(self.names.index.and_.search(self.names.folded, one.end, two.start))
 
     def _dateline(self, date: DateFind, sentence: Sentence) -> bool:
         """ "Rome, 3 May – ", "Dec 5 - ": the article's own day, which dates no contact by itself."""
@@ -150,7 +161,7 @@ class Dates:
         words = [
             w
             for w in re.findall(r"[\w']+|&|[^\w\s]", self.names.folded[one.end : two.start])
-            if w not in index.articles and w not in index.prepositions
+            if w not in index.articles and w not in index.prepositions and w not in index.words.link.adverbs
         ]
         return " ".join(words).strip(" ,'()") if len(words) <= 3 else "…"
 

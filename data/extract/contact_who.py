@@ -542,7 +542,8 @@ class WhoReader:
         self.used |= {(s.start, s.end) for s in objects}
         states = [s for s in self.names.before(trigger.start, sentence.start, 5) if self.names.state(s)]
         near = bool(states) and self.names.clean(states[-1].end, trigger.start, 2) and not self.names.oblique(states[0])
-        subject = states if near else self.names.subject(trigger.start, sentence, self.used, noun=False)
+        subject = states if near else self._described(trigger, sentence) or self._main_subject(trigger, sentence)
+        subject = subject or self.names.subject(trigger.start, sentence, self.used, noun=False)
         if objects:
             subject = subject or self._subject_after(trigger, objects[-1], sentence) or self._unsaid(trigger, sentence)
             return Who(rule, tuple(s for s in subject if not set(s.actors) & _actors(objects)), tuple(objects))
@@ -557,6 +558,45 @@ class WhoReader:
         if len(_actors(states)) >= 2 and self._ends(trigger):
             return Who(rule, tuple(states))
         return Who(rule)
+
+    def _described(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
+        """ "Smith praised Jones, who had met Brown": whoever stands right before the word that opens the clause."""
+        relatives = self.index.relatives | frozenset(self.index.words.link.that)
+        tokens = self.document.tokens_in(max(sentence.start, trigger.start - 50), trigger.start)
+        for token in reversed(tokens):
+            if token.lower in relatives:
+                before = self.names.before(token.start, sentence.start, 1)
+                before = before if len(before) == 1 else []
+                apart = bool(before) and bool(self.folded[before[0].end : token.start].strip())
+                return [
+                    s for s in before
+                    if s.person and len(s.actors) == 1 and (s.start, s.end) not in self.used
+                    and (apart or not self.names.oblique(s))
+                ]  # fmt: skip
+            adverb = token.lower in self.index.words.link.adverbs
+            if (
+                token.lower not in self.index.auxiliaries
+                and not adverb
+                and not self.index.mutual.search(token.lower + " ")
+            ):
+                return []
+        return []
+
+    def _main_subject(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
+        """ "Smith wants to see Jones after speaking to Brown": whoever acts in the main clause, not its object."""
+        opener = status.behind_clause(self.names, trigger, sentence.start)
+        if opener is None:
+            return []
+        low = sentence.start
+        for token in self.document.tokens_in(sentence.start, opener):
+            if token.lower in self.index.breakers or token.text in STOPS:
+                low = token.end
+        slots = [s for s in self.names.within(low, opener) if s.person and (s.start, s.end) not in self.used]
+        free = [s for s in slots if not self.names.oblique(s, low) and not self.names.owns(s)]
+        if len(slots) < 2 or not free:
+            return []
+        joined = self.names.after(free[0].start, opener, 0, odd=0)
+        return [s for s in joined if s.person] or free[:1]
 
     def _unsaid(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
         """ "Ha poi incontrato A": a subject the verb does not name is that of the sentence before."""
@@ -634,10 +674,39 @@ class WhoReader:
         at = max(sentence.start, trigger.start - 60)
         whom = self.index.whom.search(self.folded, at, trigger.start)
         if whom is None:
-            return None
+            return self._that(trigger, sentence)
         antecedent = self.names.before(whom.start(), sentence.start, 2)[-1:]
         inner = [s for s in self.names.within(whom.end(), trigger.start) if s.person]
         return Who("contact-verb", (inner[-1],), tuple(antecedent)) if antecedent and inner else None
+
+    def _that(self, trigger: Trigger, sentence: Sentence) -> Who | None:
+        """ "Rossi cita Bianchi, che aveva incontrato a maggio": no subject and no object but the one before "che"."""
+        verb, endings = trigger.verb, self.index.words.status.future_endings
+        if (
+            verb is None
+            or verb.object != "direct"
+            or verb.host
+            or not endings
+            or status.tense(self.names, trigger) == "open"
+        ):
+            return None
+        tokens = self.document.tokens_in(max(sentence.start, trigger.start - 40), trigger.start)
+        at = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].lower in self.index.words.link.that), None)
+        words = self.index.auxiliaries | frozenset(self.index.words.link.adverbs)
+        if at is None or not all(t.lower in words for t in tokens[at + 1 :]) or self.si(trigger):
+            return None
+        whom = [s for s in self.names.within(sentence.start, tokens[at].start) if s.person][-1:]
+        if not whom or len(self.document.tokens_in(whom[0].end, tokens[at].start)) > 1:
+            return None
+        if self._objects(trigger, verb, sentence, sentence.end):
+            return None  # "Bianchi, che aveva incontrato Verdi"
+        before = [
+            s
+            for s in self.names.within(sentence.start, whom[0].start)
+            if s.person and not set(s.actors) & set(whom[0].actors)
+        ]
+        acting = [s for s in before if not self.names.oblique(s)][-1:]
+        return Who("contact-verb", tuple(acting), tuple(whom)) if acting else None
 
     def _agent(self, trigger: Trigger, sentence: Sentence, high: int) -> Who | None:
         """ "B was received by A", "B è stato ricevuto dal presidente"."""
@@ -776,7 +845,7 @@ class WhoReader:
         """ "Separate calls with A and B": one contact with each."""
         if len(who.others) > 1 and who.subjects and who.others[0].start > trigger.start:
             around = self.folded[max(trigger.start - 24, 0) : who.others[0].start]
-            several = trigger.plural and trigger.noun is not None and not trigger.noun.loose
+            several = trigger.plural and trigger.noun is not None and not trigger.noun.states
             if several or self.index.each.search(around):
                 for other in who.others:
                     yield who._replace(others=(other,))

@@ -98,11 +98,14 @@ class ContactIndex:
     asides: frozenset[str]  # words that open an aside between commas
     titles: frozenset[str]  # words that may stand between a preposition and a name
     roles: frozenset[str]  # the words of titles that say what somebody is: "minister", not "foreign"
+    office_heads: frozenset[str]  # those of them that offices of state have
     articles: frozenset[str]
     speech: frozenset[str]  # lemmas of verbs of speech: never part of a title
     auxiliaries: frozenset[str]  # forms of auxiliaries: nor are these
     light: frozenset[str]
     gerund_before: frozenset[str]
+    clause_openers: frozenset[str]  # those of them that open a clause: "after", not "having"
+    nonfinite: frozenset[str]  # auxiliaries of verbs without a subject of their own: "having"
     directed: frozenset[str]
     addressing: frozenset[str]
     acting_on: frozenset[str]
@@ -119,6 +122,7 @@ class ContactIndex:
     eve: re.Pattern[str]
     numbered: re.Pattern[str]
     many: re.Pattern[str]
+    habit: re.Pattern[str]
     remote: re.Pattern[str]
     definite: re.Pattern[str]
     other: re.Pattern[str]  # right before a noun
@@ -184,16 +188,21 @@ def _titles(lexicon: Lexicon, language: str) -> frozenset[str]:
     return _folded(word for title in all_titles for word in title.split())
 
 
-def _roles(lexicon: Lexicon, language: str) -> frozenset[str]:
+def _office_heads(lexicon: Lexicon, language: str) -> frozenset[str]:
     """The head words of titles of office: "secretary" of "secretary of state", "minister" of "foreign minister"."""
-    names, link = lexicon.words[language].names, lexicon.words[language].contacts.link
-    small, heads = _folded(link.prepositions), set()
+    small, heads = _folded(lexicon.words[language].contacts.link.prepositions), set()
     for office in lexicon.offices.values():
         for title in office.titles_it if language == "it" else office.titles_en:
             words = fold(title).split()
             inner = next((i for i, word in enumerate(words) if word in small or word.endswith("'")), None)
             heads.add(words[inner - 1] if inner else words[0] if language == "it" else words[-1])
-    return frozenset(heads) | _folded((*(r for r in names.found.roles if " " not in r), *link.kin))
+    return frozenset(heads)
+
+
+def _roles(lexicon: Lexicon, language: str) -> frozenset[str]:
+    """Words that say what somebody is: those of offices, professions and kin."""
+    names, link = lexicon.words[language].names, lexicon.words[language].contacts.link
+    return _office_heads(lexicon, language) | _folded((*(r for r in names.found.roles if " " not in r), *link.kin))
 
 
 def _speech(lexicon: Lexicon, language: str) -> frozenset[str]:
@@ -262,11 +271,14 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         asides=_folded((*link.prepositions, *link.place, *status.parting)),
         titles=_titles(lexicon, language),
         roles=_roles(lexicon, language),
+        office_heads=_office_heads(lexicon, language),
         articles=_folded((*names.articles, *link.first_articles)),
         speech=_speech(lexicon, language),
         auxiliaries=_folded(lexicon.words[language].speech.auxiliaries),
         light=_folded(words.verbs.light),
         gerund_before=_folded(words.verbs.gerund_before),
+        clause_openers=_folded(words.verbs.gerund_before) - _folded(words.verbs.nonfinite),
+        nonfinite=_folded(words.verbs.nonfinite),
         directed=_folded(words.verbs.directed),
         addressing=_folded(words.verbs.addressing),
         acting_on=_folded(words.verbs.acting_on),
@@ -288,6 +300,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         numbered=re.compile(phrases(status.numbered).pattern + r"\s(?:\w+\s){0,2}$"),
         definite=re.compile(phrases(link.definite).pattern + r"\s?(?:\w+\s){0,2}$"),
         many=phrases(link.many),
+        habit=phrases((*link.many, *link.habit)),
         remote=phrases(link.remote),
         other=re.compile(phrases(link.other).pattern + r"\s(?:[\w'-]+\s)?$"),
         indefinite=re.compile(phrases(link.indefinite).pattern + r"\s?(?:\w+\s){0,2}$"),

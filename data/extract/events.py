@@ -158,6 +158,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _BESIDE = 6  # characters between a noun and its date: "the clash of 3 May"
+_SAME_TWO = 900  # characters within which "the two leaders" are those of a contact told before
 _BULLETS = "-–—•*·"
 
 
@@ -167,6 +168,7 @@ class _Finder:
     def __init__(self, names: Names, dates: Dates, places: Places, who: WhoReader) -> None:
         self.names, self.dates, self.places, self.who = names, dates, places, who
         self.document, self.folded, self.index = names.document, names.folded, names.index
+        self._pairs: list[tuple[int, str, frozenset[str]]] = []  # the two of each contact so far, its place and kind
         self._doubts: list[tuple[bool, tuple[Trigger, Who, Sentence, int, int, list[DateFind]]]] = []
 
     def read(self) -> Iterator[Contact]:
@@ -209,14 +211,61 @@ class _Finder:
             who = self.who.read(trigger, sentence, low, high)
             if who.rule == "contact-none":
                 continue
+            who = self._same_two(trigger, who)
             tail = who.end(trigger.end)
             denied = status.denied(self.names, trigger, sentence, tail)
-            if denied or status.only_possible(self.names, trigger, low, tail, sentence):
+            possible = status.only_possible(self.names, trigger, low, tail, sentence)
+            if denied or possible or status.behind_plan(self.names, trigger, sentence):
                 off = denied and status.no_longer(self.names, trigger, sentence, tail)
                 self._doubts.append((off, (trigger, who, sentence, low, high, dates.get(i, []))))
                 continue
-            found += self._contacts(trigger, who, sentence, low, high, dates.get(i, []))
+            firm = list(self._contacts(trigger, who, sentence, low, high, dates.get(i, [])))
+            self._note_pair(trigger, firm)
+            found += firm
         yield from self._merged(found)
+
+    def _note_pair(self, trigger: Trigger, told: Sequence[Contact]) -> None:
+        """Keep in mind between which two a contact was; one told again is of those it was told of before."""
+        for contact in told:
+            people = frozenset(p for p in contact.principals if self.names.person(p))
+            if len(people) < 2 and not trigger.plural:
+                people = next(
+                    (two for _, kind, two in reversed(self._pairs) if kind == contact.kind and people <= two), people
+                )
+            if len(people) == 2:
+                self._pairs.append((trigger.start, contact.kind, people))
+
+    def _same_two(self, trigger: Trigger, who: Who) -> Who:
+        """ "A met B. The two leaders …": of the contact of the kind told last, unless two others were named since."""
+        slots = (*who.subjects, *who.others)
+        if len(slots) != 1 or not (slots[0].group and slots[0].person) or len(slots[0].actors) != 2:
+            return who
+        group = slots[0]
+        last = dict.fromkeys(group.actors, 0)
+        for slot in self.names.within(max(group.start - _SAME_TWO, 0), group.start):
+            low = self.document.sentence_at(slot.start).start
+            if (
+                slot.group
+                or not last.keys() & set(slot.actors)
+                or self.names.oblique(self.names.before(slot.end, low, 0)[0])
+            ):
+                continue
+            last.update({a: slot.start for a in slot.actors if a in last and not self.names.speaks_for(a)})
+        leads = all(map(self.names.leads, group.actors))
+        for mark, kind, two in reversed(self._pairs):
+            if mark <= min(last.values()) or group.start - mark > _SAME_TWO:
+                return who
+            fits = all(map(self.names.leads, two)) == leads or (leads and self._any_leaders(group))
+            if (kind == trigger.kind or trigger.loose) and fits:
+                meant = group._replace(actors=tuple(sorted(two)))
+                return who._replace(subjects=(meant,)) if who.subjects else who._replace(others=(meant,))
+        return who
+
+    def _any_leaders(self, group: Slot) -> bool:
+        """ "The two leaders", who need not be heads of states, unlike "the two presidents"."""
+        office = self.names.lexicon.offices["leader"]
+        titles = office.plural_it if self.document.language == "it" else office.plural_en
+        return any(t.lower in titles for t in self.document.tokens_in(group.start, group.end))
 
     def _merged(self, found: list[Contact]) -> list[Contact]:
         """ "Smith welcomed Jones during a meeting in Rome": one contact, told twice, shares people, date and place."""
@@ -300,8 +349,10 @@ class _Finder:
                 or (told == "planned" and self.index.planned.search(self.folded, d.end, trigger.start))
             ]  # fmt: skip
         table = trigger.loose and self._delegates_there(trigger, who)
-        loose = trigger.loose and not place and not table
-        seen = trigger.loose and (place is not None or self._envoy(who) or table)
+        parts = list(self.who.each(trigger, who))
+        talked = place is None and all(self._talked(trigger, some, sentence) for some in parts)
+        loose = trigger.loose and not place and not table and not talked
+        seen = trigger.loose and not talked and (place is not None or self._envoy(who) or table)
         seen = seen and not self._remote(trigger, tail)
         kind = "meeting" if seen or self._negotiations(trigger, who) else trigger.kind
         soon = status.eve(self.names, trigger) or bool(
@@ -316,7 +367,7 @@ class _Finder:
         compared = self.dates.compared(trigger)
         earlier = compared or self.dates.earlier(trigger)
         another, sequel = self._other(trigger), self.dates.sequel(trigger, sentence)
-        for some in self.who.each(trigger, who):
+        for some in parts:
             principals = self.who.principals(some, trigger)
             if not principals and trigger.verb and who.others:
                 continue
@@ -362,24 +413,34 @@ class _Finder:
                     sure=told != "held" or self._took_place(trigger, some, tail, low, high),
                 )
             before = self.places.behind(since.end) if since else None
-            if since and before:
+            first = since is not None and len(principals) == 2 and self._first_since(trigger, since)
+            if since and (before or first):
                 yield Contact(
                     start=sentence.start,
                     end=sentence.end,
                     mark_start=since.start,
-                    mark_end=before.end,
-                    kind="meeting",
+                    mark_end=before.end if before else since.end,
+                    kind="meeting" if before else kind,
                     rule="contact-since",
                     principals=tuple(sorted(principals)),
                     sides=sides,
                     named=self._named(sentence),
-                    place=before.place_id,
+                    place=before.place_id if before else None,
                     date=since,
                     definite=True,
                     earlier=True,
                     partial=len(principals) < 2,
                     process=process,
                 )
+
+    def _first_since(self, trigger: Trigger, since: DateFind) -> bool:
+        """ "Their first call since March": then they had one; "since 2022" counts from something else."""
+        sentence = self.document.sentence_at(trigger.start)
+        behind = self.document.tokens_in(since.end, sentence.end)[:1]
+        if behind and (behind[0].text[0].isalnum() or behind[0].text[0] in "'’"):
+            return False  # "since the June exchange in Rome"
+        low = max(trigger.start - 30, sentence.start)
+        return since.kind in ("month", "day") and bool(self.index.first.search(self.folded, low, trigger.start))
 
     def _at_home(self, who: Who, place: str | None, principals: Sequence[str]) -> str | None:
         """ "The call of A and B comes before a meeting with C in Rome": that of A and B who resides there."""
@@ -402,15 +463,55 @@ class _Finder:
             verb.trip or verb.needs or self.who.reflexive(trigger) or self.who.they(trigger) or self.who.si(trigger)
         ):
             return True
-        if verb.leaders and (place is not None or not self._leaders(who)):
-            return True
-        again = verb.loose and sum(self.names.person(a) for s in (*who.subjects, *who.others) for a in s.actors) > 1
+        people = self.who.principals(who, trigger) if verb.loose and who.others else ()
+        people = (*people, *(a for s in (*who.subjects, *who.others) for a in s.actors))
+        again = verb.loose and len({a for a in people if self.names.person(a)}) > 1
         return (verb.dated and not dates and not again) or (verb.placed and place is None)
 
-    def _leaders(self, who: Who) -> bool:
-        """Whether those who act and those they act with all lead states."""
+    def _talked(self, trigger: Trigger, who: Who, sentence: Sentence) -> bool:
+        """ "Smith has spoken to Jones", "torna a parlare con Rossi": of two states, once, and not only in general."""
+        if not (trigger.verb.talk if trigger.verb else self._conversed(trigger, who)):
+            return False
+        if not who.others or not self._of_states(trigger, who):
+            return False
+        near = max(trigger.start - 60, sentence.start), min(max(s.end for s in who.others) + 30, sentence.end)
+        if self.index.habit.search(self.folded, *near):
+            return False
+        after = status.behind_clause(self.names, trigger, sentence.start) is not None  # "after speaking to Jones"
+        if trigger.noun or after or status.tense(self.names, trigger) != "open":
+            return True
+        ahead = who.subjects and status.plain_future(self.names, trigger)  # "I will speak with Smith" some day
+        return bool(ahead) or self._told_now(trigger, who, sentence)
+
+    def _conversed(self, trigger: Trigger, who: Who) -> bool:
+        """ "Had a conversation with Jones": a loose noun of talking, behind a verb of holding."""
+        noun = trigger.noun
+        talk = noun is not None and noun.loose and noun.kind == "call" and not noun.states
+        return talk and who.rule == "contact-with" and self._held(trigger)
+
+    def _of_states(self, trigger: Trigger, who: Who) -> bool:
+        """Whether two act for different states, or one who says "I" and one who acts for a state."""
         sides = (who.subjects, who.others)
-        return all(side and all(self.names.leads(a) for s in side for a in s.actors) for side in sides)
+        if not all(map(self.names.official, (*who.subjects, *who.others))):
+            return False
+        people = self.who.principals(who, trigger)
+        if not all(sides) and len(people) < 2:
+            return False
+        states = [self.names.country(a) for a in people]
+        travels = [a for a in people if self.names.envoy(a)]
+        return len(people) == 2 and (states[0] is None or states[0] != states[1]) and not travels
+
+    def _told_now(self, trigger: Trigger, who: Who, sentence: Sentence) -> bool:
+        """ "Smith speaks to Jones": as news, of two who lead states or in a headline; no infinitive."""
+        token = self.document.tokens[self.document.token_index(trigger.start)]
+        endings = self.index.words.status.infinitive_endings
+        if self.names.accented(token).endswith(endings or "\n") or (not endings and token.lower == token.lemma):
+            return False
+        if token.lower.endswith("ing"):
+            return False
+        heading = self.document.text[sentence.end - 1] not in '.!?"”»'
+        leaders = all(self.names.leads(a) for s in (*who.subjects, *who.others) for a in s.actors)
+        return heading or (leaders and not self.index.words.status.infinitive_endings)
 
     def _has_name(self, trigger: Trigger, place: str | None) -> bool:
         """ "The G7 summit", "il vertice della Nato": a gathering with a name of its own, no contact told before."""
@@ -694,6 +795,21 @@ class _Finder:
             )
 
 
+def _speakers(document: Document, lexicon: Lexicon, quotes: Sequence[Quote]) -> Iterator[Mention]:
+    """ "Smith and I", "tra me e Rossi" between quote marks: whoever speaks, named beside another."""
+    words = lexicon.words[document.language].contacts
+    for quote in quotes:
+        if quote.form != "direct" or quote.speaker is None:
+            continue
+        tokens = document.tokens_in(quote.start, quote.end)
+        for i, token in enumerate(tokens):
+            if token.text.lower() not in words.link.me:
+                continue
+            beside = (*tokens[max(i - 1, 0) : i], *tokens[i + 1 : i + 2])
+            if any(t.text.lower() in words.status.and_ for t in beside):
+                yield Mention(token.start, token.end, quote.speaker, "office", "contact-speaker")
+
+
 def find_contacts(
     document: Document,
     lexicon: Lexicon,
@@ -712,7 +828,7 @@ def find_contacts(
         document,
         lexicon,
         contact_index(lexicon, document.language),
-        mentions,
+        [*mentions, *_speakers(document, lexicon, quotes)],
         places,
         ((d.start, d.end) for d in dates),
     )

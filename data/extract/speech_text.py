@@ -201,6 +201,8 @@ class ArticleText:
         self.sets = self.words.sets
         self.italian = document.language == "it"
         self.marked: list[Marked] = []
+        self._named_ends = frozenset(m.end for m in mentions if m.how in ("name", "office"))
+        self._named_at = frozenset(m.start for m in mentions if m.how in ("name", "office"))
         self.heads: set[int] = set()  # parts of quoted words that a credit between dashes cuts off from the next part
         for parts in map(self._parts, find_marked(document.text)):
             self.heads.update(range(len(self.marked), len(self.marked) + len(parts) - 1))
@@ -241,7 +243,30 @@ class ArticleText:
                 head = replace(marked, end=match.start(), outer_end=match.start(), closed=True)
                 tail = replace(marked, start=match.end(), outer_start=match.end())
                 return [head, *self._parts(tail)] if head.start < head.end and tail.start < tail.end else [marked]
-        return [marked]
+        return [marked if marked.closed or marked.single else self._unclosed(marked)]
+
+    def _unclosed(self, marked: Marked) -> Marked:
+        """Words that no mark closes, up to the credit of who says them: “Basta così ha detto Rossi a Roma."""
+        tokens = self.document.tokens_in(marked.start, marked.end)
+        for i in range(2, len(tokens) - 1):
+            token = tokens[i]
+            if not self.words.classes.get(self.words.forms.get(token.lower) or token.lemma):
+                continue
+            first = i
+            if tokens[i + 1].start in self._named_at:
+                while self.italian and first > 2 and tokens[first - 1].lower in self.sets["auxiliaries"]:
+                    first -= 1
+            elif (
+                not self.italian
+                and tokens[i - 1].end in self._named_ends
+                and "," in (tokens[i - 2].text, tokens[i - 3].text)
+            ):
+                first = i - 2 if tokens[i - 2].text == "," else i - 3
+            else:
+                continue
+            end = tokens[first - 1].end
+            return replace(marked, end=end, outer_end=end)
+        return marked
 
     def _named(self, mentions: Sequence[Mention]) -> list[Named]:
         spans: dict[tuple[int, int], list[Mention]] = {}

@@ -66,6 +66,7 @@ class Office(_File, frozen=True):
     plural_en: tuple[str, ...] = ()
     plural_it: tuple[str, ...] = ()
     speaks: bool = False  # holders speak for those they work for
+    sent: bool = False  # holders are sent to talk face to face
     equals: tuple[str, ...] = ()  # offices of other states that count as the same: foreign minister, secretary of state
 
 
@@ -417,7 +418,7 @@ class ContactVerb(_File, frozen=True):
     unless: Phrases = ()  # what makes it another sense right behind the object: "sees him as"
     not_before: Phrases = ()  # what makes it another sense right behind the verb: "called off"
     trip: bool = False  # says where somebody goes; tells of a contact only beside one
-    leaders: bool = False  # counts without a day, a place or more words where those who lead states do it
+    talk: bool = False  # counts without a day or a place where those who act for states did it
 
 
 class VerbWords(_File, frozen=True):
@@ -428,6 +429,7 @@ class VerbWords(_File, frozen=True):
     directed: Phrases  # "place", "receive" a call: to or from somebody
     auxiliaries: Phrases  # between subject and verb
     gerund_before: Phrases  # before a verb whose subject is that of the main clause: "after speaking"
+    nonfinite: Phrases  # auxiliaries of verbs that have no subject of their own: "having spoken"
     finite: Phrases  # lemmas of verbs that open a clause of their own
     not_finite: Phrases  # forms of these that do not
     mutual: Phrases  # what makes a verb mutual: "si sono"
@@ -463,8 +465,10 @@ class LinkWords(_File, frozen=True):
     object_pronouns: Phrases  # "met him"
     his: Phrases  # before a noun: of the one named last
     many: Phrases  # behind a contact: there were several
+    habit: Phrases  # what is done often or all the time is no single contact
     remote: Phrases  # beside a contact: not in one place
     first_person: Phrases  # "my", "we": who speaks took part
+    me: Phrases  # those of them that stand for one person: "Smith and I"
     their: Phrases  # before a noun: those named together before it
     attending: Phrases  # says who else took part in a contact just told
     adverbs: Phrases  # between a verb and its object: "again"
