@@ -99,6 +99,13 @@ def silent(told: Told) -> bool:
     return (not told.days or today) and not told.contact.sure
 
 
+def _from_its_day(contact: Contact) -> int:
+    """Characters between a contact and its date."""
+    if contact.date is None:
+        return 0
+    return max(contact.date.start - contact.mark_end, contact.mark_start - contact.date.end, 0)
+
+
 class Calendar:
     """The days of one article's date words, once its own day is known."""
 
@@ -106,7 +113,9 @@ class Calendar:
         self.finds, self.anchor = finds, published
         self.counted = {c.date for c in finds.claims if c.property == "ordinal" and c.date is not None}
         tense: dict[DateFind, Literal["past", "future"]] = {
-            c.date: "past" if c.status in ("held", "ongoing") else "future" for c in finds.contacts if c.date
+            c.date: "past" if c.status in ("held", "ongoing") else "future"
+            for c in sorted(finds.contacts, key=_from_its_day, reverse=True)  # the nearest has the last word
+            if c.date
         }
         for tie in finds.ties:
             if tie.date is not None and tie.date not in tense:

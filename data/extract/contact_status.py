@@ -13,6 +13,7 @@ from data.extract.contact_names import Names
 from data.extract.contact_triggers import Trigger
 from data.extract.finds import Status
 
+_LEADING = 22  # characters before words of status in which "after a highly" may stand
 _BACK = 75  # characters before a trigger in which a word of status counts
 _AHEAD = 45  # and after it, beyond its people
 _NEGATION_WORDS = 8
@@ -192,14 +193,18 @@ def _reach(names: Names, trigger: Trigger, high: int, tail: int) -> int:
 
 
 def _tied(names: Names, pattern: re.Pattern[str], low: int, trigger: Trigger) -> bool:
-    """Whether words of status stand before a contact, and no "after", "following" parts them from it."""
+    """Whether words of status stand before a contact, and no "after", "following" parts them from it or opens both."""
     for match in pattern.finditer(names.folded, max(low, trigger.start - _BACK), trigger.end):
         between = names.document.tokens_in(match.end(), trigger.start)
         ahead = pattern is names.index.ongoing and names.index.future_before.search(
             names.folded[max(match.start() - 12, 0) : match.start()]
         )
-        if not ahead and not any(t.lower in names.index.words.status.parting or t.text == ";" for t in between):
-            return True
+        parting = names.index.words.status.parting
+        if ahead or any(t.lower in parting or t.text == ";" for t in between):
+            continue
+        if any(t.lower in parting for t in names.document.tokens_in(max(low, match.start() - _LEADING), match.start())):
+            continue  # "following a long-planned summit"
+        return True
     return False
 
 
