@@ -497,6 +497,8 @@ ROWS = [*NAMES, *SURNAMES, *OUTLETS, *OFFICES, *REFERENCES, *PLACES, *FOUND]
 
 SPELLINGS = [
     ("en", "Rustem Umierov arrived. Umierov spoke.", "Rustem Umierov=rustem-umerov:n; Umierov=rustem-umerov:n"),
+    ("it", "Il negoziatore Roustem Oumerov tace.", "Roustem Oumerov=rustem-umerov:n"),
+    ("en", "Paul Bourne arrived.", "Paul Bourne=paul-bourne:n"),
     ("en", "Andriy Iermak arrived.", "Andriy Iermak=andriy-yermak:n"),
     ("it", "Il negoziatore Kirill Dmitrijev tace.", "Kirill Dmitrijev=kirill-dmitriev:n"),
     ("en", "Boris Umarov arrived. Umarov spoke.", "Boris Umarov=boris-umarov:n; Umarov=boris-umarov:n"),

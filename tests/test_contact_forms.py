@@ -25,6 +25,14 @@ CLASSES: Rows = {
         ("it", "Il confronto tra i partiti durò a lungo.", "-"),
         ("en", "Modi did not say whether he would meet Putin.", "-"),
     ),
+    "since when it is the first": (
+        ("it", "È la prima volta che Macron e Putin si incontrano dall'inizio dell'invasione russa del 2022.", "meeting held macron+putin"),
+        ("en", "Macron and Putin met for the first time since Russia's full-scale invasion in 2022.", "meeting held macron+putin"),
+        ("en", "Macron and Putin met in Rome on Monday, the first time since the 2022 invasion.", "meeting held macron+putin @rome [Monday]"),
+        ("en", "Macron met Putin in Moscow in February 2022.", "meeting held macron+putin @moscow [February 2022]"),
+        ("it", "Macron ha incontrato Putin a Mosca nel febbraio 2022.", "meeting held macron+putin @moscow [febbraio 2022]"),
+        ("en", "Since the war began in 2022 Macron has not met Putin.", "-"),
+    ),
     "what is denied or only possible belongs to its own clause": (
         ("it", "Lula non ha voluto commentare la telefonata con Milei di lunedì.", "call held milei+silva [lunedì]"),
         ("en", "Lula declined to comment on the call with Milei on Monday.", "call held milei+silva [Monday]"),

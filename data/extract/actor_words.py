@@ -200,7 +200,8 @@ def _found_index(lexicon: Lexicon, words: NameWords) -> FoundIndex:
 
 _SOUNDS = (
     ("shch", "s"), ("sch", "s"), ("sh", "s"), ("zh", "z"), ("kh", "h"), ("ph", "f"), ("ck", "k"), ("ks", "x"),
-    ("w", "v"), ("c", "k"), ("y", "i"), ("j", "i"), ("ii", "i"), ("ii", "i"), ("ie", "e"), ("iu", "u"), ("ia", "a"),
+    ("ou", "u"), ("w", "v"), ("c", "k"), ("y", "i"), ("j", "i"), ("ii", "i"), ("ii", "i"), ("ie", "e"), ("iu", "u"),
+    ("ia", "a"),
 )  # fmt: skip
 _SOUND_LENGTH = 5  # letters from which on a last name is told by its sound
 

@@ -20,6 +20,8 @@ _QUOTES = ("“", "”", "«", "»", '"')
 _OPENING = ("“", "«", '"', ":")
 _VAGUE = ("day", "weekday", "relative_day", "holiday", "range", "follow", "month", "period", "year")
 _DATELINE_END = re.compile(r"[.,]?(?:\s?\([^()]{2,30}\)|\s?/[^/]{2,20}/\.?)?\s?[-:]\s")  # "3 May (Reuters) - "
+_SPANS = ("year", "month")  # of dates: they may date what a contact is told from
+_LONG_AGO = 60  # characters before such a date in which "since the invasion of" may stand
 _FAR = 200.0  # a date that costs more belongs to no contact
 
 
@@ -167,6 +169,11 @@ class Dates:
 
     def _open_ended(self, date: DateFind, triggers: Sequence[Trigger]) -> bool:
         """ "Since 2022", "until Friday": no day of the event, unless it is an attribute: "after the 3 May call"."""
+        if date.kind in _SPANS:
+            before = self.names.folded[max(date.start - _LONG_AGO, 0) : date.start]
+            if (since := self.names.index.ever_since.search(before)) is not None:  # "since the invasion of 2022"
+                after = date.start - len(before) + since.start()
+                return not any(t.start > after for t in triggers) or date.relation != "on"
         return date.relation != "on" and not any(self.attribute(date, t) for t in triggers)
 
     def _owned(self, date: DateFind, triggers: Sequence[Trigger]) -> bool:

@@ -156,6 +156,7 @@ class ContactIndex:
     earlier: re.Pattern[str]  # before a noun
     earlier_verb: re.Pattern[str]  # beside a verb
     since: re.Pattern[str]  # before a noun
+    ever_since: re.Pattern[str]  # shortly before a year or month
     first: re.Pattern[str]
     earlier_after: re.Pattern[str]  # right behind it
     sequel: re.Pattern[str]  # right before a verb, or its noun
@@ -338,6 +339,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         earlier=re.compile(phrases(status.earlier).pattern + r"\s(?:[\w'-]+\s){0,3}$"),
         earlier_verb=phrases(status.earlier_verb),
         since=re.compile(phrases(status.since).pattern + r"\s?"),
+        ever_since=re.compile(phrases(status.ever_since).pattern + r"\s?[^,;:.]*\w{4,}[^,;:.]*$"),
         first=phrases(status.first),
         earlier_after=re.compile(r"\s" + phrases(status.earlier).pattern),
         sequel=re.compile(phrases(status.sequel).pattern + r"\s(?:[\w'-]+\s){0,2}$"),

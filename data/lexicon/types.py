@@ -538,6 +538,7 @@ class StatusWords(_File, frozen=True):
     earlier: Phrases  # before a noun, or right behind it where adjectives follow: not the news but one before it
     earlier_verb: Phrases  # the same beside a verb: "last met"
     since: Phrases  # before a noun: the contact since which another is the first
+    ever_since: Phrases  # before a year or month that ends no contact: "since the 2022 invasion"
     first: Phrases  # that other one
     sequel: Phrases  # right before a verb: what it tells followed what was told before, on the same day
     not_sequel: Phrases  # words before them that make it no sequel: "has also"
