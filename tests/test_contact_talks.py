@@ -122,6 +122,14 @@ CLASSES: Rows = {
         ("en", "Macron praised Erdogan, who had met Putin in Moscow.", "meeting held erdogan+putin @moscow"),
         ("en", "Rubio said that Vance had met Lavrov after speaking to Wang Yi.", "meeting held lavrov+vance; call held vance+yi"),
     ),
+    "an office for somebody named before": (
+        ("it", "Donald Trump è a Roma. Il senatore Lindsey Graham ha detto che il presidente ha avuto una telefonata con Putin.", "call held putin+trump"),
+        ("it", "Marco Rubio è a Parigi. Macron ha detto che il segretario di Stato ha incontrato Lavrov a Oslo.", "meeting held lavrov+rubio @oslo"),
+        ("it", "Peskov ha detto che il senatore ha parlato con Modi.", "-"),
+        ("en", "Donald Trump is in Rome. Senator Lindsey Graham said the president had a call with Putin.", "call held putin+trump"),
+        ("en", "Marco Rubio is in Paris. Macron said that the secretary of state had met Lavrov in Oslo.", "meeting held lavrov+rubio @oslo"),
+        ("en", "Peskov said that the senator had spoken with Modi.", "-"),
+    ),
     "the first since a month": (
         ("it", "È il primo incontro tra Erdogan e Putin dallo scorso aprile.", "meeting held erdogan+putin; meeting held erdogan+putin [scorso aprile]"),
         ("it", "È il primo faccia a faccia tra Erdogan e Putin dal 2022.", "meeting held erdogan+putin"),

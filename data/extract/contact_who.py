@@ -207,6 +207,7 @@ class WhoReader:
             or self._subject_after(trigger, others[-1], sentence, self._opens(trigger, sentence))
         )
         subject = subject or self._goes_on(trigger, sentence)
+        subject = subject if owner else self._by_office(trigger, sentence, subject, others)
         subjects = tuple(s for s in subject if not set(s.actors) <= _actors(others))
         party = tuple({a for p in self._parties for a in _actors(tuple(p))} - _actors(others)) if not subjects else ()
         return Who("contact-with", subjects, tuple(others), self._mediators(trigger, sentence), party)
@@ -531,6 +532,7 @@ class WhoReader:
         subject = states if near else self._described(trigger, sentence) or self._main_subject(trigger, sentence)
         subject = subject or self.names.subject(trigger.start, sentence, self.used, noun=False)
         if objects:
+            subject = self._by_office(trigger, sentence, subject, objects)
             subject = subject or self._subject_after(trigger, objects[-1], sentence) or self._unsaid(trigger, sentence)
             return Who(rule, tuple(s for s in subject if not set(s.actors) & _actors(objects)), tuple(objects))
         if verb.object == "place" or self._him(trigger):
@@ -544,6 +546,28 @@ class WhoReader:
         if len(_actors(states)) >= 2 and self._ends(trigger):
             return Who(rule, tuple(states))
         return Who(rule)
+
+    def _by_office(
+        self, trigger: Trigger, sentence: Sentence, subject: list[Slot], others: Sequence[Slot]
+    ) -> list[Slot]:  # fmt: skip
+        """ "Smith said that the president had a call with Jones": whoever before holds the office, but for Jones."""
+        low = max((s.end for s in self.names.within(sentence.start, trigger.start)), default=sentence.start)
+        tokens = self.document.tokens_in(max(low, trigger.start - 40), trigger.start)
+        for i in range(len(tokens) - 1, 0, -1):
+            if self.names.clause_ends_at(tokens[i]) or tokens[i].text in STOPS or tokens[i].text == ",":
+                return subject
+            if tokens[i].lower in self.index.office_heads and tokens[i - 1].lower in self.index.words.link.definite:
+                break
+        else:
+            return subject
+        which = self.document.sentence_index(trigger.start)
+        start, taken = self.document.sentences[max(which - 3, 0)].start, _actors(others)
+        for slot in reversed(self.names.within(start, tokens[i].start)):
+            single = slot.person and not slot.group and len(slot.actors) == 1
+            if single and tokens[i].lower in self.names.title_words(slot) and not taken & set(slot.actors):
+                return [slot]
+        behind_that = any(t.lower in self.index.words.link.that for t in self.document.tokens_in(low, tokens[i].start))
+        return [] if behind_that else subject
 
     def _described(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
         """ "Smith praised Jones, who had met Brown": whoever stands right before the word that opens the clause."""
