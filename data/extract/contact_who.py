@@ -499,13 +499,43 @@ class WhoReader:
         subjects = self.names.before(slots[-1].end, sentence.start, 0)
         if len(_actors(subjects)) >= 2 and not self.names.oblique(subjects[0]):
             return Who("contact-told", subjects=tuple(subjects))
-        if len(slots) < 2 or trigger.kind != "call":
+        if len(slots) < 2:
+            return None
+        if subjects and (who := self._shared(subjects, sentence)):
+            return who
+        if trigger.kind != "call":
             return None
         words = self.document.tokens_in(slots[-2].end, slots[-1].start)
         addressed = [t for t in words if t.lemma in self.index.addressing]
         if addressed and len(words) <= 5 and not self.names.breaks(words):
             return Who("contact-told", (slots[-2],), (slots[-1],))
         return None
+
+    def _shared(self, others: list[Slot], sentence: Sentence) -> Who | None:
+        """ "A discussed it with B in a call": those tied by "with" to what was done there."""
+        low = max(others[0].start - 50, sentence.start)
+        ties = list(self.index.with_.finditer(self.folded, low, others[0].start))
+        if not ties or self._governed(ties[-1].end(), others[0]):
+            return None
+        acting = self.names.subject(ties[-1].start(), sentence, self.used, noun=False)
+        acting = [s for s in acting if s.person and not set(s.actors) & _actors(others)]
+        if not acting or self.names.oblique(acting[0]):
+            return None
+        return Who("contact-told", tuple(acting), tuple(others))
+
+    def _preposed(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
+        """ "Con Rossi ci siamo visti", "with Jones we spoke": the other side opens the clause."""
+        low = max(sentence.start, trigger.start - 60)
+        for tie in self.index.with_.finditer(self.folded, low, trigger.start):
+            before = self.folded[sentence.start : tie.start()].strip()
+            slots = self.names.after(tie.end(), trigger.start, odd=1)
+            if (before and before[-1] not in ',:;-–—"“«') or not slots:
+                continue
+            words = self.document.tokens_in(slots[-1].end, trigger.start)
+            small = (*self.index.words.link.first_person, *self.index.words.link.adverbs)
+            if all(t.lower in self.index.auxiliaries or t.text.lower() in small for t in words):
+                return slots
+        return []
 
     def _mediators(self, trigger: Trigger, sentence: Sentence) -> tuple[Slot, ...]:
         match = self.index.mediation.search(self.folded, trigger.end, sentence.end)
@@ -524,6 +554,8 @@ class WhoReader:
             guest = self.names.subject(trigger.start, sentence, self.used, noun=False)
             return Who(rule, tuple(s for s in guest if s.person)[:1])
         objects = self._objects(trigger, verb, sentence, high)
+        if not objects and verb.object != "place" and self._first_person(trigger):
+            objects = self._preposed(trigger, sentence)
         if len(_actors(objects)) > 1 and self._mutual(trigger, objects):
             return Who(rule, others=tuple(objects))
         self.used |= {(s.start, s.end) for s in objects}

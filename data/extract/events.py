@@ -347,9 +347,10 @@ class _Finder:
                 if d.start > trigger.start or self.dates.attribute(d, trigger)
                 or (told == "planned" and self.index.planned.search(self.folded, d.end, trigger.start))
             ]  # fmt: skip
-        table = trigger.loose and self._delegates_there(trigger, who)
+        table = trigger.loose and (aside or self._delegates_there(trigger, who))
         parts = list(self.who.each(trigger, who))
-        talked = place is None and all(self._talked(trigger, some, sentence) for some in parts)
+        aside = trigger.loose and self._beside_event(trigger, tail)
+        talked = place is None and not aside and all(self._talked(trigger, some, sentence) for some in parts)
         loose = trigger.loose and not place and not table and not talked
         seen = trigger.loose and not talked and (place is not None or self._envoy(who) or table)
         seen = seen and not self._remote(trigger, tail)
@@ -496,9 +497,10 @@ class _Finder:
         people = self.who.principals(who, trigger)
         if not all(sides) and len(people) < 2:
             return False
-        states = [self.names.country(a) for a in people]
-        travels = [a for a in people if self.names.envoy(a)]
-        return len(people) == 2 and (states[0] is None or states[0] != states[1]) and not travels
+        if len(people) < 2 or any(map(self.names.envoy, people)):
+            return False
+        first, *others = [self.names.country(a) for a in people]
+        return first is None or first not in others
 
     def _told_now(self, trigger: Trigger, who: Who, sentence: Sentence) -> bool:
         """ "Smith speaks to Jones": as news, of two who lead states or in a headline; no infinitive."""
@@ -578,6 +580,10 @@ class _Finder:
             return False
         low, high = trigger.end, max(s.end for s in who.others)
         return bool(self.index.delegates.search(self.folded, low, high))
+
+    def _beside_event(self, trigger: Trigger, tail: int) -> bool:
+        """ "A talk with Jones on the sidelines of the summit": they were in one place."""
+        return bool(self.index.beside.search(self.folded, trigger.end, tail + 30))
 
     def _negotiations(self, trigger: Trigger, who: Who) -> bool:
         """ "I colloqui tra Russia e Ucraina": a loose noun between states."""
