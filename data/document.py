@@ -73,12 +73,13 @@ class Document:
         """
         starts = defaultdict[str, list[int]](list)
         last, before = 0, -1  # where the last word begins, and where the token before ends
-        for start, end, _, word, _ in self.tokens:
+        for token in self.tokens:
+            start, word = token.start, token.lower
             if start == before and word[0].isalnum() and self.folded[start - 1].isalnum():  # "do|n't", "can|not"
                 opened = starts.pop(self.folded[last:start])
                 if len(opened) > 1:
                     starts[self.folded[last:start]] = opened[:-1]
-                start, word = last, self.folded[last:end]
+                start, word = last, self.folded[last : token.end]
             if word.isalnum():
                 last = start
                 starts[word].append(start)
@@ -86,7 +87,7 @@ class Document:
                 for match in _WORD.finditer(word):
                     last = start + match.start()
                     starts[match.group()].append(last)
-            before = end
+            before = token.end
         starts[DIGITS] = sorted(chain.from_iterable(at for word, at in starts.items() if word[0].isdigit()))
         return dict(starts)
 
@@ -237,9 +238,15 @@ def build_document(text: str, language: str, abbreviations: Collection[str] = ()
     for first, last in zip(starts, [*starts[1:], len(tokens)][: len(starts)], strict=True):
         paragraph += first in paragraphs
         sentences.append(Sentence(tokens[first].start, tokens[last - 1].end, first, last, paragraph))
-    token_starts, _, words, lowers, lemmas = zip(*tokens, strict=True) if tokens else ((),) * 5
-    initials = "".join([word[0] for word in words])
     return Document(
-        text, fold(text), language, tokens, tuple(sentences), token_starts, lowers, lemmas, initials,
-        [s.start for s in sentences],
-    )  # fmt: skip
+        text=text,
+        folded=fold(text),
+        language=language,
+        tokens=tokens,
+        sentences=tuple(sentences),
+        token_starts=[t.start for t in tokens],
+        lowers=[t.lower for t in tokens],
+        lemmas=[t.lemma for t in tokens],
+        initials="".join([t.text[0] for t in tokens]),
+        _sentence_starts=[s.start for s in sentences],
+    )

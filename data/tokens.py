@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import chain
-from typing import NamedTuple
+
+import msgspec
 
 from data.lexicon import load_lemmas
 from data.span import fold
@@ -17,7 +18,7 @@ from data.span import fold
 LANGUAGES = ("it", "en")
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word or mark: its place, the words as they stand, folded (lower case, no accents), and its lemma, folded."""
 
     start: int
@@ -26,8 +27,6 @@ class Token(NamedTuple):
     lower: str
     lemma: str
 
-
-_token = tuple.__new__  # the same as Token(...), without a call of its own: there are hundreds in an article
 
 _REMEMBERED = 1 << 17  # words, with the marks beside them
 _UNSEEN = "\u00ad\u200b-\u200d\u2060\ufeff"  # soft hyphens, joiners: part of a word, never a token
@@ -110,5 +109,5 @@ def find_tokens(text: str, language: str, abbreviations: frozenset[str] = frozen
     for word, lower, lemma in chain.from_iterable(map(_divided(language, abbreviations).__getitem__, text.split())):
         start = text.find(word, end)
         end = start + len(word)
-        tokens.append(_token(Token, (start, end, word, lower, lemma)))
+        tokens.append(Token(start, end, word, lower, lemma))
     return tuple(tokens)

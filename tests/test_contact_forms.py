@@ -55,6 +55,7 @@ CLASSES: Rows = {
         ("en", "Polish Prime Minister Donald Tusk and French President Emmanuel Macron will visit Kyiv on Friday.", "meeting planned macron+tusk @kyiv [Friday]"),
         ("en", "Macron will visit Ankara on Monday to meet Erdogan.", "meeting planned erdogan+macron @ankara [Monday]"),
         ("en", "Modi to visit China for summit with Xi Jinping.", "meeting planned jinping+modi"),
+        ("en", "Merz visited Ankara on Friday to meet Erdogan.", "meeting held erdogan+merz @ankara [Friday]"),
         ("en", "Merz White House visit: what is at stake.", "meeting held merz+trump @white-house"),
         ("en", "Macron and Erdogan are in Rome for talks.", "meeting held erdogan+macron @rome"),
         ("en", "Witkoff and Kushner flew to Oslo on Monday for talks.", "-"),
@@ -65,7 +66,10 @@ CLASSES: Rows = {
         ("it", "Macron ha sentito telefonicamente sia Gideon Saar sia Marco Rubio.", "call held macron+rubio+saar"),
         ("it", "Si sono conclusi gli incontri separati che Guterres ha tenuto con Rubio e con Lavrov.", "meeting held guterres+rubio; meeting held guterres+lavrov"),
         ("en", "Both Merz and Macron met separately with Erdogan in Ankara.", "meeting held erdogan+macron @ankara; meeting held erdogan+merz @ankara"),
+        ("it", "Erdogan ha avuto una serie di bilaterali, tra i quali quelli con Meloni, arrivata ieri.", "meeting held erdogan+meloni"),
         ("en", "Macron praised meetings that bring results.", "-"),
+        ("en", "Macron and Merz discussed the summit with Erdogan.", "-"),
+        ("it", "Macron e Merz hanno discusso del vertice con Erdogan.", "-"),
     ),
     "pronouns for several, envoys without their names": (
         ("en", "Witkoff and Kushner landed in Oslo. They will meet Tusk on Friday.", "meeting planned kushner+tusk+witkoff [Friday]; meeting held kushner+witkoff @oslo"),

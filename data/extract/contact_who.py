@@ -100,6 +100,9 @@ class WhoReader:
         with_ = self.index.with_.search(self.folded, trigger.end, min(trigger.end + 80, high))
         if between is None or (with_ and with_.start() < between.start()):
             return None
+        behind = self.document.tokens_in(between.end(), between.end() + 14)[:2]
+        if any(t.lower in self.index.relatives for t in behind):
+            return None  # "several meetings, among which those with A"
         if self.index.of.fullmatch(between.group()) and between.start() > trigger.end + 1:
             return None  # "a meeting of A and B", not "a meeting with the minister of A"
         gap = self.folded[trigger.end : between.start()]
@@ -206,11 +209,22 @@ class WhoReader:
             or self._own_subject(trigger, sentence)
             or self._subject_after(trigger, others[-1], sentence, self._opens(trigger, sentence))
         )
+        if len(_actors(subject)) > 1 and not owner and self._topic(trigger):
+            subject = []  # "A and B discussed the summit with C": which of them met C, is not said
         subject = subject or self._goes_on(trigger, sentence)
         subject = subject if owner else self._by_office(trigger, sentence, subject, others)
         subjects = tuple(s for s in subject if not set(s.actors) <= _actors(others))
         party = tuple({a for p in self._parties for a in _actors(tuple(p))} - _actors(others)) if not subjects else ()
         return Who("contact-with", subjects, tuple(others), self._mediators(trigger, sentence), party)
+
+    def _topic(self, trigger: Trigger) -> bool:
+        """Whether a noun is what somebody speaks of: "discussed the summit with", "hanno parlato del vertice con"."""
+        for token in reversed(self.document.tokens_in(max(trigger.start - 60, 0), trigger.start)[-8:]):
+            if token.text in STOPS or self.names.clause_ends_at(token):
+                return False
+            if token.lemma in self.index.words.verbs.discussing:
+                return True
+        return False
 
     def _goes_on(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
         """ "A met B. A call with C is also planned": whoever acts in the contact told right before."""

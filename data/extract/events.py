@@ -283,7 +283,8 @@ class _Finder:
                 continue
             if before and before.goes and contact.kind == "meeting" and self._to_meet(before, contact):
                 date, place = contact.date or before.date, contact.place or before.place
-                told = before.status if contact.status == "held" else contact.status
+                visited = before.status == "held" and not before.trip  # "visited Rome to meet Jones"
+                told = before.status if contact.status == "held" or visited else contact.status
                 contact = replace(contact, date=date, place=place, status=told)
                 out.pop(named[0])
             elif before and self._during(before, contact):
@@ -405,7 +406,7 @@ class _Finder:
                     compared=compared,
                     sequel=sequel,
                     partial=len(principals) < 2,
-                    plural=(trigger.plural and some is who) or self._many(tail, sentence),
+                    plural=(trigger.plural and some is who and not trigger.pronoun) or self._many(tail, sentence),
                     process=process,
                     verb=trigger.verb is not None,
                     trip=trigger.verb is not None and trigger.verb.trip,
