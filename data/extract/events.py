@@ -56,7 +56,8 @@ RULES = (
     ),
     Rule(
         "contact-verb",
-        "A verb of contact with subject and object, or with a plural subject that acts on each other.",
+        "A verb of contact with subject and object, or a plural subject. Those of two states who have spoken had a call; "
+        "“the two leaders” are those of the contact of the kind told last; “Smith and I”: whoever is quoted.",
         "«Rossi ha incontrato Bianchi»",
         "“Smith met Jones”",
     ),
@@ -80,7 +81,7 @@ RULES = (
     ),
     Rule(
         "contact-told",
-        "“In a call” behind its two subjects, or behind somebody and whom he tells something: these two.",
+        "“In a call” behind its two subjects, or behind somebody and whom he tells something or does it with: these.",
         "«Rossi ha detto a Bianchi in una telefonata»",
         "“Smith and Jones discussed it in a phone call”",
     ),
@@ -110,7 +111,7 @@ RULES = (
     ),
     Rule(
         "contact-since",
-        "A contact since which another is the first, or a day and a place: those who meet again had met there then.",
+        "A contact since which another is the first, or a month or day, a place too: those who meet had met then.",
         "«il primo incontro dal vertice di Roma»",
         "“their first meeting since May in Rome”",
     ),
@@ -348,9 +349,9 @@ class _Finder:
                 if d.start > trigger.start or self.dates.attribute(d, trigger)
                 or (told == "planned" and self.index.planned.search(self.folded, d.end, trigger.start))
             ]  # fmt: skip
+        aside = trigger.loose and self._beside_event(trigger, tail)
         table = trigger.loose and (aside or self._delegates_there(trigger, who))
         parts = list(self.who.each(trigger, who))
-        aside = trigger.loose and self._beside_event(trigger, tail)
         talked = place is None and not aside and all(self._talked(trigger, some, sentence) for some in parts)
         loose = trigger.loose and not place and not table and not talked
         seen = trigger.loose and not talked and (place is not None or self._envoy(who) or table)
