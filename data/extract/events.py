@@ -56,7 +56,7 @@ RULES = (
     ),
     Rule(
         "contact-verb",
-        "A verb of contact with subject and object, or a plural subject. Those of two states who have spoken had a call; "
+        "A verb of contact with subject and object, or a plural subject. Those of two states who spoke had a call; "
         "“the two leaders” are those of the contact of the kind told last; “Smith and I”: whoever is quoted.",
         "«Rossi ha incontrato Bianchi»",
         "“Smith met Jones”",
