@@ -126,7 +126,7 @@ def _verbs(names: Names, nouns: list[Trigger]) -> Iterator[Trigger]:
         if (at >= 0 and nouns[at].end > token.start) or _names_something(names, token):
             continue
         end = token.end + (word != token.text.lower())
-        following = [w.strip("'") for w in names.folded[end : end + 16].split()]
+        following = [w.strip("'.,;:!?)”»") for w in names.folded[end : end + 16].split()]
         verbs = tuple(v for v in verbs if not following or following[0] not in v.not_before)
         clause = _around(names, token)
         fitting = [v for v in verbs if not v.needs or any(fold(need) in clause for need in v.needs)]

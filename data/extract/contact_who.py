@@ -212,6 +212,7 @@ class WhoReader:
         if len(_actors(subject)) > 1 and not owner and self._topic(trigger):
             subject = []  # "A and B discussed the summit with C": which of them met C, is not said
         subject = subject or self._goes_on(trigger, sentence)
+        subject = subject if owner else self._by_office(trigger, sentence, subject, others)
         subjects = tuple(s for s in subject if not set(s.actors) <= _actors(others))
         party = tuple({a for p in self._parties for a in _actors(tuple(p))} - _actors(others)) if not subjects else ()
         return Who("contact-with", subjects, tuple(others), self._mediators(trigger, sentence), party)
@@ -512,13 +513,43 @@ class WhoReader:
         subjects = self.names.before(slots[-1].end, sentence.start, 0)
         if len(_actors(subjects)) >= 2 and not self.names.oblique(subjects[0]):
             return Who("contact-told", subjects=tuple(subjects))
-        if len(slots) < 2 or trigger.kind != "call":
+        if len(slots) < 2:
+            return None
+        if subjects and (who := self._shared(subjects, sentence)):
+            return who
+        if trigger.kind != "call":
             return None
         words = self.document.tokens_in(slots[-2].end, slots[-1].start)
         addressed = [t for t in words if t.lemma in self.index.addressing]
         if addressed and len(words) <= 5 and not self.names.breaks(words):
             return Who("contact-told", (slots[-2],), (slots[-1],))
         return None
+
+    def _shared(self, others: list[Slot], sentence: Sentence) -> Who | None:
+        """ "A discussed it with B in a call": those tied by "with" to what was done there."""
+        low = max(others[0].start - 50, sentence.start)
+        ties = list(self.index.with_.finditer(self.folded, low, others[0].start))
+        if not ties or self._governed(ties[-1].end(), others[0]):
+            return None
+        acting = self.names.subject(ties[-1].start(), sentence, self.used, noun=False)
+        acting = [s for s in acting if s.person and not set(s.actors) & _actors(others)]
+        if not acting or self.names.oblique(acting[0]):
+            return None
+        return Who("contact-told", tuple(acting), tuple(others))
+
+    def _preposed(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
+        """ "Con Rossi ci siamo visti", "with Jones we spoke": the other side opens the clause."""
+        low = max(sentence.start, trigger.start - 60)
+        for tie in self.index.with_.finditer(self.folded, low, trigger.start):
+            before = self.folded[sentence.start : tie.start()].strip()
+            slots = self.names.after(tie.end(), trigger.start, odd=1)
+            if (before and before[-1] not in ',:;-–—"“«') or not slots:
+                continue
+            words = self.document.tokens_in(slots[-1].end, trigger.start)
+            small = (*self.index.words.link.first_person, *self.index.words.link.adverbs)
+            if all(t.lower in self.index.auxiliaries or t.text.lower() in small for t in words):
+                return slots
+        return []
 
     def _mediators(self, trigger: Trigger, sentence: Sentence) -> tuple[Slot, ...]:
         match = self.index.mediation.search(self.folded, trigger.end, sentence.end)
@@ -537,6 +568,8 @@ class WhoReader:
             guest = self.names.subject(trigger.start, sentence, self.used, noun=False)
             return Who(rule, tuple(s for s in guest if s.person)[:1])
         objects = self._objects(trigger, verb, sentence, high)
+        if not objects and verb.object != "place" and self._first_person(trigger):
+            objects = self._preposed(trigger, sentence)
         if len(_actors(objects)) > 1 and self._mutual(trigger, objects):
             return Who(rule, others=tuple(objects))
         self.used |= {(s.start, s.end) for s in objects}
@@ -545,6 +578,7 @@ class WhoReader:
         subject = states if near else self._described(trigger, sentence) or self._main_subject(trigger, sentence)
         subject = subject or self.names.subject(trigger.start, sentence, self.used, noun=False)
         if objects:
+            subject = self._by_office(trigger, sentence, subject, objects)
             subject = subject or self._subject_after(trigger, objects[-1], sentence) or self._unsaid(trigger, sentence)
             return Who(rule, tuple(s for s in subject if not set(s.actors) & _actors(objects)), tuple(objects))
         if verb.object == "place" or self._him(trigger):
@@ -558,6 +592,28 @@ class WhoReader:
         if len(_actors(states)) >= 2 and self._ends(trigger):
             return Who(rule, tuple(states))
         return Who(rule)
+
+    def _by_office(
+        self, trigger: Trigger, sentence: Sentence, subject: list[Slot], others: Sequence[Slot]
+    ) -> list[Slot]:  # fmt: skip
+        """ "Smith said that the president had a call with Jones": whoever before holds the office, but for Jones."""
+        low = max((s.end for s in self.names.within(sentence.start, trigger.start)), default=sentence.start)
+        tokens = self.document.tokens_in(max(low, trigger.start - 40), trigger.start)
+        for i in range(len(tokens) - 1, 0, -1):
+            if self.names.clause_ends_at(tokens[i]) or tokens[i].text in STOPS or tokens[i].text == ",":
+                return subject
+            if tokens[i].lower in self.index.office_heads and tokens[i - 1].lower in self.index.words.link.definite:
+                break
+        else:
+            return subject
+        which = self.document.sentence_index(trigger.start)
+        start, taken = self.document.sentences[max(which - 3, 0)].start, _actors(others)
+        for slot in reversed(self.names.within(start, tokens[i].start)):
+            single = slot.person and not slot.group and len(slot.actors) == 1
+            if single and tokens[i].lower in self.names.title_words(slot) and not taken & set(slot.actors):
+                return [slot]
+        behind_that = any(t.lower in self.index.words.link.that for t in self.document.tokens_in(low, tokens[i].start))
+        return [] if behind_that else subject
 
     def _described(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
         """ "Smith praised Jones, who had met Brown": whoever stands right before the word that opens the clause."""

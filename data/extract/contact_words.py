@@ -116,6 +116,7 @@ class ContactIndex:
     place: re.Pattern[str]
     where: re.Pattern[str]
     margin: re.Pattern[str]  # right before a noun
+    beside: re.Pattern[str]  # the same words behind a contact: it was face to face
     gathering: frozenset[str]  # before a noun for which several have come together: "for talks"
     adjacent_of: re.Pattern[str]
     soon: re.Pattern[str]
@@ -293,6 +294,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
             + r"(?:\s\w+)?,?\s)?$"
         ),
         where=re.compile(phrases(link.where).pattern + r"\s(?:[\w'-]+\s){0,4}$"),
+        beside=phrases(link.margin),
         margin=re.compile(phrases(link.margin).pattern + r"\s?(?:[\w'-]+\s){0,3}(?:\w+')?$"),
         gathering=_folded(link.gathering),
         adjacent_of=re.compile(phrases(link.of).pattern + r"\s?$"),

@@ -56,7 +56,8 @@ RULES = (
     ),
     Rule(
         "contact-verb",
-        "A verb of contact with subject and object, or with a plural subject that acts on each other.",
+        "A verb of contact with subject and object, or a plural subject. Those of two states who spoke had a call; "
+        "“the two leaders” are those of the contact of the kind told last; “Smith and I”: whoever is quoted.",
         "«Rossi ha incontrato Bianchi»",
         "“Smith met Jones”",
     ),
@@ -80,7 +81,7 @@ RULES = (
     ),
     Rule(
         "contact-told",
-        "“In a call” behind its two subjects, or behind somebody and whom he tells something: these two.",
+        "“In a call” behind its two subjects, or behind somebody and whom he tells something or does it with: these.",
         "«Rossi ha detto a Bianchi in una telefonata»",
         "“Smith and Jones discussed it in a phone call”",
     ),
@@ -110,7 +111,7 @@ RULES = (
     ),
     Rule(
         "contact-since",
-        "A contact since which another is the first, or a day and a place: those who meet again had met there then.",
+        "A contact since which another is the first, or a month or day, a place too: those who meet had met then.",
         "«il primo incontro dal vertice di Roma»",
         "“their first meeting since May in Rome”",
     ),
@@ -348,9 +349,10 @@ class _Finder:
                 if d.start > trigger.start or self.dates.attribute(d, trigger)
                 or (told == "planned" and self.index.planned.search(self.folded, d.end, trigger.start))
             ]  # fmt: skip
-        table = trigger.loose and self._delegates_there(trigger, who)
+        aside = trigger.loose and self._beside_event(trigger, tail)
+        table = trigger.loose and (aside or self._delegates_there(trigger, who))
         parts = list(self.who.each(trigger, who))
-        talked = place is None and all(self._talked(trigger, some, sentence) for some in parts)
+        talked = place is None and not aside and all(self._talked(trigger, some, sentence) for some in parts)
         loose = trigger.loose and not place and not table and not talked
         seen = trigger.loose and not talked and (place is not None or self._envoy(who) or table)
         seen = seen and not self._remote(trigger, tail)
@@ -497,9 +499,10 @@ class _Finder:
         people = self.who.principals(who, trigger)
         if not all(sides) and len(people) < 2:
             return False
-        states = [self.names.country(a) for a in people]
-        travels = [a for a in people if self.names.envoy(a)]
-        return len(people) == 2 and (states[0] is None or states[0] != states[1]) and not travels
+        if len(people) < 2 or any(map(self.names.envoy, people)):
+            return False
+        first, *others = [self.names.country(a) for a in people]
+        return first is None or first not in others
 
     def _told_now(self, trigger: Trigger, who: Who, sentence: Sentence) -> bool:
         """ "Smith speaks to Jones": as news, of two who lead states or in a headline; no infinitive."""
@@ -579,6 +582,10 @@ class _Finder:
             return False
         low, high = trigger.end, max(s.end for s in who.others)
         return bool(self.index.delegates.search(self.folded, low, high))
+
+    def _beside_event(self, trigger: Trigger, tail: int) -> bool:
+        """ "A talk with Jones on the sidelines of the summit": they were in one place."""
+        return bool(self.index.beside.search(self.folded, trigger.end, tail + 30))
 
     def _negotiations(self, trigger: Trigger, who: Who) -> bool:
         """ "I colloqui tra Russia e Ucraina": a loose noun between states."""
