@@ -529,7 +529,8 @@ class WhoReader:
         """ "A discussed it with B in a call": those tied by "with" to what was done there."""
         low = max(others[0].start - 50, sentence.start)
         ties = list(self.index.with_.finditer(self.folded, low, others[0].start))
-        if not ties or self._governed(ties[-1].end(), others[0]):
+        told = any((s.start, s.end) in self.used for s in others)  # "shook hands with B during a meeting"
+        if told or not ties or self._governed(ties[-1].end(), others[0]):
             return None
         acting = self.names.subject(ties[-1].start(), sentence, self.used, noun=False)
         acting = [s for s in acting if s.person and not set(s.actors) & _actors(others)]
