@@ -357,6 +357,8 @@ class _Finder:
         seen = trigger.loose and not talked and (place is not None or self._envoy(who) or table)
         seen = seen and not self._remote(trigger, tail)
         kind = "meeting" if seen or self._negotiations(trigger, who) else trigger.kind
+        if trigger.noun and trigger.noun.process and self._by_phone(trigger, who):
+            kind = "call"
         soon = status.eve(self.names, trigger) or bool(
             self.index.soon.search(self.folded, max(low, trigger.start - 60), trigger.start)
         )
@@ -474,9 +476,10 @@ class _Finder:
         """ "Smith has spoken to Jones", "torna a parlare con Rossi": of two states, once, and not only in general."""
         if not (trigger.verb.talk if trigger.verb else self._conversed(trigger, who)):
             return False
-        if not who.others or not self._of_states(trigger, who):
+        if not (who.others or self.who.reflexive(trigger)) or not self._of_states(trigger, who):
             return False
-        near = max(trigger.start - 60, sentence.start), min(max(s.end for s in who.others) + 30, sentence.end)
+        tail = max((trigger.end, *(s.end for s in who.others)))
+        near = max(trigger.start - 60, sentence.start), min(tail + 30, sentence.end)
         if self.index.habit.search(self.folded, *near):
             return False
         after = status.behind_clause(self.names, trigger, sentence.start) is not None  # "after speaking to Jones"
@@ -493,7 +496,7 @@ class _Finder:
 
     def _of_states(self, trigger: Trigger, who: Who) -> bool:
         """Whether two act for different states, or one who says "I" and one who acts for a state."""
-        sides = (who.subjects, who.others)
+        sides = (who.subjects, who.others or who.subjects)
         if not all(map(self.names.official, (*who.subjects, *who.others))):
             return False
         people = self.who.principals(who, trigger)
@@ -582,6 +585,11 @@ class _Finder:
             return False
         low, high = trigger.end, max(s.end for s in who.others)
         return bool(self.index.delegates.search(self.folded, low, high))
+
+    def _by_phone(self, trigger: Trigger, who: Who) -> bool:
+        """ "Talks by phone with Jones": of persons, with the words right behind the noun."""
+        people = [s for s in (*who.subjects, *who.others) if s.person]
+        return bool(people) and bool(self.index.remote.match(self.folded, trigger.end + 1))
 
     def _beside_event(self, trigger: Trigger, tail: int) -> bool:
         """ "A talk with Jones on the sidelines of the summit": they were in one place."""
