@@ -579,7 +579,7 @@ class Merger:
     def _nearness(self, event: Draft, draft: Draft, day: dt.date | None) -> float | None:
         placed = event.place is not None and draft.place is not None
         if event.days is None or event.days.low is None or event.days.high is None:
-            if event.planned != draft.planned and not placed:
+            if event.planned != draft.planned and draft.loud and event.loud and not placed:
                 return None
             if placed or day is None or not event.published:
                 return 50.0 if placed or event.planned == draft.planned else None

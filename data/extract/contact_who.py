@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from data.document import Sentence, Token
@@ -903,7 +904,7 @@ class WhoReader:
         if len(who.others) > 1 and who.subjects and who.others[0].start > trigger.start:
             around = self.folded[max(trigger.start - 24, 0) : who.others[0].start]
             several = trigger.plural and trigger.noun is not None and not trigger.noun.states
-            if several or self.index.each.search(around):
+            if several or self.index.each.search(around) or self._one_each(who.others):
                 for other in who.others:
                     yield who._replace(others=(other,))
                 return
@@ -916,6 +917,15 @@ class WhoReader:
                 yield who._replace(subjects=(subject,))
             return
         yield who
+
+    def _one_each(self, others: Sequence[Slot]) -> bool:
+        """ "A call with A and another with B": each of the others behind a word for the contact and "with"."""
+        words = frozenset((*self.index.words.link.indefinite, *self.index.words.link.other, *self.index.words.pronouns))
+        for one, two in pairwise(others):
+            tie = self.index.with_.search(self.folded, one.end, two.start)
+            if tie is None or not any(t.lower in words for t in self.document.tokens_in(one.end, tie.start())):
+                return False
+        return True
 
     def _spokesman(self, slot: Slot, others: Sequence[Slot]) -> bool:
         """Whether a pronoun seems to mean a spokesman who meets a leader: it rather means somebody else."""

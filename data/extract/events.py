@@ -159,6 +159,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
 
 
 _BESIDE = 6  # characters between a noun and its date: "the clash of 3 May"
+_BESIDE_EARLIER = 50  # characters behind an earlier contact within which "before a visit" is of that time
 _SAME_TWO = 900  # characters within which "the two leaders" are those of a contact told before
 _BULLETS = "-–—•*·"
 
@@ -170,6 +171,7 @@ class _Finder:
         self.names, self.dates, self.places, self.who = names, dates, places, who
         self.document, self.folded, self.index = names.document, names.folded, names.index
         self._pairs: list[tuple[int, str, frozenset[str]]] = []  # the two of each contact so far, its place and kind
+        self._earlier = -1  # where a contact "before this one" ends
         self._doubts: list[tuple[bool, tuple[Trigger, Who, Sentence, int, int, list[DateFind]]]] = []
 
     def read(self) -> Iterator[Contact]:
@@ -357,6 +359,8 @@ class _Finder:
         seen = trigger.loose and not talked and (place is not None or self._envoy(who) or table)
         seen = seen and not self._remote(trigger, tail)
         kind = "meeting" if seen or self._negotiations(trigger, who) else trigger.kind
+        if trigger.noun and trigger.noun.process and self._by_phone(trigger, who):
+            kind = "call"
         soon = status.eve(self.names, trigger) or bool(
             self.index.soon.search(self.folded, max(low, trigger.start - 60), trigger.start)
         )
@@ -367,7 +371,8 @@ class _Finder:
             return
         process = bool(trigger.noun and trigger.noun.process) or self._negotiations(trigger, who)
         compared = self.dates.compared(trigger)
-        earlier = compared or self.dates.earlier(trigger)
+        earlier = compared or self.dates.earlier(trigger) or self._beside_earlier(trigger)
+        self._earlier = trigger.end if earlier else self._earlier
         another, sequel = self._other(trigger), self.dates.sequel(trigger, sentence)
         for some in parts:
             principals = self.who.principals(some, trigger)
@@ -474,9 +479,10 @@ class _Finder:
         """ "Smith has spoken to Jones", "torna a parlare con Rossi": of two states, once, and not only in general."""
         if not (trigger.verb.talk if trigger.verb else self._conversed(trigger, who)):
             return False
-        if not who.others or not self._of_states(trigger, who):
+        if not (who.others or self.who.reflexive(trigger)) or not self._of_states(trigger, who):
             return False
-        near = max(trigger.start - 60, sentence.start), min(max(s.end for s in who.others) + 30, sentence.end)
+        tail = max((trigger.end, *(s.end for s in who.others)))
+        near = max(trigger.start - 60, sentence.start), min(tail + 30, sentence.end)
         if self.index.habit.search(self.folded, *near):
             return False
         after = status.behind_clause(self.names, trigger, sentence.start) is not None  # "after speaking to Jones"
@@ -493,7 +499,7 @@ class _Finder:
 
     def _of_states(self, trigger: Trigger, who: Who) -> bool:
         """Whether two act for different states, or one who says "I" and one who acts for a state."""
-        sides = (who.subjects, who.others)
+        sides = (who.subjects, who.others or who.subjects)
         if not all(map(self.names.official, (*who.subjects, *who.others))):
             return False
         people = self.who.principals(who, trigger)
@@ -582,6 +588,22 @@ class _Finder:
             return False
         low, high = trigger.end, max(s.end for s in who.others)
         return bool(self.index.delegates.search(self.folded, low, high))
+
+    def _beside_earlier(self, trigger: Trigger) -> bool:
+        """ "The previous call, held before Smith's visit to Rome": what was right before or after it is past too."""
+        gap = trigger.start - self._earlier
+        if self._earlier < 0 or not trigger.noun or not 0 < gap < _BESIDE_EARLIER:
+            return False
+        if self.names.within(self._earlier, trigger.start):
+            return False
+        words = self.document.tokens_in(self._earlier, trigger.start)
+        parting = (*self.index.words.status.parting, *self.index.gerund_before)
+        return any(t.lower in parting for t in words) and not any(t.text in ".;:" for t in words)
+
+    def _by_phone(self, trigger: Trigger, who: Who) -> bool:
+        """ "Talks by phone with Jones": of persons, with the words right behind the noun."""
+        people = [s for s in (*who.subjects, *who.others) if s.person]
+        return bool(people) and bool(self.index.remote.match(self.folded, trigger.end + 1))
 
     def _beside_event(self, trigger: Trigger, tail: int) -> bool:
         """ "A talk with Jones on the sidelines of the summit": they were in one place."""
