@@ -371,7 +371,7 @@ FOLDERS: dict[str, tuple[list[Article], set[str]]] = {
                 "2026-06-02",
                 "it",
                 "È finito il nuovo incontro tra la delegazione russa e quella ucraina a Istanbul. "
-                "Le delegazioni si erano incontrate precedentemente lo scorso 16 maggio.",
+                "Le due delegazioni si erano già incontrate in precedenza, il 16 maggio scorso.",
             )
         ],
         {"2026-05-16 meeting held russia+ukraine x1", "undated meeting held russia+ukraine @istanbul x1"},
@@ -799,6 +799,6 @@ def seconds(n_articles: int, n_events: int) -> float:
 
 
 def test_many_articles_take_near_linear_time() -> None:
-    small, large = seconds(500, 1250), seconds(2000, 5000)
+    small, large = (min(seconds(*size) for _ in range(2)) for size in ((500, 1250), (2000, 5000)))
     assert large < 10
     assert large < 8 * small + 0.5
