@@ -112,7 +112,7 @@ def figure(traces: Sequence[Mapping[str, Any]], layout: Mapping[str, Any], revis
     default a checksum of them; a `revision` of your own makes two pictures that look alike two charts); there is no
     template, which Plotly never takes for the same; moments are written as `stamp` writes them; and the element that
     carries the chart's key has neither border nor padding, so that its place is as high as the layout says.
-    The figure is not checked against Plotly's schema, which takes longer than all else: `validate` in tests does that.
+    The figure is not checked against Plotly's schema, which takes longest: `validated` in the tests does that.
     """
     import plotly.graph_objects as go  # here: the first paint of other pages does without
 
