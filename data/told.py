@@ -243,7 +243,7 @@ class Calendar:
         for find, days in self.of.items():
             if (
                 contact.start <= find.start < contact.end
-                and find is not contact.date
+                and find.hangs_on is None
                 and days
                 and days.low == days.high
             ):

@@ -8,6 +8,7 @@ import random
 import time
 from functools import cache
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 
@@ -42,6 +43,11 @@ def resolved(*articles: Article, order: int = 0) -> Resolved:
     named = [(f"a{n:02}", *article) for n, article in enumerate(articles)]
     random.Random(order).shuffle(named) if order else None
     return resolve([source(*row) for row in named], [reading(*row) for row in named], load_lexicon())
+
+
+def from_cache(finds: ArticleFinds) -> ArticleFinds:
+    """Finds as they come back from the cache, where no two parts are one object any more."""
+    return msgspec.msgpack.decode(msgspec.msgpack.encode(finds), type=ArticleFinds)
 
 
 def written(event: Event) -> str:
@@ -699,6 +705,19 @@ def test_dates_of_contacts(rule: str) -> None:
     article, expected = DATES[rule]
     told = [t for e in resolved(article).events for t in e.told if t.date_rule == rule]
     assert [f"{t.days.low}/{t.days.high}" for t in told if t.days] == [expected]
+
+
+@pytest.mark.parametrize(
+    "articles",
+    [*([row] for row, _ in DATES.values()), *(rows for rows, _ in FOLDERS.values())],
+    ids=[*DATES, *FOLDERS],
+)
+def test_finds_from_the_cache_mean_the_same(articles: list[Article]) -> None:
+    named = [(f"a{n:02}", *article) for n, article in enumerate(articles)]
+    sources, finds = [source(*row) for row in named], [reading(*row) for row in named]
+    kept = resolve(sources, [from_cache(f) for f in finds], load_lexicon())
+    told = [(written(e), len(e.told)) for e in resolved(*articles).events]
+    assert [(written(e), len(e.told)) for e in kept.events] == told
 
 
 def test_every_rule_of_dates_has_a_row() -> None:
