@@ -103,10 +103,13 @@ _WEIGHT: tuple[Status, ...] = (
 def _status(draft: Draft, published: Mapping[str, Published]) -> Status:
     """The latest known state: what later articles say counts more, and a contact told as past took place.
 
-    A plan whose day has passed counts as held, unless a later article calls it off. Within an article, and among those
-    of one day, calling off counts more than the plan it looks back to; and a bare mention revives no plan.
+    A plan whose day has passed counts as held, unless a later article calls it off; one that is only told as having
+    been a plan stays one. Within an article, and among those of one day, calling off counts more than the plan it looks
+    back to; and a bare mention revives no plan.
     """
     told = [t for t in draft.told if not silent(t)] or draft.told
+    if not draft.loud and any(t.contact.intended for t in told):
+        return "planned"
     days = {t.article_id: published[t.article_id].day or dt.date.min for t in told}
     off = max((days[t.article_id] for t in told if t.status == "cancelled"), default=None)
     if any(t.status == "held" and t.contact.status != "planned" and (t.days or off is None) for t in told if _tells(t)):

@@ -113,7 +113,7 @@ class Calendar:
         self.finds, self.anchor = finds, published
         self.counted = {c.date for c in finds.claims if c.property == "ordinal" and c.date is not None}
         tense: dict[DateFind, Literal["past", "future"]] = {
-            c.date: "past" if c.status in ("held", "ongoing") else "future"
+            c.date: "past" if (c.status in ("held", "ongoing") and not c.present) or c.went else "future"
             for c in sorted(finds.contacts, key=_from_its_day, reverse=True)  # the nearest has the last word
             if c.date
         }
@@ -172,12 +172,12 @@ class Calendar:
         past = days is not None and days.high is not None and self.anchor is not None and days.high < self.anchor
         if contact.tentative:
             return Told(article_id, order, contact, days, rule, status, contact.principals, contact.kind)
-        if status == "planned" and past and (contact.verb or self._apart(contact)):
+        if status == "planned" and past and not contact.went and (contact.verb or self._apart(contact)):
             days, rule = None, None  # "will meet, as was announced on Monday": a day that is past is that of the news
         if days and self.anchor and days.low and days.high and status != "cancelled":
             if days.high < self.anchor:
                 status = "held"
-            elif days.low > self.anchor:
+            elif days.low > self.anchor or contact.went:
                 status = "planned"
         return Told(article_id, order, contact, days, rule, status, contact.principals, contact.kind)
 
@@ -241,12 +241,7 @@ class Calendar:
             return None
         base = self.anchor
         for find, days in self.of.items():
-            if (
-                contact.start <= find.start < contact.end
-                and find.hangs_on is None
-                and days
-                and days.low == days.high
-            ):
+            if contact.start <= find.start < contact.end and find.hangs_on is None and days and days.low == days.high:
                 base = days.low
         if base is None:
             return None

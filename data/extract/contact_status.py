@@ -393,6 +393,28 @@ def _headline_ahead(names: Names, trigger: Trigger) -> bool:
     return False
 
 
+def planned_then(names: Names, trigger: Trigger, low: int) -> bool:
+    """ "They were to meet": a plan seen from later, which does not say whether it came about."""
+    if trigger.verb is None or "was_planned" not in names.rare_words(trigger.start):
+        return False
+    before = names.folded[max(low, trigger.start - _BACK) : trigger.end]
+    return bool(names.index.was_planned.search(before)) and _future(names, trigger)
+
+
+def present(names: Names, trigger: Trigger) -> bool:
+    """ "Smith meets Jones", "Rossi vede Bianchi": a finite form of the present, which looks ahead beside a weekday."""
+    if trigger.verb is None:
+        return False
+    words, speech = names.index.words.status, names.lexicon.words[names.document.language].speech
+    token = names.document.tokens[names.document.token_index(trigger.start)]
+    if _verb_group(names, names.document.token_index(trigger.start)):
+        return False
+    if not words.future_endings:
+        return token.lower in (f"{token.lemma}s", f"{token.lemma}es")
+    others = (*words.future_endings, *words.past_endings, *words.participle_endings, *words.infinitive_endings)
+    return not names.accented(token).endswith((*others, *speech.gerunds))
+
+
 def plain_future(names: Names, trigger: Trigger) -> bool:
     """ "Will meet", "is to meet": the future stands right before the verb, whatever else is going on."""
     before = names.folded[max(trigger.start - 16, 0) : trigger.start]

@@ -61,7 +61,7 @@ def _nouns(names: Names, dates_at: Collection[int]) -> list[Trigger]:
         if not _is_noun(names, noun, start, end, dates_at):
             continue
         verb = names.index.participles.get(names.folded[start:end])
-        if verb and _governs(names, start, end):
+        if verb and (_governs(names, start, end) or _goes_on(names, start, end)):
             rows.append(Trigger(start, end, None, verb, False))
         else:
             rows.append(Trigger(start, end, noun, None, plural))
@@ -77,6 +77,17 @@ def _governs(names: Names, start: int, end: int) -> bool:
     if before.start < start and (before.lower in names.index.articles or before.text == "-"):
         return False
     return names.odd_words(end, slots[0].start) == 0 and not names.oblique(slots[0])
+
+
+def _goes_on(names: Names, start: int, end: int) -> bool:
+    """ "They are meeting in Rome": a form of "be" right before, and no object but a place or day behind."""
+    at = names.document.token_index(start)
+    before = [t for t in names.document.tokens[max(at - 3, 0) : at] if t.lower not in names.index.adverbs]
+    be = names.lexicon.words[names.document.language].speech.passive
+    if not before or before[-1].text.lower() not in be:
+        return False
+    behind = names.document.tokens_in(end, end + 24)[:1]
+    return not behind or not behind[0].text[0].isalnum() or behind[0].lower in names.index.circumstances
 
 
 def _is_noun(names: Names, noun: ContactNoun, start: int, end: int, dates_at: Collection[int]) -> bool:
@@ -130,9 +141,17 @@ def _verbs(names: Names, nouns: list[Trigger]) -> Iterator[Trigger]:
         verbs = tuple(v for v in verbs if not following or following[0] not in v.not_before)
         clause = _around(names, token)
         fitting = [v for v in verbs if not v.needs or any(fold(need) in clause for need in v.needs)]
-        fitting = [v for v in fitting if not v.passive or names.index.by.search(names.folded, end, end + 50)]
+        fitting = [v for v in fitting if not v.passive or _by_somebody(names, end)]
         if fitting:
             yield Trigger(token.start, end, None, fitting[0], False, further=tuple(fitting[1:]))
+
+
+def _by_somebody(names: Names, at: int) -> bool:
+    """ "Atteso a Roma da Rossi": an agent behind a passive, in its own clause."""
+    by = names.index.by.search(names.folded, at, at + 50)
+    return by is not None and not any(
+        t.text == "," or names.clause_ends_at(t) for t in names.document.tokens_in(at, by.start())
+    )
 
 
 def _maybe_verbs(names: Names) -> list[Token]:

@@ -22,6 +22,8 @@ _VAGUE = ("day", "weekday", "relative_day", "holiday", "range", "follow", "month
 _DATELINE_END = re.compile(r"[.,]?(?:\s?\([^()]{2,30}\)|\s?/[^/]{2,20}/\.?)?\s?[-:]\s")  # "3 May (Reuters) - "
 _SPANS = ("year", "month")  # of dates: they may date what a contact is told from
 _LONG_AGO = 60  # characters before such a date in which "since the invasion of" may stand
+_PLACE_WORDS = 5  # words of a place and its preposition that may stand between a date and "where"
+_BESIDE = 6  # characters between a noun and its own day: "his talks of Friday"
 _FAR = 200.0  # a date that costs more belongs to no contact
 
 
@@ -35,6 +37,7 @@ class Dates:
     def __init__(self, names: Names, dates: Sequence[DateFind], quotes: Sequence[Quote]) -> None:
         self.names, self.dates = names, sorted(dates, key=lambda d: d.start)
         self._starts = [d.start for d in self.dates]
+        self._in_places = {t.start for p in names.places_at.items() for t in names.document.tokens_in(*p)}
         self.credits = sorted(
             (q.credit_start, q.credit_end) for q in quotes if q.credit_start is not None and q.credit_end is not None
         )
@@ -226,6 +229,12 @@ class Dates:
         """How far a date stands from a contact, in characters, with extra for what parts them."""
         names = self.names
         start, end = group[0].start, group[-1].end
+        if (
+            self._informed_of(trigger)
+            and not self.attribute(group[-1], trigger)
+            and not 0 <= start - trigger.end < _BESIDE
+        ):
+            return _FAR + 1
         if group[0].hangs_on == "event" and trigger.start < start:
             return _FAR + 1  # "the call took place a day after the vote": the day of the vote is not known
         low, high = (self._people_end(trigger, start), start) if trigger.end <= start else (end, trigger.start)
@@ -270,6 +279,16 @@ class Dates:
             cost += 60  # a date in mid-sentence looks back
         return cost
 
+    def _informed_of(self, trigger: Trigger) -> bool:
+        """ "To brief Smith on his talks with Jones on Friday": the day of the words, not of what they are about."""
+        if trigger.noun is None:
+            return False
+        low = max(trigger.start - 90, self.names.document.sentence_at(trigger.start).start)
+        before = self.names.document.tokens_in(low, trigger.start)
+        informing = self.names.index.words.verbs.informing
+        told = [i for i, t in enumerate(before) if t.lemma in informing]
+        return bool(told) and any(t.lower in self.names.index.prepositions for t in before[told[-1] + 1 :])
+
     def _people_end(self, trigger: Trigger, limit: int) -> int:
         """Where those end whom "between" or "with" lists behind a noun, so that a long list parts no day from it."""
         index, folded = self.names.index, self.names.folded
@@ -282,22 +301,35 @@ class Dates:
         return max([trigger.end, *(s.end for s in slots)])
 
     def _then_when(self, tokens: Sequence[Token]) -> bool:
-        """Whether a clause that opens with "when" stands right behind a date, and no other between it and a contact."""
+        """Whether "when" or "where" opens a clause right behind a date, or its place, and nothing ends that clause."""
+        link = self.names.index.words.link
         words = [t for t in tokens if t.text != ","]
-        when = bool(words) and words[0].lower in self.names.index.words.link.when
-        return when and not any(self.names.clause_ends_at(t) for t in words[1:])
+        at = next((i for i, t in enumerate(words[:_PLACE_WORDS]) if t.lower in (*link.when, *link.where)), None)
+        if at is None or any(t.start not in self._in_places and t.lower not in link.place for t in words[:at]):
+            return False
+        return not any(self.names.clause_ends_at(t) for t in words[at + 1 :])
 
     def reported_on(self, date: DateFind, trigger: Trigger) -> bool:
         """ "On Wednesday Smith said he would meet Jones": the day of the words, as what is ahead has another."""
         if date.end > trigger.start or (isinstance(date.spec, RelativeDay) and date.spec.days[1] > 0):
             return False
         tokens = self.names.document.tokens_in(date.end, trigger.start)
+        if self._decided_on(date, tokens):
+            return True
         said = [i for i, t in enumerate(tokens) if {t.lower, t.lemma} & self.names.index.speech]
         if not said:
             return False
         commas = [i for i, t in enumerate(tokens) if t.text == ","]
         aside = any(i < said[0] for i in commas) and any(i > said[0] for i in commas)
         return not aside  # "on Friday, Smith said, he will meet Jones"
+
+    def _decided_on(self, date: DateFind, behind: Sequence[Token]) -> bool:
+        """ "They agreed on Thursday to meet": the day of a decision, as nothing but "to" stands behind it."""
+        if len(behind) != 1 or behind[0].lower not in self.names.index.infinitive_openers:
+            return False
+        at = self.names.document.token_index(date.start)
+        before = self.names.document.tokens[max(at - 4, 0) : at]
+        return any(t.lemma in self.names.index.words.verbs.deciding for t in before)
 
     def _then_said(self, tokens: Sequence[Token]) -> bool:
         """Whether a verb of speech follows a date right away, and so what was said has a day of its own."""

@@ -256,9 +256,11 @@ class WhoReader:
     def _led(self, others: list[Slot], sentence: Sentence) -> list[Slot]:
         """ "With the Ukrainian delegation led by B": its head instead of the state."""
         last = others[-1]
-        if last.person or not self.index.delegates.search(self.folded, last.start, last.end + 1):
+        low = max(last.start - 24, sentence.start)  # "i negoziatori ucraini", "Ukrainian negotiators"
+        delegates = self.index.delegates.search(self.folded, low, min(last.end + 24, sentence.end))
+        if last.person or delegates is None or not self.names.clean(delegates.end(), last.start, 1):
             return others
-        led = self.index.leading.search(self.folded, last.end, min(last.end + 24, sentence.end))
+        led = self.index.leading.search(self.folded, max(last.end, delegates.end()), min(last.end + 40, sentence.end))
         by = self.index.by.match(self.folded, led.end(), min(led.end() + 30, sentence.end)) if led else None
         heads = [s for s in self.names.after(by.end(), sentence.end, 6) if s.person][:1] if by else []
         return [*others[:-1], *heads] if heads else others
@@ -817,6 +819,8 @@ class WhoReader:
         start = self._past_adverbs(start, limit)
         at = self.names.skip_owners(start, limit)
         found = self.names.after(at, limit, 12, odd=0 if verb.then else 1)
+        if found and not found[0].person and not verb.then:
+            found = self._led(found, self.document.sentence_at(at))
         odd = bool(found) and self.names.odd_words(at, found[0].start) > 0 and self._article(at, found[0].start)
         if odd and not self._title_first(at, found[0].start):
             return []

@@ -108,6 +108,7 @@ class ContactIndex:
     nonfinite: frozenset[str]  # auxiliaries of verbs without a subject of their own: "having"
     directed: frozenset[str]
     addressing: frozenset[str]
+    infinitive_openers: frozenset[str]  # "to", "di"
     acting_on: frozenset[str]
     # place and time
     during: re.Pattern[str]
@@ -283,6 +284,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         nonfinite=_folded(words.verbs.nonfinite),
         directed=_folded(words.verbs.directed),
         addressing=_folded(words.verbs.addressing),
+        infinitive_openers=_folded((*link.purpose, *link.of)),
         acting_on=_folded(words.verbs.acting_on),
         setting=phrases(link.setting),
         setting_before=re.compile(phrases(link.setting).pattern + r"\s?(?:[\w'-]+\s){0,4}$"),

@@ -153,6 +153,9 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     process: bool = False  # negotiations rather than one contact
     verb: bool = False  # told by a verb, not by a noun
     trip: bool = False  # says where somebody goes
+    intended: bool = False  # a plan seen from later, which may have come to nothing: "they were to meet"
+    present: bool = False  # told in the present: "Smith meets Jones on Friday"
+    went: bool = False  # its day is that of a journey there, which is past: "flew on Tuesday to meet Jones"
     goes: bool = False  # the same, or whom or what somebody visits
     tentative: bool = False  # denied or only possible: tells of a plan told elsewhere, and of no contact by itself
     sure: bool = True  # the words say that it took place, or has been called off or is ahead; not only its name
@@ -208,6 +211,8 @@ class _Finder:
         found: list[Contact] = []
         low = sentence.start  # where the contact before ends, unless both stand in one phrase
         for i, trigger in enumerate(triggers):
+            if i and self._to_talk(triggers[i - 1], trigger):
+                continue
             if not i or not tight(self.names, triggers[i - 1], trigger):
                 low = triggers[i - 1].end if i else sentence.start
             high = triggers[i + 1].start if i + 1 < len(triggers) else sentence.end
@@ -226,6 +231,20 @@ class _Finder:
             self._note_pair(trigger, firm)
             found += firm
         yield from self._merged(found)
+
+    def _to_talk(self, before: Trigger, trigger: Trigger) -> bool:
+        """ "Met Smith to discuss", "per parlare di": what a contact was for is no other one."""
+        if (
+            not (trigger.verb and trigger.loose)
+            or (before.noun and before.noun.visit)
+            or (before.verb and before.verb.trip)
+        ):
+            return False
+        at = self.document.token_index(trigger.start)
+        to = self.document.tokens[at - 1]
+        return to.lower in self.index.words.link.purpose and not self.names.breaks(
+            self.document.tokens_in(before.end, to.start)
+        )
 
     def _note_pair(self, trigger: Trigger, told: Sequence[Contact]) -> None:
         """Keep in mind between which two a contact was; one told again is of those it was told of before."""
@@ -288,7 +307,8 @@ class _Finder:
                 date, place = contact.date or before.date, contact.place or before.place
                 visited = before.status == "held" and not before.trip  # "visited Rome to meet Jones"
                 told = before.status if contact.status == "held" or visited else contact.status
-                contact = replace(contact, date=date, place=place, status=told)
+                went = before.trip and before.status == "held" and not contact.date and date is not None
+                contact = replace(contact, date=date, place=place, status=told, went=went)
                 out.pop(named[0])
             elif before and self._during(before, contact):
                 date, place = before.date or contact.date, before.place or contact.place
@@ -296,7 +316,31 @@ class _Finder:
                 out[named[0]] = replace(before, date=date, place=place, status=told)
                 contact = replace(contact, date=date, place=place, principals=before.principals, partial=before.partial)
             out.append(contact)
-        return [c for c in out if c.principals or not c.trip]
+        return [self._day_of_setting(c, out) for c in out if c.principals or not c.trip]
+
+    def _day_of_setting(self, contact: Contact, beside: Sequence[Contact]) -> Contact:
+        """ "After his meeting with Smith on Monday, Jones phoned Brown", "during it": the day is that of the other."""
+        if not contact.verb or contact.date or contact.status != "held" or contact.trip:
+            return contact
+        for other in beside:
+            near = other.date is not None and other.date.kind in ("day", "weekday", "relative_day")
+            if near and not other.verb and other.status == "held" and self._sets(other, contact):
+                return replace(contact, date=other.date)
+        return contact
+
+    def _sets(self, setting: Contact, contact: Contact) -> bool:
+        """Whether "after", "during" opens the sentence, or stands behind the people of a verb, right before a noun."""
+        words = self.index.words
+        opening = (*words.status.parting, *words.link.setting)
+        before = self.document.tokens_in(max(setting.mark_start - 40, setting.start), setting.mark_start)
+        at = next((i for i in range(len(before) - 1, -1, -1) if before[i].lower in opening), None)
+        if at is None or self.names.within(before[at].end, setting.mark_start):
+            return False
+        if setting.mark_start < contact.mark_start:
+            return before[at].start == setting.start and "," in self.folded[setting.mark_end : contact.mark_start]
+        return self.names.slot_ends(before[at].start - 1) and not self.names.breaks(
+            self.document.tokens_in(contact.mark_end, before[at].start)
+        )
 
     def _compared(self, before: Contact, contact: Contact) -> tuple[str, ...]:
         """ "Their first meeting since", "the first between A and B since": who met both times."""
@@ -306,11 +350,12 @@ class _Finder:
         return people if len(people) > 1 else before.principals
 
     def _to_meet(self, trip: Contact, contact: Contact) -> bool:
-        """ "Flew to Rome on Friday to meet Jones", "for talks with Jones": the day and place of the meeting."""
+        """ "Flew to Rome on Friday to meet Jones", "for talks with Jones", "where he met Jones": its day and place."""
         people = set(contact.principals)
         if people and not set(trip.principals) & people:
             return False
-        return not self.names.breaks(self.document.tokens_in(trip.mark_end, contact.mark_start))
+        words, where = self.document.tokens_in(trip.mark_end, contact.mark_start), self.index.words.link.where
+        return not self.names.breaks(t for t in words if t.lower not in where)
 
     def _during(self, before: Contact, contact: Contact) -> bool:
         if not before.verb or before.kind != contact.kind or len(before.principals) < 2:
@@ -415,6 +460,8 @@ class _Finder:
                     plural=(trigger.plural and some is who and not trigger.pronoun) or self._many(tail, sentence),
                     process=process,
                     verb=trigger.verb is not None,
+                    intended=status.planned_then(self.names, trigger, low),
+                    present=told == "held" and status.present(self.names, trigger),
                     trip=trigger.verb is not None and trigger.verb.trip,
                     goes=trigger.verb is not None and trigger.verb.object == "place",
                     sure=told != "held" or self._took_place(trigger, some, tail, low, high),
@@ -617,7 +664,7 @@ class _Finder:
     def _took_place(self, trigger: Trigger, who: Who, tail: int, low: int, high: int) -> bool:
         """Whether words say that a contact took place: a verb, "after the meeting", "the meeting lasted"."""
         if trigger.verb or who.rule in ("contact-held", "contact-told", "contact-scene"):
-            return True
+            return not status.planned_then(self.names, trigger, low)
         before = self.folded[max(low, trigger.start - 40) : trigger.start]
         if self._held(trigger) or self.index.past_link.search(before) or self._over(before):
             return True

@@ -433,7 +433,9 @@ class VerbWords(_File, frozen=True):
     finite: Phrases  # lemmas of verbs that open a clause of their own
     not_finite: Phrases  # forms of these that do not
     mutual: Phrases  # what makes a verb mutual: "si sono"
+    informing: Phrases  # lemmas of verbs that tell somebody of a contact: "brief Smith on his talks with"
     discussing: Phrases  # lemmas of verbs that have a contact as their topic: "discuss the summit with"
+    deciding: Phrases  # lemmas of verbs after which an infinitive is ahead: "agreed on Monday to meet"
     addressing: Phrases  # lemmas of verbs whose object is spoken to: "tell"
     acting_on: Phrases  # lemmas of verbs whose direct object is a person, and so no subject: "thank"
 
