@@ -74,6 +74,7 @@ class ContactIndex:
     then: dict[str, re.Pattern[str]]  # by the first lemma of the entry, as the next
     unless: dict[str, re.Pattern[str]]
     whom: re.Pattern[str]
+    absolute: re.Pattern[str]  # right behind a name in "with Jones leading the delegation"
     mediation: re.Pattern[str]
     other_between: frozenset[str]
     each: re.Pattern[str]
@@ -247,6 +248,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         then={v.lemmas[0]: phrases(v.then) for v in words.verb if v.then},
         unless={v.lemmas[0]: phrases(v.unless) for v in words.verb if v.unless},
         whom=phrases(link.whom),
+        absolute=phrases(link.absolute),
         mediation=phrases(link.mediation),
         other_between=_folded(link.other_between),
         each=phrases(link.each),

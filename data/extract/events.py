@@ -290,10 +290,13 @@ class _Finder:
                 told = before.status if contact.status == "held" or visited else contact.status
                 contact = replace(contact, date=date, place=place, status=told)
                 out.pop(named[0])
+            elif before and self._to_discuss(before, contact):
+                continue
             elif before and self._during(before, contact):
                 date, place = before.date or contact.date, before.place or contact.place
                 told = contact.status if before.status == "planned" and contact.sure else before.status
-                out[named[0]] = replace(before, date=date, place=place, status=told)
+                loose = before.loose and contact.loose
+                out[named[0]] = replace(before, date=date, place=place, status=told, loose=loose)
                 contact = replace(contact, date=date, place=place, principals=before.principals, partial=before.partial)
             out.append(contact)
         return [c for c in out if c.principals or not c.trip]
@@ -312,10 +315,20 @@ class _Finder:
             return False
         return not self.names.breaks(self.document.tokens_in(trip.mark_end, contact.mark_start))
 
+    def _to_discuss(self, before: Contact, contact: Contact) -> bool:
+        """ "Smith met Jones in Rome to discuss it": what a contact was for, no other contact."""
+        if not contact.verb or not contact.principals or not set(contact.principals) <= set(before.principals):
+            return False
+        token = self.document.tokens[self.document.token_index(contact.mark_start)]
+        verbs = (*self.index.forms.get(token.lower, ()), *self.index.verbs.get(token.lemma, ()))
+        words = self.document.tokens_in(before.mark_end, contact.mark_start)
+        purpose = bool(words) and words[-1].lower in self.index.words.link.purpose
+        return purpose and any(v.talk for v in verbs) and not self.names.breaks(words)
+
     def _during(self, before: Contact, contact: Contact) -> bool:
         if not before.verb or before.kind != contact.kind or len(before.principals) < 2:
             return False
-        if contact.principals and not set(contact.principals) < set(before.principals):
+        if contact.principals and not set(contact.principals) <= set(before.principals):
             return False
         low = max(contact.mark_start - 40, before.mark_end)
         if any(t.lower in self.index.words.status.parting for t in self.document.tokens_in(low, contact.mark_start)):
