@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from data.extract.finds import Days
 from data.extract.places import within
 from data.lexicon.types import Lexicon
-from data.told import LOOSE, Told, common, later_than, loosely, meet, same_day, silent, touch, union
+from data.told import LOOSE, Told, common, from_days, later_than, loosely, meet, same_day, silent, touch, union
 
 _TO_COME = ("planned", "cancelled")
 _GUESTS = 600  # characters within which a sentence on those present speaks of the meeting told before
@@ -198,7 +198,7 @@ class Merger:
     ) -> bool:
         """Count a passage to a contact told before it, or open a new one; False where neither is possible yet."""
         if self._explicit(item):
-            item = self._sequel(drafts, item)
+            item = self._counted(drafts, self._sequel(drafts, item))
             home = self._home(drafts, item) or self._suggested(drafts, item)
             if home:
                 own = set(item.principals) <= home.principals
@@ -215,6 +215,8 @@ class Merger:
             return self._all_of_them(drafts, item)
         if loose := self._as_told_near(drafts, item):
             return self._place_told(drafts, loose, anchor)
+        if self._next_round(drafts, item):
+            return True
         home = None if item.contact.other else self._antecedent(drafts, item, anchor)
         if home and home.earlier != item.contact.earlier and item.contact.earlier:
             home = None
@@ -229,6 +231,20 @@ class Merger:
             self.add(match, carried)
         else:
             drafts.append(self.new(carried))
+        return True
+
+    def _next_round(self, drafts: list[Draft], item: Told) -> bool:
+        """ "A new round is due on 1 February": of those whose talks were told last, and no longer these talks."""
+        c = item.contact
+        if c.rule != "contact-again" or not c.process or c.plural or not c.fresh or c.earlier:
+            return False
+        if item.status != "planned" or item.days is None:
+            return False
+        talks = [d for d in drafts if d.process and d.first_mark < c.mark_start]
+        last = max(talks, key=lambda d: d.last_mark, default=None)
+        if last is None or any(d.planned and meet(d.days, item.days) for d in talks):
+            return False
+        drafts.append(self.new(replace(item, principals=tuple(sorted(last.principals)))))
         return True
 
     def _as_told_near(self, drafts: Sequence[Draft], item: Told) -> Told | None:
@@ -255,6 +271,16 @@ class Merger:
         if days is None or days.low is None or days.high is None or days.high - days.low > _DAY:
             return item
         return replace(item, days=replace(days, basis="inferred"), date_rule="date-sequel")
+
+    @staticmethod
+    def _counted(drafts: Sequence[Draft], item: Told) -> Told:
+        """ "The day before the talks, Smith met Jones": counted from the day of the talks told right before."""
+        find, mark = item.contact.counted, item.contact.mark_start
+        if find is None or item.days is not None:
+            return item
+        homes = [d for d in drafts if any(find.end <= t.contact.mark_start < mark for t in d.told)]
+        days = from_days(find, homes[0].days) if len(homes) == 1 else None
+        return item if days is None else replace(item, days=days, date_rule="date-counted")
 
     @staticmethod
     def _explicit(told: Told) -> bool:
@@ -414,7 +440,7 @@ class Merger:
                 or c.start in d.starts
                 or c.trip
                 or self._near_visit(d, told)
-                or (c.definite and not told.days and not ahead and self._only_one(drafts, d))
+                or (c.definite and not told.days and not ahead and self._only_one(drafts, d, c.process))
             )
             and (not c.trip or self._beside(d, told))
             and not (told.days and c.status == "planned" and told.status == "planned" and self._apart(d, told))
@@ -432,8 +458,13 @@ class Merger:
         return fitting
 
     @staticmethod
-    def _only_one(drafts: Sequence[Draft], draft: Draft) -> bool:
-        """Whether an article tells of no other contact of the kind, so that "the Rome meeting" must be it."""
+    def _only_one(drafts: Sequence[Draft], draft: Draft, talks: bool) -> bool:
+        """Whether an article tells of no other contact of the kind, so that "the Rome meeting" must be it.
+
+        With `talks`, of no other negotiations: "the talks in Rome".
+        """
+        if talks and draft.process:
+            return all(d is draft or not d.process for d in drafts)
         return all(d is draft or d.kind != draft.kind for d in drafts)
 
     def _near_visit(self, draft: Draft, told: Told) -> bool:
@@ -458,7 +489,8 @@ class Merger:
             return mark - last + (900 if (past or draft.earlier) and not same else 0) + (500 if other else 0)
 
         fitting = [d for d in self._fitting(drafts, told) if d.first_mark < mark]
-        if told.status == "held" and told.contact.sure and any(not d.planned for d in fitting):
+        past = told.contact.sure or told.contact.process
+        if told.status == "held" and past and any(not d.planned for d in fitting):
             fitting = [d for d in fitting if not d.planned]
         return min(fitting, key=distance, default=None)
 

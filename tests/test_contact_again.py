@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import pytest
 
+from data.resolve import Event
 from tests.test_events import told
+from tests.test_resolve import resolved
+from tests.test_resolve import written as event_written
 
 Rows = dict[str, tuple[tuple[str, str, str], ...]]
 
@@ -47,3 +50,109 @@ CLASSES: Rows = {
 )
 def test_class_of_sentence(language: str, text: str, expected: str) -> None:
     assert told(language, text) == (set() if expected == "-" else set(expected.split("; ")))
+
+
+Folder = tuple[tuple[tuple[str, str, str], ...], set[str]]
+
+FOLDERS: dict[str, Folder] = {
+    "the next round is none of the talks that were held": (
+        (
+            (
+                "2026-01-24",
+                "en",
+                "Talks between Norway and Sweden have ended in Oslo. The talks were slow. "
+                "A new round would begin on 1 February, an official said.",
+            ),
+        ),
+        {"2026-01-23/2026-01-24 meeting held norway+sweden @oslo #2", "2026-02-01 meeting planned norway+sweden #1"},
+    ),
+    "il prossimo round è un altro": (
+        (
+            (
+                "2026-01-24",
+                "it",
+                "I negoziati tra Norvegia e Svezia si sono conclusi a Oslo. Il prossimo round è previsto il 1° febbraio.",
+            ),
+        ),
+        {"2026-01-23/2026-01-24 meeting held norway+sweden @oslo #1", "2026-02-01 meeting planned norway+sweden #1"},
+    ),
+    "a new round that is the news": (
+        (("2026-01-24", "en", "Norway and Sweden will hold talks in Oslo on Tuesday. The new round will open on Tuesday."),),
+        {"2026-01-27 meeting planned norway+sweden @oslo #2"},
+    ),
+    "a round without a day": (
+        (("2026-01-24", "en", "Talks between Norway and Sweden have ended in Oslo. A new round is planned."),),
+        {"2026-01-23/2026-01-24 meeting held norway+sweden @oslo #1"},
+    ),
+    "a round of nobody's talks": ((("2026-01-24", "en", "A new round would begin on 1 February."),), set()),
+    "un round di nessuno": ((("2026-01-24", "it", "Il prossimo round è previsto il 1° febbraio."),), set()),
+    "counted from the talks": (
+        (
+            (
+                "2026-01-24",
+                "en",
+                "Norway and Sweden held talks in Oslo on 22 January. "
+                "The day before the talks began, Macron met Modi in Paris.",
+            ),
+        ),
+        {"2026-01-22 meeting held norway+sweden @oslo #2", "2026-01-21 meeting held macron+modi @paris #1"},
+    ),
+    "contato dai colloqui": (
+        (
+            (
+                "2026-01-24",
+                "it",
+                "Norvegia e Svezia hanno tenuto negoziati a Oslo il 22 gennaio. "
+                "Il giorno prima dei negoziati, Macron ha incontrato Modi a Parigi.",
+            ),
+        ),
+        {"2026-01-22 meeting held norway+sweden @oslo #2", "2026-01-21 meeting held macron+modi @paris #1"},
+    ),
+    "after the meeting, on its day": (
+        (
+            (
+                "2026-01-24",
+                "en",
+                "Macron met Modi in Paris on 20 January. They were said to have quarrelled. "
+                "After the meeting, Modi called Tusk.",
+            ),
+        ),
+        {"2026-01-20 meeting held macron+modi @paris #2", "2026-01-20 call held modi+tusk #1"},
+    ),
+    "dopo l'incontro, lo stesso giorno": (
+        (
+            (
+                "2026-01-24",
+                "it",
+                "Macron ha incontrato Modi a Parigi il 20 gennaio. Fuori nevicava. "
+                "Dopo l'incontro, Modi ha telefonato a Tusk.",
+            ),
+        ),
+        {"2026-01-20 meeting held macron+modi @paris #2", "2026-01-20 call held modi+tusk #1"},
+    ),
+    "a day of its own": (
+        (
+            (
+                "2026-01-24",
+                "en",
+                "Macron met Modi in Paris on 20 January. After the meeting, Modi called Tusk on Friday.",
+            ),
+        ),
+        {"2026-01-20 meeting held macron+modi @paris #2", "2026-01-23 call held modi+tusk #1"},
+    ),
+    "what other talks came after": (
+        (("2026-01-24", "en", "The deadline follows talks between Norway and Sweden in Oslo."),),
+        {"undated meeting held norway+sweden @oslo #1"},
+    ),
+}
+
+
+def written(event: Event) -> str:
+    """An event as `tests.test_resolve` writes it, with the number of its passages instead of that of its articles."""
+    return f"{event_written(event).rsplit(' x', 1)[0]} #{len(event.told)}"
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_folders(name: str) -> None:
+    articles, expected = FOLDERS[name]
+    assert {written(event) for event in resolved(*articles).events} == expected

@@ -128,6 +128,7 @@ class ContactIndex:
     remote: re.Pattern[str]
     definite: re.Pattern[str]
     other: re.Pattern[str]  # right before a noun
+    fresh: re.Pattern[str]  # before a noun, up to its end
     indefinite: re.Pattern[str]
     # status
     planned: re.Pattern[str]
@@ -308,6 +309,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         habit=phrases((*link.many, *link.habit)),
         remote=phrases(link.remote),
         other=re.compile(phrases(link.other).pattern + r"\s(?:[\w'-]+\s)?$"),
+        fresh=re.compile(phrases(link.fresh).pattern + r"(?:\s[\w'-]+){1,5}$"),
         indefinite=re.compile(phrases(link.indefinite).pattern + r"\s?(?:\w+\s){0,2}$"),
         planned=phrases(status.planned),
         planned_after=phrases(p for p in status.planned if fold(p.split()[-1]) not in forward),

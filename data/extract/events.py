@@ -144,10 +144,13 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     soon: bool = False  # "a few hours after": within a day of the contact told with it, or of the article
     definite: bool = False  # the reader is expected to know which one
     other: bool = False  # "another", "a further": not the one told before
+    fresh: bool = False  # "a new round", "the next meeting": may be one of its own
     earlier: bool = False  # "their last meeting": one before the news
     compared: bool = False  # "the first since the summit": another is the first since it
     indefinite: bool = False  # "a meeting"
     sequel: bool = False  # "then phoned Jones": on the day of what was told before
+    counted: DateFind | None = None  # "the day before the talks, Smith met Jones": from the contact told right before
+    ended: bool = False  # "the talks have ended": its end is what is told
     partial: bool = False  # not all who took part are named here
     plural: bool = False  # the words may speak of several contacts
     process: bool = False  # negotiations rather than one contact
@@ -225,7 +228,25 @@ class _Finder:
             firm = list(self._contacts(trigger, who, sentence, low, high, dates.get(i, [])))
             self._note_pair(trigger, firm)
             found += firm
-        yield from self._merged(found)
+        yield from self._merged(self._in_order(found))
+
+    def _in_order(self, found: list[Contact]) -> list[Contact]:
+        """ "The day before the talks, A met B", "after the talks, A called B": when the second was, the first tells."""
+        out = list(found)
+        for n, one in enumerate(out[:-1]):
+            if one.rule != "contact-again" or one.principals:
+                continue
+            two = out[n + 1]
+            news = two.status == "held" and two.verb and two.date is None and len(two.principals) > 1
+            if not news or "," not in self.folded[one.mark_end : two.mark_start]:
+                continue
+            opening = self.document.tokens_in(one.start, one.mark_start)
+            if one.date and one.date.hangs_on == "event" and one.date.end <= one.mark_start and len(opening) <= 8:
+                out[n] = replace(one, date=None, soon=False, status="held", sure=False)
+                out[n + 1] = replace(two, counted=one.date)
+            elif len(opening) <= 5 and any(t.lower in self.index.words.status.parting for t in opening[:3]):
+                out[n + 1] = replace(two, sequel=True)
+        return out
 
     def _note_pair(self, trigger: Trigger, told: Sequence[Contact]) -> None:
         """Keep in mind between which two a contact was; one told again is of those it was told of before."""
@@ -383,10 +404,12 @@ class _Finder:
         if who.rule == "contact-again" and self._has_name(trigger, place):
             return
         process = bool(trigger.noun and trigger.noun.process) or self._negotiations(trigger, who)
+        ended = trigger.noun is not None and self._ended(trigger, sentence, tail, high)
         compared = self.dates.compared(trigger)
         earlier = compared or self.dates.earlier(trigger) or self._beside_earlier(trigger)
         self._earlier = trigger.end if earlier else self._earlier
         another, sequel = self._other(trigger), self.dates.sequel(trigger, sentence)
+        fresh = trigger.noun is not None and bool(self.index.fresh.search(self.folded[max(low, trigger.start - 24) : trigger.end]))
         for some in parts:
             principals = self.who.principals(some, trigger)
             if not principals and trigger.verb and who.others:
@@ -421,9 +444,11 @@ class _Finder:
                     definite=definite,
                     indefinite=indefinite,
                     other=another,
+                    fresh=fresh,
                     earlier=earlier,
                     compared=compared,
                     sequel=sequel,
+                    ended=ended,
                     partial=len(principals) < 2,
                     plural=(trigger.plural and some is who and not trigger.pronoun) or self._many(tail, sentence),
                     process=process,
@@ -639,6 +664,13 @@ class _Finder:
             return True  # "said so in a call with Jones"
         if self._at_it(trigger, tail):
             return True
+        return status.happened(self.names, trigger, high, tail)
+
+    def _ended(self, trigger: Trigger, sentence: Sentence, tail: int, high: int) -> bool:
+        """ "The talks have ended": the end is told, and they are not what something else came after."""
+        before = self.document.tokens_in(max(trigger.start - 60, sentence.start), trigger.start)
+        if any(t.lower in self.index.words.status.parting for t in before):
+            return False
         return status.happened(self.names, trigger, high, tail)
 
     def _at_it(self, trigger: Trigger, tail: int) -> bool:

@@ -475,6 +475,7 @@ class LinkWords(_File, frozen=True):
     capital: Phrases  # between the preposition and the name of a place: "the capital"
     offering: Phrases  # words of hosting or preparing, by whoever is to receive
     absolute: Phrases  # behind a name that only goes along: "with Jones leading the delegation"
+    fresh: Phrases  # before the noun of a round that may be one of its own: "a new round", "the next talks"
     gathering: Phrases  # before a noun for which several have come: "in Rome for talks"
     margin: Phrases  # right before a noun: an occasion at which others met
     when: Phrases  # "on 3 May, when he met"
