@@ -13,6 +13,7 @@ from data.extract.contact_names import Names, Slot
 from data.extract.contact_triggers import Trigger
 from data.extract.places import PlaceFind, host_of
 
+_TO_PLACE = 8  # words in "is likely to take place in"
 _FAR = 150.0  # a place that costs more is not the contact's
 
 
@@ -85,13 +86,22 @@ class Places:
         distance = place.start - trigger.end if behind else (trigger.start - place.end) * 1.5 + 20
         distance += 100 * sum(names.clause_ends_at(t) for t in words)
         people = max(tail, trigger.end)
-        if behind and not names.index.happened.search(names.folded, people, place.start):
+        if behind and not self._takes_place(people, place.start):
             # "at the meeting, which lasted an hour, Smith praised … and invited Jones to Rome"
             beyond = names.document.tokens_in(people, place.start)
             distance += sum(30 * (t.text == ",") + 60 * (t.lower in names.index.auxiliaries) for t in beyond)
         if place.end <= low and low > sentence.start:
             distance += 80
         return float(distance)
+
+    def _takes_place(self, people: int, at: int) -> bool:
+        """ "Talks between A and B took place in Rome", "will be held in Rome": words that lead on to where."""
+        names = self.names
+        if names.index.happened.search(names.folded, people, at):
+            return True
+        words = names.document.tokens_in(people, at)
+        close = len(words) <= _TO_PLACE and not any(t.text == "," for t in words) and not names.within(people, at)
+        return close and bool(names.index.planned.search(names.folded, people, at))
 
     def _while(self, trigger: Trigger, sentence: Sentence, at: int) -> bool:
         """ "While the talks were going on, Smith said in Rome": a clause that opens the sentence ends at its comma."""

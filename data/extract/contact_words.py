@@ -63,6 +63,7 @@ class ContactIndex:
     pronouns_with: frozenset[str]
     # people
     between: re.Pattern[str]
+    involving: re.Pattern[str]
     with_: re.Pattern[str]
     to: re.Pattern[str]
     of: re.Pattern[str]
@@ -238,6 +239,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         pronouns=_folded(words.pronouns),
         pronouns_with=_folded(words.pronouns_with),
         between=phrases(link.between),
+        involving=phrases(link.involving),
         with_=phrases(link.with_),
         to=phrases(link.to),
         of=phrases(link.of),

@@ -419,7 +419,7 @@ class _Finder:
             if host and host not in principals:
                 principals = (*principals, host)
             held = some.rule == "contact-held" or self._held_talks(trigger, principals)
-            days = [d for d in dates if d.kind not in ("period", "year")]
+            days = [d for d in dates if d.kind != "year" and (d.kind != "period" or told == "planned")]
             told_of = days or place or held or self._numbered(trigger)
             if process and len(principals) >= 2 and not told_of:
                 continue

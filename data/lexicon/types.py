@@ -476,6 +476,7 @@ class LinkWords(_File, frozen=True):
     offering: Phrases  # words of hosting or preparing, by whoever is to receive
     absolute: Phrases  # behind a name that only goes along: "with Jones leading the delegation"
     fresh: Phrases  # before the noun of a round that may be one of its own: "a new round", "the next talks"
+    involving: Phrases  # behind negotiations, like "between": "talks involving A and B"
     gathering: Phrases  # before a noun for which several have come: "in Rome for talks"
     margin: Phrases  # right before a noun: an occasion at which others met
     when: Phrases  # "on 3 May, when he met"
@@ -692,6 +693,7 @@ class NameGrammar(_File, frozen=True):
 
     before_title: str  # right before a bare title: "the"
     of_state: str  # between title and state: "of the"
+    from_state: str  # between those who act for a state and it: "from"
     joined: str  # between two states: "and"
     listed: str  # between states of a longer list: ","
     former: str  # right before an office that is over: "former", "then-"
