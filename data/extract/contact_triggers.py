@@ -76,6 +76,8 @@ def _governs(names: Names, start: int, end: int) -> bool:
     slots = names.within(end, end + 60)
     if not slots or not slots[0].person or not names.clean(end, slots[0].start, 4):
         return False
+    if names.folded.startswith(",", end):
+        return False  # "after the long meeting, the envoy Jones said"
     before = names.document.tokens[max(names.document.token_index(start) - 1, 0)]
     if before.start < start and (before.lower in names.index.articles or before.text == "-"):
         return False

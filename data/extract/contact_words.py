@@ -128,6 +128,7 @@ class ContactIndex:
     habit: re.Pattern[str]
     remote: re.Pattern[str]
     definite: re.Pattern[str]
+    definite_talks: re.Pattern[str]  # before negotiations, of which there may be many words for one: "i colloqui"
     other: re.Pattern[str]  # right before a noun
     fresh: re.Pattern[str]  # before a noun, up to its end
     indefinite: re.Pattern[str]
@@ -306,7 +307,8 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         soon=phrases(status.soon_after),
         eve=phrases(status.eve),
         numbered=re.compile(phrases(status.numbered).pattern + r"\s(?:\w+\s){0,2}$"),
-        definite=re.compile(phrases(link.definite).pattern + r"\s?(?:\w+\s){0,2}$"),
+        definite=re.compile(phrases(link.definite).pattern + r"\s?(?:[\w'-]+\s){0,2}(?:\w+\s(?:of|di)\s)?$"),
+        definite_talks=re.compile(phrases(link.definite_talks).pattern + r"\s?(?:[\w'-]+\s){0,2}$"),
         many=phrases(link.many),
         habit=phrases((*link.many, *link.habit)),
         remote=phrases(link.remote),

@@ -116,6 +116,12 @@ RULES = (
         "“their first meeting since May in Rome”",
     ),
     Rule(
+        "contact-parties",
+        "Talks between several without a day or a place: they tell who takes part in talks told elsewhere in the article.",
+        "«I colloqui tra Russia e Ucraina vanno a rilento. Il primo giorno di colloqui si è chiuso martedì»",
+        "“Talks between Russia and Ukraine are slow. The first day of talks ended on Tuesday”",
+    ),
+    Rule(
         "contact-again",
         "A contact noun without names: the contact of that kind told last.",
         "«La telefonata è durata un'ora»",
@@ -157,6 +163,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     verb: bool = False  # told by a verb, not by a noun
     trip: bool = False  # says where somebody goes
     goes: bool = False  # the same, or whom or what somebody visits
+    any_kind: bool = False  # "the talks": may mean a call as well
     tentative: bool = False  # denied or only possible: tells of a plan told elsewhere, and of no contact by itself
     sure: bool = True  # the words say that it took place, or has been called off or is ahead; not only its name
 
@@ -175,6 +182,7 @@ class _Finder:
         self.document, self.folded, self.index = names.document, names.folded, names.index
         self._pairs: list[tuple[int, str, frozenset[str]]] = []  # the two of each contact so far, its place and kind
         self._earlier = -1  # where a contact "before this one" ends
+        self.parties: list[Contact] = []  # "talks between A and B" without day or place
         self._doubts: list[tuple[bool, tuple[Trigger, Who, Sentence, int, int, list[DateFind]]]] = []
 
     def read(self) -> Iterator[Contact]:
@@ -398,12 +406,15 @@ class _Finder:
         soon = status.eve(self.names, trigger) or bool(
             self.index.soon.search(self.folded, max(low, trigger.start - 60), trigger.start)
         )
-        definite = bool(self.index.definite.search(self.folded[max(trigger.start - 30, 0) : trigger.start]))
         article = self.folded[max(trigger.start - 30, 0) : trigger.start]
+        many = self._talks_again(trigger, who, article)
+        definite = many or bool(self.index.definite.search(article)) or self._of_day(trigger, dates)
         indefinite = not definite and bool(self.index.indefinite.search(article))
         if who.rule == "contact-again" and self._has_name(trigger, place):
             return
         process = bool(trigger.noun and trigger.noun.process) or self._negotiations(trigger, who)
+        noun = trigger.noun
+        again_any = noun is not None and noun.again_any and who.rule == "contact-again" and definite and place is None
         ended = trigger.noun is not None and self._ended(trigger, sentence, tail, high)
         compared = self.dates.compared(trigger)
         earlier = compared or self.dates.earlier(trigger) or self._beside_earlier(trigger)
@@ -422,6 +433,7 @@ class _Finder:
             days = [d for d in dates if d.kind != "year" and (d.kind != "period" or told == "planned")]
             told_of = days or place or held or self._numbered(trigger)
             if process and len(principals) >= 2 and not told_of:
+                self._note_parties(trigger, some, sentence, principals, told, (definite, fresh, earlier, another))
                 continue
             sides = self._sides(trigger, some, principals, definite)
             for date in dates or (None,):
@@ -449,13 +461,15 @@ class _Finder:
                     compared=compared,
                     sequel=sequel,
                     ended=ended,
-                    partial=len(principals) < 2,
-                    plural=(trigger.plural and some is who and not trigger.pronoun) or self._many(tail, sentence),
+                    partial=len(principals) < 2 or self._only_guests(some, host),
+                    plural=(trigger.plural and some is who and not trigger.pronoun and not many)
+                    or self._many(tail, sentence),
                     process=process,
                     verb=trigger.verb is not None,
                     trip=trigger.verb is not None and trigger.verb.trip,
                     goes=trigger.verb is not None and trigger.verb.object == "place",
                     sure=told != "held" or self._took_place(trigger, some, tail, low, high),
+                    any_kind=again_any,
                 )
             before = self.places.behind(since.end) if since else None
             first = since is not None and len(principals) == 2 and self._first_since(trigger, since)
@@ -666,6 +680,58 @@ class _Finder:
             return True
         return status.happened(self.names, trigger, high, tail)
 
+    @staticmethod
+    def _only_guests(who: Who, host: str | None) -> bool:
+        """ "The envoys' visit": whom they visit is not said."""
+        return who.rule == "contact-visit" and not who.others and host is None
+
+    def _talks_again(self, trigger: Trigger, who: Who, before: str) -> bool:
+        """ "I colloqui", "le trattative", "these talks": negotiations told again, however many the word says."""
+        noun = trigger.noun
+        talks = noun is not None and (noun.process or (noun.states and trigger.plural)) and who.rule == "contact-again"
+        return talks and bool(self.index.definite_talks.search(before))
+
+    def _of_day(self, trigger: Trigger, dates: Sequence[DateFind]) -> bool:
+        """ "Wednesday's talks": which they are is told by their day."""
+        return trigger.noun is not None and any(
+            self.folded.startswith("'s", d.end) and self.dates.attribute(d, trigger) for d in dates
+        )
+
+    def _note_parties(
+        self,
+        trigger: Trigger,
+        who: Who,
+        sentence: Sentence,
+        principals: Sequence[str],
+        told: Status,
+        marks: tuple[bool, bool, bool, bool],
+    ) -> None:
+        """Keep "talks between A and B" without day or place: they tell who negotiates, and of no contact."""
+        definite, fresh, earlier, other = marks
+        people = tuple(sorted(principals))
+        self.parties.append(
+            Contact(
+                start=sentence.start,
+                end=sentence.end,
+                mark_start=trigger.start,
+                mark_end=trigger.end,
+                kind="meeting",
+                rule="contact-parties",
+                status=told,
+                principals=people,
+                sides=people,
+                named=self._named(sentence),
+                definite=definite,
+                fresh=fresh,
+                earlier=earlier,
+                other=other,
+                plural=trigger.plural or who.rule == "contact-held",
+                process=True,
+                tentative=True,
+                sure=False,
+            )
+        )
+
     def _ended(self, trigger: Trigger, sentence: Sentence, tail: int, high: int) -> bool:
         """ "The talks have ended": the end is told, and they are not what something else came after."""
         before = self.document.tokens_in(max(trigger.start - 60, sentence.start), trigger.start)
@@ -677,7 +743,11 @@ class _Finder:
         """ "At the meeting with Jones, Smith said", "nell'incontro avrebbe detto": something was said or done at it."""
         words, sentence = self.index.words, self.document.sentence_at(trigger.start)
         before = self.folded[max(sentence.start, trigger.start - 40) : trigger.start]
-        if trigger.noun is None or not self.index.during.search(before) or not self.index.definite.search(before):
+        during = self.index.during.search(before)
+        if trigger.noun is None or during is None or not self.index.definite.search(before):
+            return False
+        ahead = max(sentence.start, trigger.start - 40) + during.start()
+        if self._still_open(sentence.start, ahead):
             return False
         for token in self.document.tokens_in(tail, sentence.end):
             word = self.names.accented(token)
@@ -686,6 +756,16 @@ class _Finder:
             past = token.lower not in (token.lemma, f"{token.lemma}s") and {token.lemma} & self.index.speech
             if past and not words.status.future_endings and not token.lower.endswith("ing"):
                 return True
+        return False
+
+    def _still_open(self, low: int, high: int) -> bool:
+        """ "Smith would support Jones during the talks": the clause before is none of the past."""
+        for token in reversed(self.document.tokens_in(low, high)):
+            if token.text in (",", ";", ":") or token.lower in self.index.words.link.that:
+                return False
+            word = self.names.accented(token)
+            if word in self.index.future_auxiliaries or word in self.index.conditional_auxiliaries:
+                return token.lower not in self.index.words.link.purpose
         return False
 
     def _over(self, before: str) -> bool:
@@ -909,5 +989,6 @@ def find_contacts(
     who = WhoReader(names, quotes, {d.start: d.end for d in dates})
     finder = _Finder(names, Dates(names, dates, quotes), Places(names, places, holders), who)
     firm = list(finder.read())
+    parties = list(finder.parties)
     plans = any(c.status in ("planned", "cancelled") for c in firm)
-    return [*firm, *finder.tentative()] if plans else firm
+    return [*firm, *(finder.tentative() if plans else ()), *parties]

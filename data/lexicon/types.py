@@ -394,6 +394,7 @@ class ContactNoun(_File, frozen=True):
     not_before: Phrases = ()  # words after it that make it something else: "a call for help"
     not_after: Phrases = ()  # words before it that make it something else: "close call"
     states: bool = False  # between states it means negotiations
+    again_any: bool = False  # told again without names it may mean a call: "the talks"
     placed: bool = False  # counts only with a place
     visit: bool = False  # who comes is named with "of"; the place may tell who receives
 
@@ -475,6 +476,7 @@ class LinkWords(_File, frozen=True):
     capital: Phrases  # between the preposition and the name of a place: "the capital"
     offering: Phrases  # words of hosting or preparing, by whoever is to receive
     absolute: Phrases  # behind a name that only goes along: "with Jones leading the delegation"
+    definite_talks: Phrases  # articles of the plural: "i colloqui" may be one contact
     fresh: Phrases  # before the noun of a round that may be one of its own: "a new round", "the next talks"
     involving: Phrases  # behind negotiations, like "between": "talks involving A and B"
     gathering: Phrases  # before a noun for which several have come: "in Rome for talks"
