@@ -16,11 +16,12 @@ from msgspec.structs import replace
 from data.extract.finds import Days
 from data.extract.places import within
 from data.lexicon.types import Lexicon
-from data.told import LOOSE, Told, common, later_than, loosely, meet, same_day, silent, touch, union
+from data.told import LOOSE, Told, common, from_days, later_than, loosely, meet, same_day, silent, touch, union
 
 _TO_COME = ("planned", "cancelled")
 _GUESTS = 600  # characters within which a sentence on those present speaks of the meeting told before
 _DAY = dt.timedelta(days=1)
+_MONTH = dt.timedelta(days=31)
 _NEAR = 350  # characters within which a trip and a meeting belong together
 
 
@@ -77,6 +78,12 @@ class Draft:
             self.loud += 1
             self.ahead += told.status in _TO_COME
         self.told.append(told)
+
+
+def _near(days: Days, anchor: dt.date | None) -> bool:
+    """Whether some days are within a month of the article's."""
+    known = anchor is not None and days.low is not None and days.high is not None
+    return known and days.low - _MONTH <= anchor <= days.high + _MONTH
 
 
 class Merger:
@@ -173,6 +180,7 @@ class Merger:
         for item in (t for t in told if not t.contact.tentative):
             if not self._place_told(drafts, item, anchor, later):
                 later.append(item)
+        later = self._of_parties(drafts, later, [t for t in told if t.contact.rule == "contact-parties"], anchor)
         left = [item for item in later if not self._cataphor(drafts, item)]
         for item in (t for t in told if t.contact.tentative):
             self._tentative(drafts, item)
@@ -181,6 +189,9 @@ class Merger:
     def _tentative(self, drafts: Sequence[Draft], told: Told) -> None:
         """ "No plans for a meeting", "a possible summit": of the plan of these people, if the article tells of one."""
         c = told.contact
+        if c.rule == "contact-parties":
+            self._parties_again(drafts, told)
+            return
         if c.other or c.plural or not (c.definite or len(c.principals) > 1):
             return
         homes = [
@@ -198,7 +209,7 @@ class Merger:
     ) -> bool:
         """Count a passage to a contact told before it, or open a new one; False where neither is possible yet."""
         if self._explicit(item):
-            item = self._sequel(drafts, item)
+            item = self._counted(drafts, self._sequel(drafts, item))
             home = self._home(drafts, item) or self._suggested(drafts, item)
             if home:
                 own = set(item.principals) <= home.principals
@@ -215,6 +226,8 @@ class Merger:
             return self._all_of_them(drafts, item)
         if loose := self._as_told_near(drafts, item):
             return self._place_told(drafts, loose, anchor)
+        if self._next_round(drafts, item):
+            return True
         home = None if item.contact.other else self._antecedent(drafts, item, anchor)
         if home and home.earlier != item.contact.earlier and item.contact.earlier:
             home = None
@@ -230,6 +243,58 @@ class Merger:
         else:
             drafts.append(self.new(carried))
         return True
+
+    def _next_round(self, drafts: list[Draft], item: Told) -> bool:
+        """ "A new round is due on 1 February": of those whose talks were told last, and no longer these talks."""
+        c = item.contact
+        if c.rule != "contact-again" or not c.process or c.plural or not c.fresh or c.earlier:
+            return False
+        if item.status != "planned" or item.days is None:
+            return False
+        talks = [d for d in drafts if d.process and d.first_mark < c.mark_start]
+        last = max(talks, key=lambda d: d.last_mark, default=None)
+        if last is None or any(d.planned and meet(d.days, item.days) for d in talks):
+            return False
+        drafts.append(self.new(replace(item, principals=tuple(sorted(last.principals)))))
+        return True
+
+    def _of_parties(
+        self, drafts: list[Draft], later: list[Told], parties: Sequence[Told], anchor: dt.date | None
+    ) -> list[Told]:
+        """ "The first day of talks ended on Tuesday": of those between whom the article says that there are talks.
+
+        Opens the talks of an article that tells of no others, and counts what else it says of them; the rest is left.
+        """
+        sets = {frozenset(t.principals) for t in parties}
+        widest = max(sets, key=lambda people: (len(people), sorted(people)), default=frozenset[str]())
+        if not sets or not all(people <= widest for people in sets) or any(d.process for d in drafts):
+            return later
+        first = next((t for t in later if self._talks_again(t) and t.days and _near(t.days, anchor)), None)
+        if first is None:
+            return later
+        talks = self.new(replace(first, principals=tuple(sorted(widest))))
+        drafts.append(talks)
+        left = []
+        for item in later:
+            again = item is not first and self._talks_again(item) and meet(talks.days, item.days)
+            if again and self.places_agree(talks.place, item.contact.place):
+                self.add(talks, replace(item, principals=()))
+            elif item is not first:
+                left.append(item)
+        return left
+
+    @staticmethod
+    def _talks_again(told: Told) -> bool:
+        c = told.contact
+        again = c.rule == "contact-again" and c.process and c.definite
+        return again and not (c.plural or c.earlier or c.other or c.fresh)
+
+    def _parties_again(self, drafts: Sequence[Draft], told: Told) -> None:
+        """ "The talks between A and B": those told elsewhere with a day or a place, if there are no others."""
+        c = told.contact
+        talks = [d for d in drafts if d.process and self.same_people(d.principals, told.principals)]
+        if len(talks) == 1 and c.definite and not (c.fresh or c.earlier or c.other or c.plural):
+            self.add(talks[0], replace(told, principals=(), days=None))
 
     def _as_told_near(self, drafts: Sequence[Draft], item: Told) -> Told | None:
         """ "A colloquy with C is also planned": of the kind of the contact beside it that somebody of both had."""
@@ -257,10 +322,22 @@ class Merger:
         return replace(item, days=replace(days, basis="inferred"), date_rule="date-sequel")
 
     @staticmethod
+    def _counted(drafts: Sequence[Draft], item: Told) -> Told:
+        """ "The day before the talks, Smith met Jones": counted from the day of the talks told right before."""
+        find, mark = item.contact.counted, item.contact.mark_start
+        if find is None or item.days is not None:
+            return item
+        homes = [d for d in drafts if any(find.end <= t.contact.mark_start < mark for t in d.told)]
+        days = from_days(find, homes[0].days) if len(homes) == 1 else None
+        return item if days is None else replace(item, days=days, date_rule="date-counted")
+
+    @staticmethod
     def _explicit(told: Told) -> bool:
         c = told.contact
         if len(c.principals) < 2 or (c.trip and c.host is None) or c.rule in ("contact-delegation", "contact-attended"):
             return False
+        if c.rule == "contact-visit" and c.host is None and c.place is None and c.partial:
+            return False  # "the envoys' visit": whom they visit is not said
         if c.plural and told.days is None and c.place is None:
             return c.rule == "contact-with" and (len(c.principals) > 2 or (c.sure and not c.process and not c.loose))
         return not c.loose or told.days is not None or c.place is not None
@@ -397,7 +474,7 @@ class Merger:
         fitting = [
             d
             for d in drafts
-            if (d.kind == told.kind or c.loose)
+            if (d.kind == told.kind or c.loose or c.any_kind)
             and set(told.principals) <= d.principals
             and meet(d.days, told.days)
             and (
@@ -414,7 +491,7 @@ class Merger:
                 or c.start in d.starts
                 or c.trip
                 or self._near_visit(d, told)
-                or (c.definite and not told.days and not ahead and self._only_one(drafts, d))
+                or (c.definite and not told.days and c.process >= ahead and self._only_one(drafts, d, c.process))
             )
             and (not c.trip or self._beside(d, told))
             and not (told.days and c.status == "planned" and told.status == "planned" and self._apart(d, told))
@@ -422,7 +499,7 @@ class Merger:
                 c.process and not (c.definite or told.days or c.place) and all(self._person(p) for p in d.principals)
             )
         ]
-        if c.loose and any(d.kind == told.kind for d in fitting):
+        if (c.loose or c.any_kind) and any(d.kind == told.kind and d.planned <= (told.status != "held") for d in fitting):
             fitting = [d for d in fitting if d.kind == told.kind]
         if told.status == "planned" and any(d.planned for d in fitting):
             fitting = [d for d in fitting if d.planned]
@@ -432,8 +509,13 @@ class Merger:
         return fitting
 
     @staticmethod
-    def _only_one(drafts: Sequence[Draft], draft: Draft) -> bool:
-        """Whether an article tells of no other contact of the kind, so that "the Rome meeting" must be it."""
+    def _only_one(drafts: Sequence[Draft], draft: Draft, talks: bool) -> bool:
+        """Whether an article tells of no other contact of the kind, so that "the Rome meeting" must be it.
+
+        With `talks`, of no other negotiations: "the talks in Rome".
+        """
+        if talks and draft.process:
+            return all(d is draft or not d.process for d in drafts)
         return all(d is draft or d.kind != draft.kind for d in drafts)
 
     def _near_visit(self, draft: Draft, told: Told) -> bool:
@@ -458,7 +540,8 @@ class Merger:
             return mark - last + (900 if (past or draft.earlier) and not same else 0) + (500 if other else 0)
 
         fitting = [d for d in self._fitting(drafts, told) if d.first_mark < mark]
-        if told.status == "held" and told.contact.sure and any(not d.planned for d in fitting):
+        past = told.contact.sure or told.contact.process
+        if told.status == "held" and past and any(not d.planned for d in fitting):
             fitting = [d for d in fitting if not d.planned]
         return min(fitting, key=distance, default=None)
 

@@ -23,7 +23,8 @@ from data.extract.rules import Rule
 RULES = (
     Rule(
         "date-lead",
-        "A contact told in the first sentences as just done, without a date: the article's day.",
+        "A contact told in the first sentences as just done, or talks as having ended, without a date: the article's "
+        "day or the one before.",
         "«Rossi ha parlato al telefono con Bianchi»",
         "“Smith has spoken by phone with Jones”",
     ),
@@ -50,6 +51,12 @@ RULES = (
         "A contact that followed the one told right before it: the same day.",
         "«Rossi ha parlato con Bianchi martedì. Ha poi telefonato a Verdi»",
         "“Smith spoke with Jones on Tuesday. He then phoned Brown”",
+    ),
+    Rule(
+        "date-counted",
+        "A contact so many days before or after another that opens the sentence: counted from the days of that one.",
+        "«Il giorno prima dei colloqui, Rossi ha incontrato Bianchi»",
+        "“The day before the talks began, Smith met Jones”",
     ),
     Rule(
         "date-said",
@@ -256,12 +263,27 @@ class Calendar:
 
     def _is_news(self, contact: Contact) -> bool:
         lead = self.finds.sentences[:_LEAD]
-        if len(contact.principals) < 2 or contact.loose or contact.process or contact.plural or contact.earlier:
+        if len(contact.principals) < 2 or contact.loose or contact.plural or contact.earlier:
             return False
+        if contact.counted or contact.sequel:
+            return False  # told by its distance from another
+        if contact.process:
+            ended = contact.ended and contact.place is not None
+            return ended and any(s.start == contact.start for s in lead)
         if contact.status not in ("held", "ongoing") or not contact.sure:
             return False
         told = contact.rule in _NEWS and not contact.definite
         return told and any(s.start == contact.start for s in lead)
+
+
+def from_days(find: DateFind, days: Days | None) -> Days | None:
+    """A day counted from the days of a contact: before the first or after the last of them."""
+    scale = {"day": 1, "week": 7}.get(find.spec.unit) if isinstance(find.spec, Follow) else None
+    if scale is None or not isinstance(find.spec, Follow) or days is None or days.low is None or days.high is None:
+        return None
+    base = days.low if find.spec.high < 0 else days.high
+    low, high = (base + dt.timedelta(days=n * scale) for n in (find.spec.low, find.spec.high))
+    return Days(low, high, "day" if low == high else "range", "inferred", days.anchor)
 
 
 def meet(a: Days | None, b: Days | None) -> bool:

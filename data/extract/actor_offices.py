@@ -6,6 +6,7 @@ Lives here: `find_offices`. Must not live here: who holds an office (actors.toml
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from data.extract.actor_scene import Scene
@@ -117,9 +118,9 @@ def _plural(scene: Scene, hit: Hit) -> None:
         scene.board.replace(min(low, hit.start), max(high, hit.end), known, "group", "actor-plural-office")
 
 
-def _states_after(scene: Scene, hit: Hit) -> Listed | None:
+def _states_after(scene: Scene, hit: Hit, tie: re.Pattern[str] | None = None) -> Listed | None:
     """States listed after a title: "of France, Germany and Italy", "russo e americano"; "and" ends the list."""
-    match = scene.index.of_state.match(scene.flat, hit.end)
+    match = (tie or scene.index.of_state).match(scene.flat, hit.end)
     at = match.end() if match else (scene.next(hit.end) if scene.index.italian else -1)
     kinds = ("state", "metonym") if match else ("adjective",)
     found: list[Hit] = []
@@ -165,7 +166,7 @@ def _joint_before(scene: Scene, low: int) -> int:
 
 
 def _side(scene: Scene, hit: Hit) -> None:
-    """ "American officials", "the Ukrainian and Russian delegations", "le delegazioni russa e ucraina": the states."""
+    """ "American officials", "the Ukrainian and Russian delegations", "envoys from Moscow and Kyiv": the states."""
     if hit.kind == "side_adjective" and scene.index.of_state.match(scene.flat, hit.end):
         return  # "parte della Russia"
     listed: Listed | None
@@ -178,6 +179,7 @@ def _side(scene: Scene, hit: Hit) -> None:
         listed = _states_before(scene, hit.start)
         if listed is None and (state := scene.state_before(hit.start)):
             listed = ([state[0]], state[1], hit.end)
+        listed = listed or _states_after(scene, hit, scene.index.from_state)
     if listed is None:
         return
     states, low, high = list(dict.fromkeys(listed[0])), min(listed[1], hit.start), max(listed[2], hit.end)

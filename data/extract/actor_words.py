@@ -90,6 +90,7 @@ class ActorIndex:
     bare_before: frozenset[str]
     before_title: re.Pattern[str]
     of_state: re.Pattern[str]
+    from_state: re.Pattern[str]
     joined: re.Pattern[str]
     listed: re.Pattern[str]
     former: re.Pattern[str]
@@ -251,7 +252,7 @@ def actor_index(lexicon: Lexicon, language: str) -> ActorIndex:
     patterns = {
         name: re.compile(getattr(words.grammar, name))
         for name in (
-            "before_title", "of_state", "joined", "listed", "former", "below", "elect", "place_before", "place_after",
+            "before_title", "of_state", "from_state", "joined", "listed", "former", "below", "elect", "place_before", "place_after",
             "dateline", "seat_before", "joint", "modifier",
         )
     }  # fmt: skip

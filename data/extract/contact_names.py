@@ -409,7 +409,7 @@ class Names:
         if not gaps or any(gap in _HYPHENS or self.index.and_.search(gap) for gap in gaps):
             return slots
         ordered = slots if first else slots[::-1]
-        if not first and len(slots) == 2 and self._headline(slots):
+        if not first and len(slots) == 2 and self.headline(slots):
             return slots
         kept = [ordered[0]]
         for slot in ordered[1:]:
@@ -418,7 +418,7 @@ class Names:
             kept.append(slot)
         return kept if first else kept[::-1]
 
-    def _headline(self, pair: Sequence[Slot]) -> bool:
+    def headline(self, pair: Sequence[Slot]) -> bool:
         """ "Smith, Jones hold talks": two names open a sentence, with a bare comma between them and none behind."""
         sentence = self.document.sentence_at(pair[0].start)
         return (

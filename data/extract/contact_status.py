@@ -330,7 +330,7 @@ def _was_held(names: Names, trigger: Trigger, low: int) -> bool:
     for token in reversed(tokens):
         if names.clause_ends_at(token) or token.text in (",", ";", ":"):
             return False
-        if token.lemma in status.holding:
+        if token.lemma in status.holding and token.lower != "'s":  # of "Wednesday's talks"
             at = names.document.token_index(token.start)
             if status.future_endings and not names.accented(token).endswith(status.participle_endings):
                 return names.accented(token).endswith(status.past_endings)

@@ -5,6 +5,7 @@ Lives here: `Trigger` and `find_triggers`. Must not live here: who took part, wh
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator
 from typing import Literal, NamedTuple
@@ -15,6 +16,8 @@ from data.lexicon import load_lemmas
 from data.lexicon.types import ContactNoun, ContactVerb
 from data.span import fold, longest
 
+_OPENING_MARK = re.compile(r"(?<!\w)'(?=\w)")
+_CLOSING_MARK = re.compile(r"'(?!\w)")
 _TIGHT = 3  # tokens between two triggers of one phrase: "hold a call"
 
 
@@ -73,6 +76,8 @@ def _governs(names: Names, start: int, end: int) -> bool:
     slots = names.within(end, end + 60)
     if not slots or not slots[0].person or not names.clean(end, slots[0].start, 4):
         return False
+    if names.folded.startswith(",", end):
+        return False  # "after the long meeting, the envoy Jones said"
     before = names.document.tokens[max(names.document.token_index(start) - 1, 0)]
     if before.start < start and (before.lower in names.index.articles or before.text == "-"):
         return False
@@ -106,7 +111,8 @@ def _is_noun(names: Names, noun: ContactNoun, start: int, end: int, dates_at: Co
     if before and before[-1].lower in noun.not_after:
         return False
     if before and before[-1].text in ("'", "’") and not names.slot_ends(before[-1].start):
-        return False  # "the foreign ministers' meeting"
+        if not _closes_quote(names, before[-1].start):
+            return False  # "the foreign ministers' meeting"
     if names.index.margin.search(names.folded[max(start - 40, 0) : start]):
         tie = names.folded[end : end + 60]
         return bool(names.index.between.search(tie) or names.index.with_.search(tie))  # "a margine del vertice"
@@ -115,6 +121,14 @@ def _is_noun(names: Names, noun: ContactNoun, start: int, end: int, dates_at: Co
             before[-1].lower in names.index.articles or before[-1].lower in names.index.prepositions
         )
     return True
+
+
+def _closes_quote(names: Names, at: int) -> bool:
+    """Whether a mark closes words quoted right before it: "a 'frank and open' call", not "the ministers' call"."""
+    last = None
+    for last in _OPENING_MARK.finditer(names.folded, names.document.sentence_at(at).start, at):
+        pass
+    return last is not None and not _CLOSING_MARK.search(names.folded, last.end(), at)
 
 
 def _directed(names: Names, start: int) -> bool:

@@ -13,6 +13,7 @@ from data.extract.contact_names import Names, Slot
 from data.extract.contact_triggers import Trigger
 from data.extract.places import PlaceFind, host_of
 
+_TO_PLACE = 8  # words in "is likely to take place in"
 _FAR = 150.0  # a place that costs more is not the contact's
 
 
@@ -72,7 +73,8 @@ class Places:
             names.index.where.search(names.folded[max(place.end, trigger.start - 45) : trigger.start])
         )
         clause = names.document.tokens_in(tail, place.start) if behind and trigger.end < tail <= place.start else words
-        if behind and (not self._same_clause(clause) or self._while(trigger, sentence, place.start)):
+        opening = behind and self._while(trigger, sentence, max(tail, trigger.end), place.start)
+        if behind and (not self._same_clause(clause) or opening):
             return None
         if taken and not where and not self._goes(low):
             return None  # "the meeting in Rome followed the call"
@@ -85,7 +87,7 @@ class Places:
         distance = place.start - trigger.end if behind else (trigger.start - place.end) * 1.5 + 20
         distance += 100 * sum(names.clause_ends_at(t) for t in words)
         people = max(tail, trigger.end)
-        if behind and not names.index.happened.search(names.folded, people, place.start):
+        if behind and not self._takes_place(people, place.start):
             # "at the meeting, which lasted an hour, Smith praised … and invited Jones to Rome"
             beyond = names.document.tokens_in(people, place.start)
             distance += sum(30 * (t.text == ",") + 60 * (t.lower in names.index.auxiliaries) for t in beyond)
@@ -93,11 +95,25 @@ class Places:
             distance += 80
         return float(distance)
 
-    def _while(self, trigger: Trigger, sentence: Sentence, at: int) -> bool:
-        """ "While the talks were going on, Smith said in Rome": a clause that opens the sentence ends at its comma."""
-        first = self.names.document.tokens[self.names.document.token_index(sentence.start)]
-        comma = self.names.folded.find(",", trigger.end, at)
-        return comma > 0 and first.lower in self.names.index.words.status.meanwhile and first.start < trigger.start
+    def _takes_place(self, people: int, at: int) -> bool:
+        """ "Talks between A and B took place in Rome", "will be held in Rome": words that lead on to where."""
+        names = self.names
+        if names.index.happened.search(names.folded, people, at):
+            return True
+        words = names.document.tokens_in(people, at)
+        close = len(words) <= _TO_PLACE and not any(t.text == "," for t in words) and not names.within(people, at)
+        return close and bool(names.index.planned.search(names.folded, people, at))
+
+    def _while(self, trigger: Trigger, sentence: Sentence, end: int, at: int) -> bool:
+        """ "While the talks were going on, Smith said in Rome", "hours after the talks, …": the opening ends at its comma.
+
+        `end` is where those who took part end.
+        """
+        status = self.names.index.words.status
+        first = self.names.document.tokens_in(sentence.start, trigger.start)[:3]
+        opens = bool(first) and first[0].lower in status.meanwhile
+        opens = opens or any(t.lower in status.parting for t in first)
+        return opens and self.names.folded.find(",", end, at) > 0
 
     def _same_clause(self, words: Sequence[Token]) -> bool:
         """Whether no clause with a verb of its own stands between: "the third since Smith came to the White House"."""

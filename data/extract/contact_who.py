@@ -98,6 +98,8 @@ class WhoReader:
         """ "A call between A and B"."""
         end = min(trigger.end + 110, high)
         between = self.index.between.search(self.folded, trigger.end, end)
+        if between is None and trigger.noun and trigger.noun.process:
+            between = self.index.involving.match(self.folded, trigger.end + 1)
         with_ = self.index.with_.search(self.folded, trigger.end, min(trigger.end + 80, high))
         if between is None or (with_ and with_.start() < between.start()):
             return None
@@ -145,7 +147,15 @@ class WhoReader:
                 if trigger.loose and trigger.kind == "call" and all(map(self.names.state, pair)):
                     return Who("contact-none")  # "the Moscow-Kyiv dialogue"
                 return Who("contact-compound", others=tuple(pair), mediators=self._mediators(trigger, sentence))
-        return self._group(trigger, sentence)
+        return self._listed_first(trigger, sentence) or self._group(trigger, sentence)
+
+    def _listed_first(self, trigger: Trigger, sentence: Sentence) -> Who | None:
+        """ "Smith, Jones call ends": two names joined by a comma open a headline, right before the noun."""
+        pair = self.names.after(sentence.start, trigger.start, 0, odd=0, several=True)
+        if len(pair) != 2 or len(_actors(pair)) != 2 or not self.names.headline(pair):
+            return None
+        close = not self.document.tokens_in(pair[-1].end, trigger.start)
+        return Who("contact-compound", others=tuple(pair)) if close else None
 
     def _group(self, trigger: Trigger, sentence: Sentence) -> Who | None:
         """ "A meeting of the A-B-C working group": the states whose body meets."""
@@ -806,9 +816,14 @@ class WhoReader:
             return []  # "A and B spoke before the meeting with C"
         at = self.names.skip_owners(match.end(), sentence.end)
         objects = self.names.after(at, sentence.end, 12, odd=1) or self.names.after(at, sentence.end, 7)
-        if not objects or self._governed(at, objects[0]):
+        if not objects or self._governed(at, objects[0]) or self._absolute(trigger, match.start(), objects[-1]):
             return []
         return [s for s in objects if s.person or s.group or self.names.state(s)]
+
+    def _absolute(self, trigger: Trigger, tie: int, last: Slot) -> bool:
+        """ "Envoys will meet, with Jones leading the delegation": a clause of its own behind a comma."""
+        apart = "," in self.folded[trigger.end : tie + 1]
+        return apart and bool(self.index.absolute.match(self.folded, last.end + 1))
 
     def _direct(self, trigger: Trigger, verb: ContactVerb, sentence: Sentence, high: int) -> list[Slot]:
         """The object right behind its verb: "met A", "met A's envoy B"; not "met the conditions that A set"."""

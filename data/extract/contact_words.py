@@ -63,6 +63,7 @@ class ContactIndex:
     pronouns_with: frozenset[str]
     # people
     between: re.Pattern[str]
+    involving: re.Pattern[str]
     with_: re.Pattern[str]
     to: re.Pattern[str]
     of: re.Pattern[str]
@@ -74,6 +75,7 @@ class ContactIndex:
     then: dict[str, re.Pattern[str]]  # by the first lemma of the entry, as the next
     unless: dict[str, re.Pattern[str]]
     whom: re.Pattern[str]
+    absolute: re.Pattern[str]  # right behind a name in "with Jones leading the delegation"
     mediation: re.Pattern[str]
     other_between: frozenset[str]
     each: re.Pattern[str]
@@ -127,7 +129,9 @@ class ContactIndex:
     habit: re.Pattern[str]
     remote: re.Pattern[str]
     definite: re.Pattern[str]
+    definite_talks: re.Pattern[str]  # before negotiations, of which there may be many words for one: "i colloqui"
     other: re.Pattern[str]  # right before a noun
+    fresh: re.Pattern[str]  # before a noun, up to its end
     indefinite: re.Pattern[str]
     # status
     planned: re.Pattern[str]
@@ -237,6 +241,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         pronouns=_folded(words.pronouns),
         pronouns_with=_folded(words.pronouns_with),
         between=phrases(link.between),
+        involving=phrases(link.involving),
         with_=phrases(link.with_),
         to=phrases(link.to),
         of=phrases(link.of),
@@ -248,6 +253,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         then={v.lemmas[0]: phrases(v.then) for v in words.verb if v.then},
         unless={v.lemmas[0]: phrases(v.unless) for v in words.verb if v.unless},
         whom=phrases(link.whom),
+        absolute=phrases(link.absolute),
         mediation=phrases(link.mediation),
         other_between=_folded(link.other_between),
         each=phrases(link.each),
@@ -303,11 +309,13 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         soon=phrases(status.soon_after),
         eve=phrases(status.eve),
         numbered=re.compile(phrases(status.numbered).pattern + r"\s(?:\w+\s){0,2}$"),
-        definite=re.compile(phrases(link.definite).pattern + r"\s?(?:\w+\s){0,2}$"),
+        definite=re.compile(phrases(link.definite).pattern + r"\s?(?:[\w'-]+\s){0,2}(?:\w+\s(?:of|di)\s)?$"),
+        definite_talks=re.compile(phrases(link.definite_talks).pattern + r"\s?(?:[\w'-]+\s){0,2}$"),
         many=phrases(link.many),
         habit=phrases((*link.many, *link.habit)),
         remote=phrases(link.remote),
         other=re.compile(phrases(link.other).pattern + r"\s(?:[\w'-]+\s)?$"),
+        fresh=re.compile(phrases(link.fresh).pattern + r"(?:\s[\w'-]+){1,5}$"),
         indefinite=re.compile(phrases(link.indefinite).pattern + r"\s?(?:\w+\s){0,2}$"),
         planned=phrases(status.planned),
         planned_after=phrases(p for p in status.planned if fold(p.split()[-1]) not in forward),

@@ -116,6 +116,12 @@ RULES = (
         "“their first meeting since May in Rome”",
     ),
     Rule(
+        "contact-parties",
+        "Talks between several without a day or a place: they tell who takes part in talks told elsewhere in the article.",
+        "«I colloqui tra Russia e Ucraina vanno a rilento. Il primo giorno di colloqui si è chiuso martedì»",
+        "“Talks between Russia and Ukraine are slow. The first day of talks ended on Tuesday”",
+    ),
+    Rule(
         "contact-again",
         "A contact noun without names: the contact of that kind told last.",
         "«La telefonata è durata un'ora»",
@@ -144,10 +150,13 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     soon: bool = False  # "a few hours after": within a day of the contact told with it, or of the article
     definite: bool = False  # the reader is expected to know which one
     other: bool = False  # "another", "a further": not the one told before
+    fresh: bool = False  # "a new round", "the next meeting": may be one of its own
     earlier: bool = False  # "their last meeting": one before the news
     compared: bool = False  # "the first since the summit": another is the first since it
     indefinite: bool = False  # "a meeting"
     sequel: bool = False  # "then phoned Jones": on the day of what was told before
+    counted: DateFind | None = None  # "the day before the talks, Smith met Jones": from the contact told right before
+    ended: bool = False  # "the talks have ended": its end is what is told
     partial: bool = False  # not all who took part are named here
     plural: bool = False  # the words may speak of several contacts
     process: bool = False  # negotiations rather than one contact
@@ -157,6 +166,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     present: bool = False  # told in the present: "Smith meets Jones on Friday"
     went: bool = False  # its day is that of a journey there, which is past: "flew on Tuesday to meet Jones"
     goes: bool = False  # the same, or whom or what somebody visits
+    any_kind: bool = False  # "the talks": may mean a call as well
     tentative: bool = False  # denied or only possible: tells of a plan told elsewhere, and of no contact by itself
     sure: bool = True  # the words say that it took place, or has been called off or is ahead; not only its name
 
@@ -175,6 +185,7 @@ class _Finder:
         self.document, self.folded, self.index = names.document, names.folded, names.index
         self._pairs: list[tuple[int, str, frozenset[str]]] = []  # the two of each contact so far, its place and kind
         self._earlier = -1  # where a contact "before this one" ends
+        self.parties: list[Contact] = []  # "talks between A and B" without day or place
         self._doubts: list[tuple[bool, tuple[Trigger, Who, Sentence, int, int, list[DateFind]]]] = []
 
     def read(self) -> Iterator[Contact]:
@@ -230,7 +241,25 @@ class _Finder:
             firm = list(self._contacts(trigger, who, sentence, low, high, dates.get(i, [])))
             self._note_pair(trigger, firm)
             found += firm
-        yield from self._merged(found)
+        yield from self._merged(self._in_order(found))
+
+    def _in_order(self, found: list[Contact]) -> list[Contact]:
+        """ "The day before the talks, A met B", "after the talks, A called B": when the second was, the first tells."""
+        out = list(found)
+        for n, one in enumerate(out[:-1]):
+            if one.rule != "contact-again" or one.principals:
+                continue
+            two = out[n + 1]
+            news = two.status == "held" and two.verb and two.date is None and len(two.principals) > 1
+            if not news or "," not in self.folded[one.mark_end : two.mark_start]:
+                continue
+            opening = self.document.tokens_in(one.start, one.mark_start)
+            if one.date and one.date.hangs_on == "event" and one.date.end <= one.mark_start and len(opening) <= 8:
+                out[n] = replace(one, date=None, soon=False, status="held", sure=False)
+                out[n + 1] = replace(two, counted=one.date)
+            elif len(opening) <= 5 and any(t.lower in self.index.words.status.parting for t in opening[:3]):
+                out[n + 1] = replace(two, sequel=True)
+        return out
 
     def _to_talk(self, before: Trigger, trigger: Trigger) -> bool:
         """ "Met Smith to discuss", "per parlare di": what a contact was for is no other one."""
@@ -310,10 +339,13 @@ class _Finder:
                 went = before.trip and before.status == "held" and not contact.date and date is not None
                 contact = replace(contact, date=date, place=place, status=told, went=went)
                 out.pop(named[0])
+            elif before and self._to_discuss(before, contact):
+                continue
             elif before and self._during(before, contact):
                 date, place = before.date or contact.date, before.place or contact.place
                 told = contact.status if before.status == "planned" and contact.sure else before.status
-                out[named[0]] = replace(before, date=date, place=place, status=told)
+                loose = before.loose and contact.loose
+                out[named[0]] = replace(before, date=date, place=place, status=told, loose=loose)
                 contact = replace(contact, date=date, place=place, principals=before.principals, partial=before.partial)
             out.append(contact)
         return [self._day_of_setting(c, out) for c in out if c.principals or not c.trip]
@@ -357,10 +389,20 @@ class _Finder:
         words, where = self.document.tokens_in(trip.mark_end, contact.mark_start), self.index.words.link.where
         return not self.names.breaks(t for t in words if t.lower not in where)
 
+    def _to_discuss(self, before: Contact, contact: Contact) -> bool:
+        """ "Smith met Jones in Rome to discuss it": what a contact was for, no other contact."""
+        if not contact.verb or not contact.principals or not set(contact.principals) <= set(before.principals):
+            return False
+        token = self.document.tokens[self.document.token_index(contact.mark_start)]
+        verbs = (*self.index.forms.get(token.lower, ()), *self.index.verbs.get(token.lemma, ()))
+        words = self.document.tokens_in(before.mark_end, contact.mark_start)
+        purpose = bool(words) and words[-1].lower in self.index.words.link.purpose
+        return purpose and any(v.talk for v in verbs) and not self.names.breaks(words)
+
     def _during(self, before: Contact, contact: Contact) -> bool:
         if not before.verb or before.kind != contact.kind or len(before.principals) < 2:
             return False
-        if contact.principals and not set(contact.principals) < set(before.principals):
+        if contact.principals and not set(contact.principals) <= set(before.principals):
             return False
         low = max(contact.mark_start - 40, before.mark_end)
         if any(t.lower in self.index.words.status.parting for t in self.document.tokens_in(low, contact.mark_start)):
@@ -409,16 +451,21 @@ class _Finder:
         soon = status.eve(self.names, trigger) or bool(
             self.index.soon.search(self.folded, max(low, trigger.start - 60), trigger.start)
         )
-        definite = bool(self.index.definite.search(self.folded[max(trigger.start - 30, 0) : trigger.start]))
         article = self.folded[max(trigger.start - 30, 0) : trigger.start]
+        many = self._talks_again(trigger, who, article)
+        definite = many or bool(self.index.definite.search(article)) or self._of_day(trigger, dates)
         indefinite = not definite and bool(self.index.indefinite.search(article))
         if who.rule == "contact-again" and self._has_name(trigger, place):
             return
         process = bool(trigger.noun and trigger.noun.process) or self._negotiations(trigger, who)
+        noun = trigger.noun
+        again_any = noun is not None and noun.again_any and who.rule == "contact-again" and definite and place is None
+        ended = trigger.noun is not None and self._ended(trigger, sentence, tail, high)
         compared = self.dates.compared(trigger)
         earlier = compared or self.dates.earlier(trigger) or self._beside_earlier(trigger)
         self._earlier = trigger.end if earlier else self._earlier
         another, sequel = self._other(trigger), self.dates.sequel(trigger, sentence)
+        fresh = trigger.noun is not None and bool(self.index.fresh.search(self.folded[max(low, trigger.start - 24) : trigger.end]))
         for some in parts:
             principals = self.who.principals(some, trigger)
             if not principals and trigger.verb and who.others:
@@ -428,9 +475,10 @@ class _Finder:
             if host and host not in principals:
                 principals = (*principals, host)
             held = some.rule == "contact-held" or self._held_talks(trigger, principals)
-            days = [d for d in dates if d.kind not in ("period", "year")]
+            days = [d for d in dates if d.kind != "year" and (d.kind != "period" or told == "planned")]
             told_of = days or place or held or self._numbered(trigger)
             if process and len(principals) >= 2 and not told_of:
+                self._note_parties(trigger, some, sentence, principals, told, (definite, fresh, earlier, another))
                 continue
             sides = self._sides(trigger, some, principals, definite)
             for date in dates or (None,):
@@ -453,11 +501,14 @@ class _Finder:
                     definite=definite,
                     indefinite=indefinite,
                     other=another,
+                    fresh=fresh,
                     earlier=earlier,
                     compared=compared,
                     sequel=sequel,
-                    partial=len(principals) < 2,
-                    plural=(trigger.plural and some is who and not trigger.pronoun) or self._many(tail, sentence),
+                    ended=ended,
+                    partial=len(principals) < 2 or self._only_guests(some, host),
+                    plural=(trigger.plural and some is who and not trigger.pronoun and not many)
+                    or self._many(tail, sentence),
                     process=process,
                     verb=trigger.verb is not None,
                     intended=status.planned_then(self.names, trigger, low),
@@ -465,6 +516,7 @@ class _Finder:
                     trip=trigger.verb is not None and trigger.verb.trip,
                     goes=trigger.verb is not None and trigger.verb.object == "place",
                     sure=told != "held" or self._took_place(trigger, some, tail, low, high),
+                    any_kind=again_any,
                 )
             before = self.places.behind(since.end) if since else None
             first = since is not None and len(principals) == 2 and self._first_since(trigger, since)
@@ -675,11 +727,74 @@ class _Finder:
             return True
         return status.happened(self.names, trigger, high, tail)
 
+    @staticmethod
+    def _only_guests(who: Who, host: str | None) -> bool:
+        """ "The envoys' visit": whom they visit is not said."""
+        return who.rule == "contact-visit" and not who.others and host is None
+
+    def _talks_again(self, trigger: Trigger, who: Who, before: str) -> bool:
+        """ "I colloqui", "le trattative", "these talks": negotiations told again, however many the word says."""
+        noun = trigger.noun
+        talks = noun is not None and (noun.process or (noun.states and trigger.plural)) and who.rule == "contact-again"
+        return talks and bool(self.index.definite_talks.search(before))
+
+    def _of_day(self, trigger: Trigger, dates: Sequence[DateFind]) -> bool:
+        """ "Wednesday's talks": which they are is told by their day."""
+        return trigger.noun is not None and any(
+            self.folded.startswith("'s", d.end) and self.dates.attribute(d, trigger) for d in dates
+        )
+
+    def _note_parties(
+        self,
+        trigger: Trigger,
+        who: Who,
+        sentence: Sentence,
+        principals: Sequence[str],
+        told: Status,
+        marks: tuple[bool, bool, bool, bool],
+    ) -> None:
+        """Keep "talks between A and B" without day or place: they tell who negotiates, and of no contact."""
+        definite, fresh, earlier, other = marks
+        people = tuple(sorted(principals))
+        self.parties.append(
+            Contact(
+                start=sentence.start,
+                end=sentence.end,
+                mark_start=trigger.start,
+                mark_end=trigger.end,
+                kind="meeting",
+                rule="contact-parties",
+                status=told,
+                principals=people,
+                sides=people,
+                named=self._named(sentence),
+                definite=definite,
+                fresh=fresh,
+                earlier=earlier,
+                other=other,
+                plural=trigger.plural or who.rule == "contact-held",
+                process=True,
+                tentative=True,
+                sure=False,
+            )
+        )
+
+    def _ended(self, trigger: Trigger, sentence: Sentence, tail: int, high: int) -> bool:
+        """ "The talks have ended": the end is told, and they are not what something else came after."""
+        before = self.document.tokens_in(max(trigger.start - 60, sentence.start), trigger.start)
+        if any(t.lower in self.index.words.status.parting for t in before):
+            return False
+        return status.happened(self.names, trigger, high, tail)
+
     def _at_it(self, trigger: Trigger, tail: int) -> bool:
         """ "At the meeting with Jones, Smith said", "nell'incontro avrebbe detto": something was said or done at it."""
         words, sentence = self.index.words, self.document.sentence_at(trigger.start)
         before = self.folded[max(sentence.start, trigger.start - 40) : trigger.start]
-        if trigger.noun is None or not self.index.during.search(before) or not self.index.definite.search(before):
+        during = self.index.during.search(before)
+        if trigger.noun is None or during is None or not self.index.definite.search(before):
+            return False
+        ahead = max(sentence.start, trigger.start - 40) + during.start()
+        if self._still_open(sentence.start, ahead):
             return False
         for token in self.document.tokens_in(tail, sentence.end):
             word = self.names.accented(token)
@@ -688,6 +803,16 @@ class _Finder:
             past = token.lower not in (token.lemma, f"{token.lemma}s") and {token.lemma} & self.index.speech
             if past and not words.status.future_endings and not token.lower.endswith("ing"):
                 return True
+        return False
+
+    def _still_open(self, low: int, high: int) -> bool:
+        """ "Smith would support Jones during the talks": the clause before is none of the past."""
+        for token in reversed(self.document.tokens_in(low, high)):
+            if token.text in (",", ";", ":") or token.lower in self.index.words.link.that:
+                return False
+            word = self.names.accented(token)
+            if word in self.index.future_auxiliaries or word in self.index.conditional_auxiliaries:
+                return token.lower not in self.index.words.link.purpose
         return False
 
     def _over(self, before: str) -> bool:
@@ -911,5 +1036,6 @@ def find_contacts(
     who = WhoReader(names, quotes, {d.start: d.end for d in dates})
     finder = _Finder(names, Dates(names, dates, quotes), Places(names, places, holders), who)
     firm = list(finder.read())
+    parties = list(finder.parties)
     plans = any(c.status in ("planned", "cancelled") for c in firm)
-    return [*firm, *finder.tentative()] if plans else firm
+    return [*firm, *(finder.tentative() if plans else ()), *parties]

@@ -394,6 +394,7 @@ class ContactNoun(_File, frozen=True):
     not_before: Phrases = ()  # words after it that make it something else: "a call for help"
     not_after: Phrases = ()  # words before it that make it something else: "close call"
     states: bool = False  # between states it means negotiations
+    again_any: bool = False  # told again without names it may mean a call: "the talks"
     placed: bool = False  # counts only with a place
     visit: bool = False  # who comes is named with "of"; the place may tell who receives
 
@@ -476,6 +477,10 @@ class LinkWords(_File, frozen=True):
     adverbs: Phrases  # between a verb and its object: "again"
     capital: Phrases  # between the preposition and the name of a place: "the capital"
     offering: Phrases  # words of hosting or preparing, by whoever is to receive
+    absolute: Phrases  # behind a name that only goes along: "with Jones leading the delegation"
+    definite_talks: Phrases  # articles of the plural: "i colloqui" may be one contact
+    fresh: Phrases  # before the noun of a round that may be one of its own: "a new round", "the next talks"
+    involving: Phrases  # behind negotiations, like "between": "talks involving A and B"
     gathering: Phrases  # before a noun for which several have come: "in Rome for talks"
     margin: Phrases  # right before a noun: an occasion at which others met
     when: Phrases  # "on 3 May, when he met"
@@ -692,6 +697,7 @@ class NameGrammar(_File, frozen=True):
 
     before_title: str  # right before a bare title: "the"
     of_state: str  # between title and state: "of the"
+    from_state: str  # between those who act for a state and it: "from"
     joined: str  # between two states: "and"
     listed: str  # between states of a longer list: ","
     former: str  # right before an office that is over: "former", "then-"

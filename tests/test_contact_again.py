@@ -1,0 +1,158 @@
+"""Contacts told a second time, and talks without names: rows in both languages, by class of sentence.
+
+A row is written as in `tests/test_events.py`; `-` stands for no contact.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from data.resolve import Event
+from tests.test_events import told
+from tests.test_resolve import resolved
+from tests.test_resolve import written as event_written
+
+Rows = dict[str, tuple[tuple[str, str, str], ...]]
+
+CLASSES: Rows = {
+    "one contact told twice in a clause": (
+        ("it", "Macron ha incontrato Erdogan ad Ankara per discutere del grano.", "meeting held erdogan+macron @ankara"),
+        ("it", "Macron e Erdogan si sono visti ad Ankara il 3 maggio per un vertice di un'ora.", "meeting held erdogan+macron @ankara [3 maggio]"),
+        ("en", "Macron met Erdogan in Ankara to discuss the grain deal.", "meeting held erdogan+macron @ankara"),
+        ("en", "Macron and Erdogan met in Ankara on 3 May for a summit that lasted an hour.", "meeting held erdogan+macron @ankara [3 May]"),
+        ("en", "Macron met Modi in Oslo before calling Erdogan to discuss the grain deal.", "meeting held macron+modi @oslo; call held erdogan+macron"),
+        ("en", "Macron went to Ankara to discuss the grain deal.", "-"),
+        ("it", "Macron è andato ad Ankara per discutere del grano.", "-"),
+    ),
+    "a headline of two names and the noun": (
+        ("en", "Macron, Modi call ends without a deal", "call held macron+modi"),
+        ("en", "France, India talks open in Oslo", "meeting held france+india @oslo"),
+        ("en", "Macron, Modi and Tusk call for restraint", "-"),
+        ("en", "In Paris, Modi call centres grow", "-"),
+        ("it", "Macron, Modi al centro della chiamata alle armi", "-"),
+    ),
+    "words quoted before the noun": (
+        ("en", "Macron hailed a 'very useful' call with Erdogan.", "call held erdogan+macron"),
+        ("en", "Macron hailed a “very useful” meeting with Erdogan in Ankara.", "meeting held erdogan+macron @ankara"),
+        ("en", "Macron hailed the ministers' call with Erdogan.", "-"),
+    ),
+    "whoever is named as leading, behind a comma, is not whom they meet": (
+        ("en", "Envoys from both countries will meet next week in Oslo, with Rubio leading the delegation, Lavrov said.", "-"),
+        ("it", "Lavrov ha detto che gli esperti si riuniranno a Oslo, con Rubio alla guida della delegazione.", "-"),
+        ("en", "Lavrov met in Oslo on Monday, for the first time, with Rubio.", "meeting held lavrov+rubio @oslo [Monday]"),
+        ("it", "Lavrov si è incontrato a Oslo con Rubio.", "meeting held lavrov+rubio @oslo"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"), [row for rows in CLASSES.values() for row in rows], ids=lambda row: row[:60]
+)
+def test_class_of_sentence(language: str, text: str, expected: str) -> None:
+    assert told(language, text) == (set() if expected == "-" else set(expected.split("; ")))
+
+
+Folder = tuple[tuple[tuple[str, str, str], ...], set[str]]
+
+FOLDERS: dict[str, Folder] = {
+    "the next round is none of the talks that were held": (
+        (
+            (
+                "2026-01-24",
+                "en",
+                "Talks between Norway and Sweden have ended in Oslo. The talks were slow. "
+                "A new round would begin on 1 February, an official said.",
+            ),
+        ),
+        {"2026-01-23/2026-01-24 meeting held norway+sweden @oslo #2", "2026-02-01 meeting planned norway+sweden #1"},
+    ),
+    "il prossimo round è un altro": (
+        (
+            (
+                "2026-01-24",
+                "it",
+                "I negoziati tra Norvegia e Svezia si sono conclusi a Oslo. Il prossimo round è previsto il 1° febbraio.",
+            ),
+        ),
+        {"2026-01-23/2026-01-24 meeting held norway+sweden @oslo #1", "2026-02-01 meeting planned norway+sweden #1"},
+    ),
+    "a new round that is the news": (
+        (("2026-01-24", "en", "Norway and Sweden will hold talks in Oslo on Tuesday. The new round will open on Tuesday."),),
+        {"2026-01-27 meeting planned norway+sweden @oslo #2"},
+    ),
+    "a round without a day": (
+        (("2026-01-24", "en", "Talks between Norway and Sweden have ended in Oslo. A new round is planned."),),
+        {"2026-01-23/2026-01-24 meeting held norway+sweden @oslo #1"},
+    ),
+    "a round of nobody's talks": ((("2026-01-24", "en", "A new round would begin on 1 February."),), set()),
+    "un round di nessuno": ((("2026-01-24", "it", "Il prossimo round è previsto il 1° febbraio."),), set()),
+    "counted from the talks": (
+        (
+            (
+                "2026-01-24",
+                "en",
+                "Norway and Sweden held talks in Oslo on 22 January. "
+                "The day before the talks began, Macron met Modi in Paris.",
+            ),
+        ),
+        {"2026-01-22 meeting held norway+sweden @oslo #2", "2026-01-21 meeting held macron+modi @paris #1"},
+    ),
+    "contato dai colloqui": (
+        (
+            (
+                "2026-01-24",
+                "it",
+                "Norvegia e Svezia hanno tenuto negoziati a Oslo il 22 gennaio. "
+                "Il giorno prima dei negoziati, Macron ha incontrato Modi a Parigi.",
+            ),
+        ),
+        {"2026-01-22 meeting held norway+sweden @oslo #2", "2026-01-21 meeting held macron+modi @paris #1"},
+    ),
+    "after the meeting, on its day": (
+        (
+            (
+                "2026-01-24",
+                "en",
+                "Macron met Modi in Paris on 20 January. They were said to have quarrelled. "
+                "After the meeting, Modi called Tusk.",
+            ),
+        ),
+        {"2026-01-20 meeting held macron+modi @paris #2", "2026-01-20 call held modi+tusk #1"},
+    ),
+    "dopo l'incontro, lo stesso giorno": (
+        (
+            (
+                "2026-01-24",
+                "it",
+                "Macron ha incontrato Modi a Parigi il 20 gennaio. Fuori nevicava. "
+                "Dopo l'incontro, Modi ha telefonato a Tusk.",
+            ),
+        ),
+        {"2026-01-20 meeting held macron+modi @paris #2", "2026-01-20 call held modi+tusk #1"},
+    ),
+    "a day of its own": (
+        (
+            (
+                "2026-01-24",
+                "en",
+                "Macron met Modi in Paris on 20 January. After the meeting, Modi called Tusk on Friday.",
+            ),
+        ),
+        {"2026-01-20 meeting held macron+modi @paris #2", "2026-01-23 call held modi+tusk #1"},
+    ),
+    "what other talks came after": (
+        (("2026-01-24", "en", "The deadline follows talks between Norway and Sweden in Oslo."),),
+        {"undated meeting held norway+sweden @oslo #1"},
+    ),
+}
+
+
+def written(event: Event) -> str:
+    """An event as `tests.test_resolve` writes it, with the number of its passages instead of that of its articles."""
+    return f"{event_written(event).rsplit(' x', 1)[0]} #{len(event.told)}"
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+def test_folders(name: str) -> None:
+    articles, expected = FOLDERS[name]
+    assert {written(event) for event in resolved(*articles).events} == expected
