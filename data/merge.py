@@ -292,7 +292,13 @@ class Merger:
     def _parties_again(self, drafts: Sequence[Draft], told: Told) -> None:
         """ "The talks between A and B": those told elsewhere with a day or a place, if there are no others."""
         c = told.contact
-        talks = [d for d in drafts if d.process and self.same_people(d.principals, told.principals)]
+        persons = all(map(self._person, told.principals))  # their talks may have been a call
+        talks = [
+            d
+            for d in drafts
+            if (persons or d.process) and self.same_people(d.principals, told.principals)
+            and d.planned <= (told.status != "held")
+        ]  # fmt: skip
         if len(talks) == 1 and c.definite and not (c.fresh or c.earlier or c.other or c.plural):
             self.add(talks[0], replace(told, principals=(), days=None))
 

@@ -497,13 +497,21 @@ class Names:
         apart = bool(owned & self.index.prepositions or owned.intersection(link.during))  # "Smith's promise in a call"
         his = apart and bool(owned.intersection(link.his))  # "Smith's focus on his meeting"
         if noun and (nearest.pronoun or self.owns(nearest)) and len(gap.split()) <= 6 and (his or not apart):
-            return [nearest]
+            return self._whose(nearest, before[:-1]) or [nearest]
         direct = [s for s in before if (not self.oblique(s) or self._agent(s)) and not self._genitive(s)]
         direct = [s for s in direct if not self._aside(s, at, sentence)] or direct
         direct = [s for s in direct if not self._object(s)] or direct
         chosen = direct[-1] if direct else before[0]
         joined = self.before(chosen.end, sentence.start, 0)
         return [s for s in joined if s.person or s.group] or [chosen]
+
+    def _whose(self, pronoun: Slot, before: Sequence[Slot]) -> list[Slot]:
+        """ "Smith will brief Jones on his call": of whoever briefs, not of whom he tells it."""
+        told = [s for s in before if s.person and not s.pronoun and set(s.actors) & set(pronoun.actors)][-1:]
+        if not pronoun.pronoun or not told or not self._object(told[0]):
+            return []
+        acting = [s for s in before if s.end <= told[0].start and not set(s.actors) & set(pronoun.actors)]
+        return [s for s in acting if not self.oblique(s) and not self.owns(s) and not self._object(s)][-1:]
 
     def they(self, at: int, sentence: Sentence, used: set[tuple[int, int]]) -> int | None:
         """Where a pronoun for several stands as subject before a verb or noun: "after they visit"."""

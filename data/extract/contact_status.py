@@ -244,8 +244,11 @@ def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) ->
     ahead = names.folded[max(low, trigger.start - _BACK) : trigger.start]
     if trigger.noun and "preparing" in words and index.preparing.search(ahead):
         return "planned"
-    if "ongoing" in words and (_tied(names, index.ongoing, low, trigger) or index.ongoing.search(after)):
-        return "ongoing"
+    if "ongoing" in words:
+        if _tied(names, index.ongoing, low, trigger):
+            return "ongoing"
+        if begun := index.ongoing.search(after):
+            return "planned" if trigger.noun and index.future_before.search(after[: begun.start()]) else "ongoing"
     if "postponed" in words and _postponed(names, trigger, low, reach) is not None:
         return "planned"
     if "was_planned" in words and index.was_planned.search(before):
