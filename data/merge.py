@@ -505,7 +505,7 @@ class Merger:
                 c.process and not (c.definite or told.days or c.place) and all(self._person(p) for p in d.principals)
             )
         ]
-        if (c.loose or c.any_kind) and any(d.kind == told.kind and d.planned <= (told.status != "held") for d in fitting):
+        if c.loose and any(d.kind == told.kind for d in fitting):
             fitting = [d for d in fitting if d.kind == told.kind]
         if told.status == "planned" and any(d.planned for d in fitting):
             fitting = [d for d in fitting if d.planned]
@@ -543,7 +543,8 @@ class Merger:
             past = draft.days and draft.days.high and anchor and (anchor - draft.days.high).days > 7
             other = named and not named & draft.principals
             other = other or (told.contact.process and not draft.process and any(d.process for d in drafts))
-            return mark - last + (900 if (past or draft.earlier) and not same else 0) + (500 if other else 0)
+            odd = other or (told.contact.any_kind and draft.kind != told.kind)
+            return mark - last + (900 if (past or draft.earlier) and not same else 0) + (500 if odd else 0)
 
         fitting = [d for d in self._fitting(drafts, told) if d.first_mark < mark]
         past = told.contact.sure or told.contact.process

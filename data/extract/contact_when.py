@@ -80,7 +80,13 @@ class Dates:
         first = index.first.search(
             folded, max(since.start() - 110, self.names.document.sentence_at(since.start()).start), since.start()
         )
-        return first is not None
+        return first is not None and (" " in first.group() or self._counts(first.end(), since.start()))
+
+    def _counts(self, low: int, high: int) -> bool:
+        """Whether "first" counts contacts or times: not "the first reports that came from the talks in Rome"."""
+        index = self.names.index
+        near = self.names.document.tokens_in(low, high)[:4]
+        return not near or any(t.lower in index.noun_words or t.lower in index.prepositions for t in near)
 
     def sequel(self, trigger: Trigger, sentence: Sentence) -> bool:
         """“Then phoned Jones”, “ha poi sentito Bianchi”: on the day of what was told before."""

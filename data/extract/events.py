@@ -326,6 +326,8 @@ class _Finder:
             before = out[named[0]] if out else None
             if before and contact.rule == "contact-again" and contact.compared and len(before.principals) > 1:
                 people = self._compared(before, contact)
+                if len(people) < 2:
+                    continue  # "the first between Smith and the team of Jones since": who met is not known
                 out.append(
                     replace(
                         contact, rule="contact-since", principals=people, sides=people, partial=False, process=False
@@ -379,7 +381,7 @@ class _Finder:
         between = self.index.between.search(self.folded, before.mark_end, contact.mark_start)
         slots = self.names.after(between.end(), contact.mark_start, odd=2) if between else []
         people = tuple(sorted({a for s in slots for a in s.actors if self.names.person(a)}))
-        return people if len(people) > 1 else before.principals
+        return people if len(people) > 1 or between else before.principals
 
     def _to_meet(self, trip: Contact, contact: Contact) -> bool:
         """ "Flew to Rome on Friday to meet Jones", "for talks with Jones", "where he met Jones": its day and place."""
@@ -462,6 +464,8 @@ class _Finder:
         process = bool(trigger.noun and trigger.noun.process) or self._negotiations(trigger, who)
         noun = trigger.noun
         again_any = noun is not None and noun.again_any and who.rule == "contact-again" and definite and place is None
+        if many and noun is not None and noun.states:
+            kind, loose, again_any = "meeting", False, place is None
         ended = trigger.noun is not None and self._ended(trigger, sentence, tail, high)
         compared = self.dates.compared(trigger)
         earlier = compared or self.dates.earlier(trigger) or self._beside_earlier(trigger)
@@ -644,7 +648,7 @@ class _Finder:
     def _is_name(self, token: Token) -> bool:
         """Whether a word is written in capitals, as names of gatherings and alliances are."""
         numbered = token.text[:1] == "G" and token.text[1:].isdigit()  # G7
-        return numbered or (len(token.text) > 1 and token.text[:2].isupper())
+        return numbered or (len(token.text) > 1 and token.text[:2].isalpha() and token.text[:2].isupper())
 
     def _sides(self, trigger: Trigger, who: Who, principals: Sequence[str], definite: bool) -> tuple[str, ...]:
         """ "Smith spoke of the meeting with Jones": whether Smith was there, another passage may tell."""
