@@ -446,6 +446,8 @@ class Names:
             token = self.document.tokens[back]
             if token.end in self._place_ends or token.start < low:
                 return False  # "received in Berlin Jones"
+            if token.lower in self.index.words.link.among and self.document.tokens[back - 1].lower in self.index.prepositions:
+                return True  # "con tre leader, tra cui Rossi"
             if token.lower in self.index.prepositions:
                 if not self._within_title(back, at) and not self._of_whom_sent(back, at, slot):
                     return True

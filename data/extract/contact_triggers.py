@@ -18,6 +18,7 @@ from data.span import fold, longest
 
 _OPENING_MARK = re.compile(r"(?<!\w)'(?=\w)")
 _CLOSING_MARK = re.compile(r"'(?!\w)")
+_CLAUSE = 160  # characters behind a verb within which "by phone" may stand, past those it names
 _TIGHT = 3  # tokens between two triggers of one phrase: "hold a call"
 
 
@@ -190,7 +191,7 @@ def _names_something(names: Names, token: Token) -> bool:
 
 def _around(names: Names, token: Token) -> str:
     sentence = names.document.sentence_at(token.start)
-    return names.folded[max(sentence.start, token.start - 40) : min(sentence.end, token.end + 90)]
+    return names.folded[max(sentence.start, token.start - 40) : min(sentence.end, token.end + _CLAUSE)]
 
 
 def _pronouns(names: Names, found: list[Trigger]) -> Iterator[Trigger]:

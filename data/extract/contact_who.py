@@ -20,7 +20,7 @@ from data.lexicon.types import ContactVerb
 
 _NEXT = 400  # characters within which the next sentence goes on about whoever acted
 _CIRCUMSTANCES = 6  # phrases of time and place between a verb and its object
-_AFTER_OBJECT = ",.;:!?)-"  # marks after an object that leave the sense of its verb open
+_AFTER_OBJECT = ",.;:!?)-”»\""  # marks after an object that leave the sense of its verb open
 
 
 class Who(NamedTuple):
@@ -843,9 +843,18 @@ class WhoReader:
             return []
         if verb.then and not self._followed(found[-1], verb, sentence):
             return []
+        if self._of_noun(found[-1], verb):
+            return []
         if verb.unless and self.index.unless[verb.lemmas[0]].match(self.folded, found[-1].end + 1):
             return []
         return [s for s in found if s.person]
+
+    def _of_noun(self, last: Slot, verb: ContactVerb) -> bool:
+        """ "Welcomed the Smith-Jones call", "welcomed Smith's visit": what is welcomed is no person."""
+        if not verb.host or self.index.words.status.future_endings:
+            return False
+        at = last.end + (2 if self.names.owns(last) else 0)
+        return any(t.lower in self.index.noun_words for t in self.document.tokens_in(at, at + 14)[:1])
 
     def _past_adverbs(self, start: int, limit: int) -> int:
         """Where an object may begin, past words of time, place and occasion.
@@ -926,6 +935,12 @@ class WhoReader:
             if several or self.index.each.search(around) or self._one_each(who.others):
                 for other in who.others:
                     yield who._replace(others=(other,))
+                return
+        if len(who.others) == 1 and len(who.others[0].actors) > 1 and who.subjects:
+            group = who.others[0]  # "the leaders of Russia and Ukraine"
+            if self.index.each.search(self.folded[max(trigger.start - 24, 0) : group.start]):
+                for actor in group.actors:
+                    yield who._replace(others=(group._replace(actors=(actor,)),))
                 return
         if (
             len(who.subjects) > 1

@@ -38,6 +38,9 @@ def phrases(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(r"(?<!\w)(?:" + "|".join(map(_pattern, ordered)) + ")")
 
 
+_MODIFIERS = r"\s?(?:[\"“«]?[\w'-]+[\"”»,]?\s){0,3}$"  # words between an article and its noun: a "long, frank" call
+
+
 def _after_words(words: Iterable[str], most: int) -> re.Pattern[str]:
     """A blank, at most so many words, then one of the phrases and a blank: what ties an object to its verb."""
     return re.compile(rf"\s(?:[\w'-]+\s){{0,{most}}}?" + phrases(words).pattern + r"(?:\s|(?<='))")
@@ -171,13 +174,15 @@ class ContactIndex:
     needles: NeedleIndex[str]  # of fields that few sentences have a word of, by their names
 
 
-def _verbs(entries: Sequence[ContactVerb]) -> tuple[dict[str, tuple[ContactVerb, ...]], ...]:
-    """Verbs by lemma, and those limited to forms by form."""
+def _verbs(entries: Sequence[ContactVerb], first: Sequence[str]) -> tuple[dict[str, tuple[ContactVerb, ...]], ...]:
+    """Verbs by lemma, and those limited to forms by form; to a future form belong those of the `first` person."""
     by_lemma: dict[str, list[ContactVerb]] = {}
     by_form: dict[str, list[ContactVerb]] = {}
     for verb in entries:
-        for form in (*verb.forms, *verb.reflexive):
-            by_form.setdefault(fold(form), []).append(verb)
+        for form in map(fold, (*verb.forms, *verb.reflexive)):
+            own = [form[:-2] + fold(ending) for ending in first if ending[0] == "r"] if form.endswith("ra") else []
+            for one in (form, *own):  # "vedrà", "vedrò", "vedremo"
+                by_form.setdefault(one, []).append(verb)
         if not verb.forms:
             for lemma in verb.lemmas:
                 by_lemma.setdefault(fold(lemma), []).append(verb)
@@ -224,7 +229,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
     link, status, names = words.link, words.status, lexicon.words[language].names
     nouns = [(w, (n, False)) for n in words.noun for w in n.words]
     nouns += [(w, (n, True)) for n in words.noun for w in n.plural]
-    by_lemma, by_form = _verbs(words.verb)
+    by_lemma, by_form = _verbs(words.verb, status.first_endings)
     forward = _folded((*link.prepositions, *link.purpose))
     joiners = "|".join(re.escape(fold(w)) for w in status.and_)
     return ContactIndex(
@@ -316,7 +321,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         remote=phrases(link.remote),
         other=re.compile(phrases(link.other).pattern + r"\s(?:[\w'-]+\s)?$"),
         fresh=re.compile(phrases(link.fresh).pattern + r"(?:\s[\w'-]+){1,5}$"),
-        indefinite=re.compile(phrases(link.indefinite).pattern + r"\s?(?:\w+\s){0,2}$"),
+        indefinite=re.compile(phrases(link.indefinite).pattern + _MODIFIERS),
         planned=phrases(status.planned),
         planned_after=phrases(p for p in status.planned if fold(p.split()[-1]) not in forward),
         upcoming=re.compile(phrases(status.upcoming).pattern + r"\s(?:\w+\s){0,2}$"),

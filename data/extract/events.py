@@ -348,6 +348,8 @@ class _Finder:
                 told = contact.status if before.status == "planned" and contact.sure else before.status
                 loose = before.loose and contact.loose
                 out[named[0]] = replace(before, date=date, place=place, status=told, loose=loose)
+                if not contact.sure:
+                    contact = replace(contact, status=told)  # "will meet on Sunday for talks"
                 contact = replace(contact, date=date, place=place, principals=before.principals, partial=before.partial)
             out.append(contact)
         return [self._day_of_setting(c, out) for c in out if c.principals or not c.trip]
@@ -443,7 +445,9 @@ class _Finder:
                 or (told == "planned" and self.index.planned.search(self.folded, d.end, trigger.start))
             ]  # fmt: skip
         aside = trigger.loose and self._beside_event(trigger, tail)
-        table = trigger.loose and (aside or self._delegates_there(trigger, who))
+        article = self.folded[max(trigger.start - 30, 0) : trigger.start]
+        talks = self._talks(trigger, who) and bool(self.index.definite_talks.search(article))
+        table = trigger.loose and (aside or talks or self._delegates_there(trigger, who))
         parts = list(self.who.each(trigger, who))
         talked = place is None and not aside and all(self._talked(trigger, some, sentence) for some in parts)
         loose = trigger.loose and not place and not table and not talked
@@ -455,7 +459,6 @@ class _Finder:
         soon = status.eve(self.names, trigger) or bool(
             self.index.soon.search(self.folded, max(low, trigger.start - 60), trigger.start)
         )
-        article = self.folded[max(trigger.start - 30, 0) : trigger.start]
         many = self._talks_again(trigger, who, article)
         definite = many or bool(self.index.definite.search(article)) or self._of_day(trigger, dates)
         indefinite = not definite and bool(self.index.indefinite.search(article))
@@ -482,7 +485,7 @@ class _Finder:
                 principals = (*principals, host)
             held = some.rule == "contact-held" or self._held_talks(trigger, principals)
             days = [d for d in dates if d.kind != "year" and (d.kind != "period" or told == "planned")]
-            told_of = days or place or held or self._numbered(trigger)
+            told_of = days or place or held or self._numbered(trigger) or self._after_talks(trigger, principals)
             if process and len(principals) >= 2 and not told_of:
                 self._note_parties(trigger, some, sentence, principals, told, (definite, fresh, earlier, another))
                 continue
@@ -513,7 +516,7 @@ class _Finder:
                     sequel=sequel,
                     ended=ended,
                     partial=len(principals) < 2 or self._only_guests(some, host),
-                    plural=(trigger.plural and some is who and not trigger.pronoun and not many)
+                    plural=(trigger.plural and some is who and not (trigger.pronoun or many or talks))
                     or self._many(tail, sentence),
                     process=process,
                     verb=trigger.verb is not None,
@@ -686,6 +689,20 @@ class _Finder:
         """Whether one of two leads a state and the other does not: such two talk face to face rather than by phone."""
         people = {a for s in (*who.subjects, *who.others) for a in s.actors if self.names.person(a)}
         return len(people) == 2 and sum(map(self.names.leads, people)) == 1
+
+    def _talks(self, trigger: Trigger, who: Who) -> bool:
+        """ "I colloqui con Rossi", of persons: talks at one table, unlike "un colloquio"."""
+        noun = trigger.noun
+        people = who.others and all(s.person for s in (*who.subjects, *who.others))
+        return bool(people) and trigger.plural and noun is not None and noun.loose and noun.states
+
+    def _after_talks(self, trigger: Trigger, principals: Sequence[str]) -> bool:
+        """ "After his talks with Jones", of persons: they took place."""
+        low = max(trigger.start - 30, self.document.sentence_at(trigger.start).start)
+        link = self.index.past_link.search(self.folded, low, trigger.start)
+        if link is None or not all(map(self.names.person, principals)):
+            return False
+        return not self.names.within(link.start(), trigger.start)  # "after Smith announced talks with Jones"
 
     def _delegates_there(self, trigger: Trigger, who: Who) -> bool:
         """ "Talks with the delegation led by Jones", "con alti funzionari": several sit at a table."""

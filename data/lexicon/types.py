@@ -466,6 +466,7 @@ class LinkWords(_File, frozen=True):
     during: Phrases  # "during a meeting": the contact of the verb before
     place: Phrases
     object_pronouns: Phrases  # "met him"
+    among: Phrases  # behind a preposition, before those named of several: "tra cui", "among whom"
     his: Phrases  # before a noun: of the one named last
     many: Phrases  # behind a contact: there were several
     habit: Phrases  # what is done often or all the time is no single contact
