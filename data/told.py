@@ -29,6 +29,12 @@ RULES = (
         "“Smith has spoken by phone with Jones”",
     ),
     Rule(
+        "date-just",
+        "“Has just met”, or “earlier” at the beginning of a sentence: the article's day.",
+        "«Rossi ha appena incontrato Bianchi»",
+        "“Earlier, Smith met Jones in Rome”",
+    ),
+    Rule(
         "date-ongoing",
         "A contact told as going on, without a date: the article's day.",
         "«È in corso la telefonata tra Rossi e Bianchi»",
@@ -200,6 +206,8 @@ class Calendar:
                 return days, "date-said" if find in self.said else find.rule
         if self.anchor is None:
             return None, None
+        if contact.just and find is None:
+            return Days(self.anchor, self.anchor, "day", "resolved", self.anchor), "date-just"
         if contact.soon:
             base = self._right_before(contact)
             if base and contact.status == "planned":

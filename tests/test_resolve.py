@@ -693,6 +693,10 @@ DATES: dict[str, tuple[Article, str]] = {
         ("2026-03-20", "en", "“I had a call with Emmanuel Macron today,” Friedrich Merz said late Wednesday."),
         "2026-03-18/2026-03-18",
     ),
+    "date-just": (
+        ("2025-10-18", "en", "Oil fell. The day was long. Nobody came. Macron has just met Merz in Oslo."),
+        "2025-10-18/2025-10-18",
+    ),
     "date-beside-event": (
         ("2025-10-18", "en", "Trump hosted Zelensky on Friday, a day after a phone call with Putin."),
         "2025-10-16/2025-10-16",

@@ -18,6 +18,7 @@ _SENTENCES = 6  # sentences a bare title may look back
 _PRONOUN_SENTENCES = 2
 Bare = tuple[int, int, list[str]]
 
+_JOINERS = 3  # words between "il presidente russo" and "quello turco"
 _COMPLEMENT = 9  # words within which a name may stand behind a title and what it serves
 
 
@@ -31,10 +32,17 @@ def find_references(scene: Scene, bare: Sequence[Bare]) -> None:
     ]
     pronouns = scene.index.words.pronouns
     said = [n for n, low in enumerate(scene.document.lowers) if low in pronouns]
+    todo += [
+        (at, at + len(word), "that_of", [])
+        for word in scene.index.words.that_of
+        for at in scene.document.word_starts.get(word, ())
+    ]
     todo += [(t.start, t.end, "pronoun", [t.lower]) for t in map(scene.document.tokens.__getitem__, said)]
     for start, end, kind, what in sorted(todo, key=lambda row: (row[0], row[0] - row[1])):
         if kind == "counterpart":
             _counterpart(scene, start, end)
+        elif kind == "that_of":
+            _that_of(scene, start, end)
         elif not scene.board.free(start, end):
             continue
         elif kind == "title":
@@ -142,11 +150,49 @@ def _pronoun(scene: Scene, start: int, end: int, pronoun: str) -> None:
     here = scene.document.sentence_index(start)
     for which in range(here, here - _PRONOUN_SENTENCES - 1, -1):
         inside = [m for m in persons if scene.document.sentence_index(m.start) == which]
-        if inside:
-            if pronoun in scene.index.oblique and len({m.actor_id for m in inside}) > 1:
+        if not inside:
+            continue
+        if pronoun in scene.index.oblique and len({m.actor_id for m in inside}) > 1:
+            inside = [m for m in inside if not _governed(scene, m)] if which == here else []
+            inside = inside[:-1] if inside and _acts(scene, inside[-1]) else inside  # "Smith said Jones would visit him"
+            if len({m.actor_id for m in inside}) != 1:
                 return
-            scene.board.add(start, end, [inside[0].actor_id], "pronoun", "actor-pronoun")
-            return
+        first = inside[0]
+        if which == here and pronoun not in scene.index.oblique and len(inside) > 1:
+            first = _reported(scene, inside) or first
+        scene.board.add(start, end, [first.actor_id], "pronoun", "actor-pronoun")
+        return
+
+
+def _governed(scene: Scene, m: Mention) -> bool:
+    """Whether a preposition governs a person, through titles before the name: "an adviser to President Smith"."""
+    link = scene.lexicon.words[scene.document.language].contacts.link
+    at = scene.document.token_index(m.start) - 1
+    while at >= 0 and scene.document.tokens[at].text[0].isupper():
+        at -= 1
+    return at >= 0 and scene.document.tokens[at].lower in link.prepositions
+
+
+def _acts(scene: Scene, m: Mention) -> bool:
+    """Whether an auxiliary stands right behind a name."""
+    behind = scene.document.tokens_in(m.end, m.end + 16)[:1]
+    return bool(behind) and behind[0].lower in scene.lexicon.words[scene.document.language].speech.auxiliaries
+
+
+def _reported(scene: Scene, inside: Sequence[Mention]) -> Mention | None:
+    """ "Smith said Jones told Brown he would come": who acts in what the first is reported to say; None elsewhere."""
+    words = scene.lexicon.words[scene.document.language]
+    one, two = inside[0], next((m for m in inside[1:] if m.actor_id != inside[0].actor_id), None)
+    if two is None:
+        return None
+    gap = [
+        t
+        for t in scene.document.tokens_in(one.end, two.start)
+        if not t.text[0].isupper() and t.lower not in words.speech.auxiliaries
+    ]
+    if not gap or gap[0].lemma not in words.speech.say or len(gap) > 2:
+        return None
+    return two if len(gap) == 1 or gap[1].lower in words.contacts.link.that else None
 
 
 def _counterpart(scene: Scene, start: int, end: int) -> None:
@@ -156,17 +202,32 @@ def _counterpart(scene: Scene, start: int, end: int) -> None:
     if state is None:
         return
     low, high = min(start, state[1]), max(end, state[1])
+    before = _subject_first(scene, _persons_before(scene, low))
+    equal = _equals(scene, next((m for m in before if scene.index.offices_of.get(m.actor_id)), None), state[0])
+    if equal:
+        scene.board.replace(low, high, [equal], "office", "actor-counterpart")
+
+
+def _equals(scene: Scene, person: Mention | None, state: str) -> str | None:
+    """Whoever holds in a state the office of a person, or an equal one; the head of state or government for nobody."""
     heads = scene.index.heads
-    wanted: list[str] = list(heads)
-    for m in _subject_first(scene, _persons_before(scene, low)):
-        offices = [office for office, _ in scene.index.offices_of.get(m.actor_id, ())]
-        if offices:
-            wanted = wanted if set(offices) & set(heads) else offices
-            break
-    wanted += [equal for office in wanted for equal in scene.lexicon.offices[office].equals]
-    candidates = [actor for office in wanted for actor in holders_of(scene, [office], state[0])]
-    if candidates:
-        scene.board.replace(low, high, [candidates[0]], "office", "actor-counterpart")
+    offices = [office for office, _ in scene.index.offices_of.get(person.actor_id, ())] if person else []
+    wanted = offices if offices and not set(offices) & set(heads) else list(heads)
+    wanted = [*wanted, *(equal for office in wanted for equal in scene.lexicon.offices[office].equals)]
+    return next((actor for office in wanted for actor in holders_of(scene, [office], state)), None)
+
+
+def _that_of(scene: Scene, start: int, end: int) -> None:
+    """ "Il presidente russo e quello turco": the same office in another state, unless a name follows."""
+    state = scene.state_after(end)
+    sentence = scene.document.sentence_at(start)
+    before = [m for m in scene.board.between(sentence.start, start) if m.how == "office" and scene.is_person(m.actor_id)]
+    if state is None or not before or scene.starting(scene.next(state[1]), ("name", "surname")):
+        return
+    if len(scene.document.tokens_in(before[-1].end, start)) <= _JOINERS and (
+        equal := _equals(scene, before[-1], state[0])
+    ):
+        scene.board.replace(start, state[1], [equal], "office", "actor-counterpart")
 
 
 def _stands_alone(scene: Scene, end: int) -> bool:

@@ -18,7 +18,8 @@ from data.extract.finds import Mention
 from data.extract.places import PlaceFind
 from data.lexicon.types import Lexicon
 
-STOPS = frozenset((";", ":", ".", "“", "”", "«", "»", '"', "(", ")"))
+QUOTES = frozenset(("“", "”", "«", "»", '"'))
+STOPS = QUOTES | {";", ":", ".", "(", ")"}
 _HYPHENS = ("-", "–", "—", "/", " - ", " – ")
 _ACCENTS = {"a": "à", "e": "è", "i": "ì", "o": "ò", "u": "ù"}
 _LONG_TITLE = 12  # words between a name and where its title of office begins

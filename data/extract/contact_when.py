@@ -10,13 +10,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from data.document import Sentence, Token
-from data.extract.contact_names import STOPS, Names, unbracketed
+from data.extract.contact_names import QUOTES, STOPS, Names, unbracketed
 from data.extract.contact_triggers import Trigger
 from data.extract.dates import DateFind
 from data.extract.days import RelativeDay
 from data.extract.finds import Quote
 
-_QUOTES = ("“", "”", "«", "»", '"')
 _OPENING = ("“", "«", '"', ":")
 _VAGUE = ("day", "weekday", "relative_day", "holiday", "range", "follow", "month", "period", "year")
 _DATELINE_END = re.compile(r"[.,]?(?:\s?\([^()]{2,30}\)|\s?/[^/]{2,20}/\.?)?\s?[-:]\s")  # "3 May (Reuters) - "
@@ -266,7 +265,7 @@ class Dates:
         if not any(t.lower in names.index.words.link.what for t in tokens):
             cost += 140 * sum(names.clause_ends_at(t) for t in tokens)
         cost += 25 * sum(t.text in (",", "–", "—", ";") for t in tokens)
-        quoted = [t for t in tokens if t.text in _QUOTES]
+        quoted = [t for t in tokens if t.text in QUOTES]
         cost += 300 * (sum(t.text in STOPS for t in tokens) - len(quoted)) + (40 if len(quoted) % 2 else 0)
         if trigger.end <= start:
             return (cost + self._own_clause(tokens)) * 0.8  # "the call of 3 May" rather than "on 3 May … the call"

@@ -13,14 +13,15 @@ from typing import NamedTuple
 
 from data.document import Sentence, Token
 from data.extract import contact_status as status
-from data.extract.contact_names import STOPS, Names, Slot
+from data.extract.contact_names import QUOTES, STOPS, Names, Slot
 from data.extract.contact_triggers import Trigger
 from data.extract.finds import Quote
 from data.lexicon.types import ContactVerb
 
 _NEXT = 400  # characters within which the next sentence goes on about whoever acted
+_TOLD_WORDS = 14  # between those who spoke and "in a call"
 _CIRCUMSTANCES = 6  # phrases of time and place between a verb and its object
-_AFTER_OBJECT = ",.;:!?)-”»\""  # marks after an object that leave the sense of its verb open
+_AFTER_OBJECT = ",.;:!?)-"  # marks after an object that leave the sense of its verb open
 
 
 class Who(NamedTuple):
@@ -147,7 +148,22 @@ class WhoReader:
                 if trigger.loose and trigger.kind == "call" and all(map(self.names.state, pair)):
                     return Who("contact-none")  # "the Moscow-Kyiv dialogue"
                 return Who("contact-compound", others=tuple(pair), mediators=self._mediators(trigger, sentence))
-        return self._listed_first(trigger, sentence) or self._group(trigger, sentence)
+        return (
+            self._listed_first(trigger, sentence) or self._single(trigger, sentence) or self._group(trigger, sentence)
+        )
+
+    def _single(self, trigger: Trigger, sentence: Sentence) -> Who | None:
+        """ "Smith spoke to Brown after the Jones call": the name of one leader before the noun, met by the subject."""
+        if self.document.language == "it" or trigger.plural or (trigger.noun and trigger.noun.visit):
+            return None
+        near = [s for s in self.names.within(trigger.start - 40, trigger.start) if s.end == trigger.start - 1]
+        if not near or not near[0].person or near[0].pronoun or not all(map(self.names.leads, near[0].actors)):
+            return None
+        taken = self.used | {(near[0].start, near[0].end)}
+        subject = self.names.subject(near[0].start, sentence, taken, noun=False)
+        own = {self.names.country(a) for a in near[0].actors}
+        met = [s for s in subject if s.person and not own & {self.names.country(a) for a in s.actors}]
+        return Who("contact-compound", tuple(met[:1]), (near[0],)) if met else None
 
     def _listed_first(self, trigger: Trigger, sentence: Sentence) -> Who | None:
         """ "Smith, Jones call ends": two names joined by a comma open a headline, right before the noun."""
@@ -509,11 +525,13 @@ class WhoReader:
         """ "A and B discussed it in a call", "A told B in a phone call": one contact, seen from what was said in it."""
         if trigger.loose or (trigger.noun and trigger.noun.visit):
             return None
-        before = self.folded[max(low, trigger.start - 40) : trigger.start]
+        before = self.folded[max(low, trigger.start - 40) : trigger.start].replace('"', "")
         last = before.split()[-1:]
         if last and last[0] in self.index.gathering:
             return None  # "A and B flew to Rome for talks": with whom, is not said
-        bare = last and last[0] in self.index.words.link.during
+        setting = self.index.setting_before.search(before)
+        bare = bool(last) and last[0] in self.index.words.link.during
+        bare = bare or (setting is not None and self.index.articles.isdisjoint(setting.group().split()))
         several = trigger.plural or (trigger.noun is not None and trigger.noun.process)
         if several and not bare:
             return None
@@ -521,8 +539,9 @@ class WhoReader:
             return None
         slots = [s for s in self.names.within(sentence.start, trigger.start) if s.person or s.group]
         slots = [s for s in slots if not s.pronoun]
-        if not slots or not self.names.clean(slots[-1].end, trigger.start, 14):
-            return None
+        words = [t for t in self.document.tokens_in(slots[-1].end, trigger.start) if t.text not in QUOTES] if slots else []
+        if not slots or len(words) > _TOLD_WORDS or self.names.breaks(words):
+            return None  # but "in a “frank” call"
         subjects = self.names.before(slots[-1].end, sentence.start, 0)
         if len(_actors(subjects)) >= 2 and not self.names.oblique(subjects[0]):
             return Who("contact-told", subjects=tuple(subjects))
@@ -530,11 +549,11 @@ class WhoReader:
             return None
         if subjects and (who := self._shared(subjects, sentence)):
             return who
-        if trigger.kind != "call":
+        if trigger.kind != "call" and not setting:
             return None
-        words = self.document.tokens_in(slots[-2].end, slots[-1].start)
-        addressed = [t for t in words if t.lemma in self.index.addressing]
-        if addressed and len(words) <= 5 and not self.names.breaks(words):
+        between = self.document.tokens_in(slots[-2].end, slots[-1].start)
+        addressed = [t for t in between if t.lemma in self.index.addressing]
+        if addressed and len(between) <= 5 and not self.names.breaks(between):
             return Who("contact-told", (slots[-2],), (slots[-1],))
         return None
 
@@ -581,7 +600,7 @@ class WhoReader:
         if verb.host and self._passive(trigger):  # "no requests have been received from them, he said"
             guest = self.names.subject(trigger.start, sentence, self.used, noun=False)
             return Who(rule, tuple(s for s in guest if s.person)[:1])
-        objects = self._objects(trigger, verb, sentence, high)
+        objects = self._visited_person(trigger, verb, sentence, high) or self._objects(trigger, verb, sentence, high)
         if not objects and verb.object != "place" and self._first_person(trigger):
             objects = self._preposed(trigger, sentence)
         if len(_actors(objects)) > 1 and self._mutual(trigger, objects):
@@ -606,6 +625,15 @@ class WhoReader:
         if len(_actors(states)) >= 2 and self._ends(trigger):
             return Who(rule, tuple(states))
         return Who(rule)
+
+    def _visited_person(self, trigger: Trigger, verb: ContactVerb, sentence: Sentence, high: int) -> list[Slot]:
+        """ "Smith will visit Jones in Rome", "would visit him"."""
+        if verb.object != "place" or verb.trip:
+            return []
+        if self._him(trigger):
+            near = self.names.within(trigger.end, min(trigger.end + 12, sentence.end))
+            return [s for s in near if s.pronoun][:1]
+        return self._direct(trigger, verb, sentence, high)
 
     def _by_office(
         self, trigger: Trigger, sentence: Sentence, subject: list[Slot], others: Sequence[Slot]
@@ -836,6 +864,8 @@ class WhoReader:
         found = self.names.after(at, limit, 12, odd=0 if verb.then else 1)
         if found and not found[0].person and not verb.then:
             found = self._led(found, self.document.sentence_at(at))
+            if self.names.state(found[0]) and self.delegates_of(found[0]):
+                return found[:1]  # "met a group of Russian representatives"
         odd = bool(found) and self.names.odd_words(at, found[0].start) > 0 and self._article(at, found[0].start)
         if odd and not self._title_first(at, found[0].start):
             return []
@@ -916,7 +946,8 @@ class WhoReader:
     def _followed(self, last: Slot, verb: ContactVerb, sentence: Sentence) -> bool:
         """ "Called him on Monday", not "called him a friend": what may follow an object in this sense."""
         rest = self.folded[last.end : sentence.end].lstrip()
-        if not rest or rest[0] in _AFTER_OBJECT:
+        closing = self.document.text[last.end : last.end + 1] in QUOTES  # "I called Smith", not: called Smith "a friend"
+        if not rest or rest[0] in _AFTER_OBJECT or closing:
             return True
         if self.index.and_.match(rest):
             return True
@@ -1000,9 +1031,15 @@ class WhoReader:
         own = self.names.state_of(person)
         others = [s for s in (*who.subjects, *who.others) if not s.person]
         return bool(others) and all(
-            self.index.delegates.search(self.folded, s.start, s.end) and own not in map(self.names.state_of, s.actors)
+            self.delegates_of(s) and own not in map(self.names.state_of, s.actors)
             for s in others
         )
+
+    def delegates_of(self, slot: Slot) -> bool:
+        """Whether a word for those sent by a state stands at its name: "the Russian delegation", "inviati russi"."""
+        low = max(slot.start - 16, self.document.sentence_at(slot.start).start)
+        found = self.index.delegates.search(self.folded, low, slot.end + 16)
+        return found is not None and self.names.clean(found.end(), slot.start, 0) and self.names.clean(slot.end, found.start(), 0)
 
     def _own(self, person: str, who: Who) -> bool:
         """Whether the other side is only the person's own state."""

@@ -128,9 +128,13 @@ class ContactIndex:
     soon: re.Pattern[str]
     eve: re.Pattern[str]
     numbered: re.Pattern[str]
+    times: re.Pattern[str]
     many: re.Pattern[str]
     habit: re.Pattern[str]
     remote: re.Pattern[str]
+    copula: re.Pattern[str]  # before a noun that tells the last contact again
+    just: re.Pattern[str]
+    just_opening: re.Pattern[str]
     definite: re.Pattern[str]
     definite_talks: re.Pattern[str]  # before negotiations, of which there may be many words for one: "i colloqui"
     other: re.Pattern[str]  # right before a noun
@@ -314,9 +318,13 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         soon=phrases(status.soon_after),
         eve=phrases(status.eve),
         numbered=re.compile(phrases(status.numbered).pattern + r"\s(?:\w+\s){0,2}$"),
+        copula=re.compile(phrases(link.copula).pattern + _MODIFIERS),
+        just=re.compile(phrases(status.just).pattern + r"\s(?:[\w'-]+\s){0,4}$"),
+        just_opening=re.compile(phrases(status.just_opening).pattern + r"\s?,"),
         definite=re.compile(phrases(link.definite).pattern + r"\s?(?:[\w'-]+\s){0,2}(?:\w+\s(?:of|di)\s)?$"),
         definite_talks=re.compile(phrases(link.definite_talks).pattern + r"\s?(?:[\w'-]+\s){0,2}$"),
         many=phrases(link.many),
+        times=re.compile(r"\b\d+\s" + phrases(link.times).pattern),
         habit=phrases((*link.many, *link.habit)),
         remote=phrases(link.remote),
         other=re.compile(phrases(link.other).pattern + r"\s(?:[\w'-]+\s)?$"),

@@ -162,6 +162,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     process: bool = False  # negotiations rather than one contact
     verb: bool = False  # told by a verb, not by a noun
     trip: bool = False  # says where somebody goes
+    just: bool = False  # "has just met": on the article's own day
     intended: bool = False  # a plan seen from later, which may have come to nothing: "they were to meet"
     present: bool = False  # told in the present: "Smith meets Jones on Friday"
     went: bool = False  # its day is that of a journey there, which is past: "flew on Tuesday to meet Jones"
@@ -460,7 +461,8 @@ class _Finder:
             self.index.soon.search(self.folded, max(low, trigger.start - 60), trigger.start)
         )
         many = self._talks_again(trigger, who, article)
-        definite = many or bool(self.index.definite.search(article)) or self._of_day(trigger, dates)
+        again = who.rule == "contact-again" and bool(self.index.copula.search(article))
+        definite = many or again or bool(self.index.definite.search(article)) or self._of_day(trigger, dates)
         indefinite = not definite and bool(self.index.indefinite.search(article))
         if who.rule == "contact-again" and self._has_name(trigger, place):
             return
@@ -520,6 +522,7 @@ class _Finder:
                     or self._many(tail, sentence),
                     process=process,
                     verb=trigger.verb is not None,
+                    just=told == "held" and self._just(trigger, sentence),
                     intended=status.planned_then(self.names, trigger, low),
                     present=told == "held" and status.present(self.names, trigger),
                     trip=trigger.verb is not None and trigger.verb.trip,
@@ -675,7 +678,8 @@ class _Finder:
 
     def _many(self, tail: int, sentence: Sentence) -> bool:
         """ "He has met Smith several times"."""
-        return bool(self.index.many.search(self.folded, tail, min(tail + 30, sentence.end)))
+        near = tail, min(tail + 30, sentence.end)
+        return bool(self.index.many.search(self.folded, *near) or self.index.times.search(self.folded, *near))
 
     def _other(self, trigger: Trigger) -> bool:
         before = self.folded[max(trigger.start - 30, 0) : trigger.start]
@@ -689,6 +693,15 @@ class _Finder:
         """Whether one of two leads a state and the other does not: such two talk face to face rather than by phone."""
         people = {a for s in (*who.subjects, *who.others) for a in s.actors if self.names.person(a)}
         return len(people) == 2 and sum(map(self.names.leads, people)) == 1
+
+    def _just(self, trigger: Trigger, sentence: Sentence) -> bool:
+        """ "They have just met", "abbiamo appena avuto un incontro", "Earlier, they met": on the article's own day."""
+        low = max(trigger.start - 50, sentence.start)
+        just = self.index.just.search(self.folded, low, trigger.start)
+        if just is not None:
+            words = self.document.tokens_in(just.start(), trigger.start)
+            return not self.names.breaks(words) and not any(t.start in self.names.in_dates for t in words)
+        return trigger.verb is not None and bool(self.index.just_opening.match(self.folded, sentence.start))
 
     def _talks(self, trigger: Trigger, who: Who) -> bool:
         """ "I colloqui con Rossi", of persons: talks at one table, unlike "un colloquio"."""

@@ -468,6 +468,7 @@ class LinkWords(_File, frozen=True):
     object_pronouns: Phrases  # "met him"
     among: Phrases  # behind a preposition, before those named of several: "tra cui", "among whom"
     his: Phrases  # before a noun: of the one named last
+    times: Phrases  # behind a number
     many: Phrases  # behind a contact: there were several
     habit: Phrases  # what is done often or all the time is no single contact
     remote: Phrases  # beside a contact: not in one place
@@ -494,6 +495,7 @@ class LinkWords(_File, frozen=True):
     purpose: Phrases  # opens an infinitive
     also_titles: Phrases  # may stand between a preposition and a name, beside titles and articles
     first_articles: Phrases  # may stand before a noun like an article: "prima"
+    copula: Phrases  # before a noun: the contact told last, as "it was a long call"
     definite: Phrases  # before a noun: the reader knows which
     other: Phrases  # before a noun: not the one told before
     indefinite: Phrases  # before a noun: not known yet, or theirs
@@ -509,6 +511,7 @@ class StatusWords(_File, frozen=True):
     postponed: Phrases  # still ahead; a date before these words no longer holds
     happened: Phrases  # behind a noun: it took place, even if it was planned
     asking: Phrases  # open a clause that is only asked: "whether"
+    ending: Phrases  # "hours from the end of": what it ended is past
     parting: Phrases  # between words of status and a contact: they belong to another clause
     meanwhile: Phrases  # right before a contact: what is said is said at it
     past_links: Phrases  # right before a noun: it took place
@@ -544,6 +547,8 @@ class StatusWords(_File, frozen=True):
     future_before: Phrases  # right before a verb: "to", "will"
     past_before: Phrases  # right before an infinitive, make it past: "dopo aver"
     earlier: Phrases  # before a noun, or right behind it where adjectives follow: not the news but one before it
+    just: Phrases  # right before a contact: of the article's own day
+    just_opening: Phrases  # the same, at the beginning of a sentence, before a comma
     earlier_verb: Phrases  # the same beside a verb: "last met"
     since: Phrases  # before a noun: the contact since which another is the first
     ever_since: Phrases  # before a year or month that ends no contact: "since the 2022 invasion"
@@ -728,6 +733,7 @@ class NameWords(_File, frozen=True):
     pairs_bare: tuple[str, ...]  # "the two": only before one of `pairs_bare_before`, or a mark
     pairs_bare_before: tuple[str, ...]
     counterparts: tuple[str, ...]
+    that_of: tuple[str, ...]  # stand for an office before a nationality: "quello turco"
     side_nouns: tuple[str, ...]
     articles: tuple[str, ...]
     honorifics: tuple[str, ...]
