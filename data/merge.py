@@ -82,8 +82,9 @@ class Draft:
 
 def _near(days: Days, anchor: dt.date | None) -> bool:
     """Whether some days are within a month of the article's."""
-    known = anchor is not None and days.low is not None and days.high is not None
-    return known and days.low - _MONTH <= anchor <= days.high + _MONTH
+    if anchor is None or days.low is None or days.high is None:
+        return False
+    return days.low - _MONTH <= anchor <= days.high + _MONTH
 
 
 class Merger:
@@ -231,6 +232,8 @@ class Merger:
         home = None if item.contact.other else self._antecedent(drafts, item, anchor)
         if home and home.earlier != item.contact.earlier and item.contact.earlier:
             home = None
+        if home and item.contact.fresh and item.contact.process and item.status == "planned" and not home.ahead:
+            home = None  # "a new round will be held": none of the talks that were
         if home:
             self.add(home, replace(item, principals=()))
             return True
@@ -290,15 +293,15 @@ class Merger:
         return again and not (c.plural or c.earlier or c.other or c.fresh)
 
     def _parties_again(self, drafts: Sequence[Draft], told: Told) -> None:
-        """ "The talks between A and B": those told elsewhere with a day or a place, if there are no others."""
+        """ "The talks between A and B", both persons: the only contact of theirs that is told elsewhere."""
         c = told.contact
-        persons = all(map(self._person, told.principals))  # their talks may have been a call
+        if not all(map(self._person, told.principals)):
+            return  # "the negotiations between two states" go on and on
         talks = [
             d
             for d in drafts
-            if (persons or d.process) and self.same_people(d.principals, told.principals)
-            and d.planned <= (told.status != "held")
-        ]  # fmt: skip
+            if self.same_people(d.principals, told.principals) and d.planned <= (told.status != "held")
+        ]
         if len(talks) == 1 and c.definite and not (c.fresh or c.earlier or c.other or c.plural):
             self.add(talks[0], replace(told, principals=(), days=None))
 
@@ -480,7 +483,7 @@ class Merger:
         fitting = [
             d
             for d in drafts
-            if (d.kind == told.kind or c.loose or c.any_kind)
+            if (d.kind == told.kind or c.loose or (c.any_kind and self._talked(drafts, d, told)))
             and set(told.principals) <= d.principals
             and meet(d.days, told.days)
             and (
@@ -513,6 +516,12 @@ class Merger:
             near = [d for d in fitting if c.start in d.starts]
             return near or (fitting if len(fitting) == 1 and c.status != "planned" else [])
         return fitting
+
+    @staticmethod
+    def _talked(drafts: Sequence[Draft], draft: Draft, told: Told) -> bool:
+        """ "They spoke by phone. The talks …": the call told shortly before, where there are no negotiations."""
+        near = 0 < told.contact.mark_start - draft.last_mark < 2 * _NEAR
+        return near and not any(d.process and d.kind != draft.kind and not d.planned for d in drafts)
 
     @staticmethod
     def _only_one(drafts: Sequence[Draft], draft: Draft, talks: bool) -> bool:

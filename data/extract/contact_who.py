@@ -98,7 +98,7 @@ class WhoReader:
         """ "A call between A and B"."""
         end = min(trigger.end + 110, high)
         between = self.index.between.search(self.folded, trigger.end, end)
-        if between is None and trigger.noun and trigger.noun.process:
+        if between is None and trigger.noun and (trigger.noun.process or trigger.noun.states):
             between = self.index.involving.match(self.folded, trigger.end + 1)
         with_ = self.index.with_.search(self.folded, trigger.end, min(trigger.end + 80, high))
         if between is None or (with_ and with_.start() < between.start()):

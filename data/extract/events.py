@@ -32,13 +32,13 @@ from data.lexicon.types import Lexicon
 RULES = (
     Rule(
         "contact-between",
-        "A contact noun with “between”: the persons or states listed after it.",
+        "A contact noun with “between”, or negotiations “involving” somebody: the persons or states listed after it.",
         "«un colloquio telefonico tra Rossi e Bianchi»",
         "“a phone call between Smith and Jones”",
     ),
     Rule(
         "contact-compound",
-        "Names joined by a hyphen beside a contact noun.",
+        "Names joined by a hyphen beside a contact noun, or by a comma before the noun of an English headline.",
         "«il vertice Rossi-Bianchi»",
         "“the Smith-Jones summit”",
     ),
@@ -117,13 +117,15 @@ RULES = (
     ),
     Rule(
         "contact-parties",
-        "Talks between several without a day or a place: they tell who takes part in talks told elsewhere in the article.",
+        "Talks between several without a day or a place: they tell who takes part in talks that the article tells with "
+        "a day elsewhere.",
         "«I colloqui tra Russia e Ucraina vanno a rilento. Il primo giorno di colloqui si è chiuso martedì»",
         "“Talks between Russia and Ukraine are slow. The first day of talks ended on Tuesday”",
     ),
     Rule(
         "contact-again",
-        "A contact noun without names: the contact of that kind told last.",
+        "A contact noun without names: the contact of that kind told last; “the talks” may be a call. A new or next "
+        "round that is ahead and has a day is one of its own, of those whose talks were told last.",
         "«La telefonata è durata un'ora»",
         "“The call lasted an hour”",
     ),
@@ -467,14 +469,16 @@ class _Finder:
         process = bool(trigger.noun and trigger.noun.process) or self._negotiations(trigger, who)
         noun = trigger.noun
         again_any = noun is not None and noun.again_any and who.rule == "contact-again" and definite and place is None
-        if many and noun is not None and noun.states:
+        if many:
             kind, loose, again_any = "meeting", False, place is None
         ended = trigger.noun is not None and self._ended(trigger, sentence, tail, high)
         compared = self.dates.compared(trigger)
         earlier = compared or self.dates.earlier(trigger) or self._beside_earlier(trigger)
         self._earlier = trigger.end if earlier else self._earlier
         another, sequel = self._other(trigger), self.dates.sequel(trigger, sentence)
-        fresh = trigger.noun is not None and bool(self.index.fresh.search(self.folded[max(low, trigger.start - 24) : trigger.end]))
+        fresh = trigger.noun is not None and bool(
+            self.index.fresh.search(self.folded[max(low, trigger.start - 24) : trigger.end])
+        )
         for some in parts:
             principals = self.who.principals(some, trigger)
             if not principals and trigger.verb and who.others:
@@ -634,7 +638,7 @@ class _Finder:
         """ "The G7 summit", "il vertice della Nato": a gathering with a name of its own, no contact told before."""
         at = self.document.token_index(trigger.start)
         before = self.document.tokens[at - 1] if at else None
-        named = before is not None and self._is_name(before) and not self.names.slot_ends(trigger.start - 1)
+        named = before is not None and self._is_name(before) and not self._acts_itself(before)
         if named and place is None:
             return True
         small = self.index.articles | self.index.prepositions
@@ -645,8 +649,13 @@ class _Finder:
             and len(joined) <= 2
             and "," not in joined
             and self._is_name(after[0])
-            and (not self.names.at_name(after[0].start))
+            and not self._acts_itself(after[0])
         )
+
+    def _acts_itself(self, token: Token) -> bool:
+        """Whether a word is, or ends, the name of a person or state, and not of a gathering: "the US summit"."""
+        slots = self.names.within(token.start - 30, token.end + 1)
+        return any(s.end >= token.end and (s.person or self.names.state(s)) for s in slots)
 
     def _is_name(self, token: Token) -> bool:
         """Whether a word is written in capitals, as names of gatherings and alliances are."""
@@ -756,9 +765,9 @@ class _Finder:
         return who.rule == "contact-visit" and not who.others and host is None
 
     def _talks_again(self, trigger: Trigger, who: Who, before: str) -> bool:
-        """ "I colloqui", "le trattative", "these talks": negotiations told again, however many the word says."""
+        """ "I colloqui": talks told again, however many the word says."""
         noun = trigger.noun
-        talks = noun is not None and (noun.process or (noun.states and trigger.plural)) and who.rule == "contact-again"
+        talks = noun is not None and noun.states and trigger.plural and who.rule == "contact-again"
         return talks and bool(self.index.definite_talks.search(before))
 
     def _of_day(self, trigger: Trigger, dates: Sequence[DateFind]) -> bool:
