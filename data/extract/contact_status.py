@@ -202,7 +202,9 @@ def _tied(names: Names, pattern: re.Pattern[str], low: int, trigger: Trigger) ->
         parting = names.index.words.status.parting
         if ahead or any(t.lower in parting or t.text == ";" for t in between):
             continue
-        if any(t.lower in parting for t in names.document.tokens_in(max(low, match.start() - _LEADING), match.start())):
+        leading = names.document.tokens_in(max(low, match.start() - _LEADING), match.start())
+        forward = match.group().split()[-1] in names.index.forward  # "after a plan to hold talks"
+        if not forward and any(t.lower in parting for t in leading):
             continue  # "following a long-planned summit"
         return True
     return False

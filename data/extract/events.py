@@ -153,6 +153,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     definite: bool = False  # the reader is expected to know which one
     other: bool = False  # "another", "a further": not the one told before
     fresh: bool = False  # "a new round", "the next meeting": may be one of its own
+    round: bool = False  # one sitting of negotiations
     earlier: bool = False  # "their last meeting": one before the news
     compared: bool = False  # "the first since the summit": another is the first since it
     indefinite: bool = False  # "a meeting"
@@ -802,6 +803,7 @@ class _Finder:
                 named=self._named(sentence),
                 definite=definite,
                 fresh=fresh,
+                round=trigger.noun is not None and trigger.noun.round,
                 earlier=earlier,
                 other=other,
                 plural=trigger.plural or who.rule == "contact-held",

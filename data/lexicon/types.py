@@ -394,6 +394,7 @@ class ContactNoun(_File, frozen=True):
     not_before: Phrases = ()  # words after it that make it something else: "a call for help"
     not_after: Phrases = ()  # words before it that make it something else: "close call"
     states: bool = False  # between states it means negotiations
+    round: bool = False  # one sitting of negotiations: "round of talks"
     again_any: bool = False  # told again without names it may mean a call: "the talks"
     placed: bool = False  # counts only with a place
     visit: bool = False  # who comes is named with "of"; the place may tell who receives
