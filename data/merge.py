@@ -189,6 +189,7 @@ class Merger:
             if not self._place_told(drafts, item, anchor, later):
                 later.append(item)
         later = self._of_parties(drafts, later, [t for t in told if t.contact.rule == "contact-parties"], anchor)
+        drafts = self._suggested_elsewhere(drafts)
         opened = {id(d): d.first_mark for d in drafts}
         left = [item for item in later if not self._cataphor(drafts, item, opened)]
         for item in (t for t in told if t.contact.tentative):
@@ -415,6 +416,27 @@ class Merger:
         ]  # fmt: skip
         return max(fitting, key=lambda d: d.last_mark, default=None)
 
+    def _suggested_elsewhere(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """Contacts of somebody whose part is only suggested join those of the same day that the article tells later."""
+        kept = list(drafts)
+        for draft in drafts:
+            naming = [t for t in draft.told if t.principals]
+            if not naming or not all(t.contact.rule == "contact-with" and self._only_suggested(t) for t in naming):
+                continue
+            sides = {side for t in naming for side in t.contact.sides}
+            homes = [
+                d
+                for d in kept
+                if d is not draft and d.kind == draft.kind and sides <= d.principals
+                and meet(d.days, draft.days) and d.planned == draft.planned
+                and d.place is not None and draft.place is not None and self.places_agree(d.place, draft.place)
+            ]  # fmt: skip
+            if len(homes) == 1:
+                kept = [d for d in kept if d is not draft]
+                for passage in draft.told:
+                    self.add(homes[0], replace(passage, principals=()))
+        return kept
+
     @staticmethod
     def _day_before(draft: Draft, told: Told) -> bool:
         """ "A day earlier" than the news of the article: not that news."""
@@ -523,7 +545,12 @@ class Merger:
                 or c.start in d.starts
                 or c.trip
                 or self._near_visit(d, told)
-                or (c.definite and not told.days and c.process >= ahead and self._only_one(drafts, d, c.process))
+                or (
+                    c.definite
+                    and not told.days
+                    and (not ahead or (c.process and d.days is not None))
+                    and self._only_one(drafts, d, c.process)
+                )
             )
             and (not c.trip or self._beside(d, told))
             and not (told.days and c.status == "planned" and told.status == "planned" and self._apart(d, told))
@@ -591,6 +618,8 @@ class Merger:
         if not fitting and told.days and told.status == "held":  # "yesterday's summit in Rome": its people come later
             bare = replace(told, contact=replace(told.contact, place=None))
             fitting = [d for d in self._fitting(drafts, bare) if d.days is None and d.place is None and not d.planned]
+            if told.contact.process:  # not what two leaders are once said to have talked about
+                fitting = [d for d in fitting if not all(map(self._person, d.principals))]
         after = [(opened[id(d)], d) for d in fitting]
         nearest = min(((at, n) for n, (at, _) in enumerate(after) if at > mark), default=None)
         if (

@@ -67,6 +67,41 @@ CLASSES: Rows = {
         ("en", "It was the sixth meeting of Witkoff with Putin, but the first between the Kremlin and the team of Trump since the summit in Oslo in May.", "meeting held putin+witkoff"),
         ("it", "È il sesto incontro di Witkoff con Putin, ma il primo tra il Cremlino e la squadra di Trump dal vertice di Oslo di maggio.", "meeting held putin+witkoff"),
     ),
+    "states set for talks": (
+        ("en", "Norway and Sweden set for fresh peace talks, Macron says", "meeting planned norway+sweden"),
+        ("en", "Norway and Sweden due for talks in Geneva", "meeting planned norway+sweden @geneva"),
+        ("en", "Norway and Sweden under fire for talks in Geneva", "-"),
+        ("en", "Norway and Sweden ready for talks", "-"),
+    ),
+    "quarrels face to face": (
+        ("en", "Trump berated Macron in the Oval Office on 28 February.", "meeting held macron+trump @white-house [28 February]"),
+        ("en", "Trump smiled when he and Vice President JD Vance berated Macron in the Oval Office.", "meeting held macron+trump+vance @white-house"),
+        ("it", "Trump ha strigliato Macron nello Studio Ovale il 28 febbraio.", "meeting held macron+trump @white-house [28 febbraio]"),
+        ("en", "Trump berated Macron on television.", "-"),
+        ("it", "Trump ha strigliato Macron in tv.", "-"),
+        ("en", "Police clashed with protesters in Paris.", "-"),
+    ),
+    "those of one state": (
+        ("en", "“Today I discussed the budget with Rustem Umerov,” Zelensky said.", "-"),
+        ("en", "“Today I discussed the budget with Marco Rubio,” Zelensky said.", "call held rubio+zelensky [Today]"),
+        ("it", "“Oggi ho discusso del bilancio con Rustem Umerov”, ha detto Zelensky.", "-"),
+    ),
+    "talks in passing": (
+        ("en", "Macron and Modi have had very good talks.", "-"),
+        ("en", "Macron and Modi held talks.", "meeting held macron+modi"),
+        ("en", "Macron and Modi have had very good talks in Oslo.", "meeting held macron+modi @oslo"),
+    ),
+    "a few hours from its end": (
+        ("it", "A poche ore dalla fine della telefonata tra Macron e Modi, è nevicato.", "call held macron+modi"),
+        ("it", "A poche ore dalla telefonata tra Macron e Modi, nevica.", "call planned macron+modi"),
+        ("it", "A poche ore dalla fine della guerra, nevica.", "-"),
+    ),
+    "announced, or part of a plan": (
+        ("it", "Macron ha annunciato un incontro con Modi a Parigi.", "meeting planned macron+modi @paris"),
+        ("en", "Macron announced a meeting with Modi in Paris.", "meeting planned macron+modi @paris"),
+        ("en", "Snow fell after a plan to hold talks between Norway and Sweden in Oslo was praised.", "meeting planned norway+sweden @oslo"),
+        ("en", "Snow fell after the long-planned talks between Norway and Sweden in Oslo.", "meeting held norway+sweden @oslo"),
+    ),
     "whoever is named as leading, behind a comma, is not whom they meet": (
         ("en", "Envoys from both countries will meet next week in Oslo, with Rubio leading the delegation, Lavrov said.", "-"),
         ("it", "Lavrov ha detto che gli esperti si riuniranno a Oslo, con Rubio alla guida della delegazione.", "-"),
@@ -252,6 +287,81 @@ FOLDERS: dict[str, Folder] = {
     "the envoys' visit": (
         (("2026-01-24", "en", "Witkoff and Kushner landed. Putin praised the envoys' visit."),),
         set(),
+    ),
+    "whoever only says it was not there": (
+        (
+            (
+                "2025-08-16",
+                "en",
+                "Snow fell, Sir Keir Starmer has said, following a long summit with Vladimir Putin in Alaska on Friday. "
+                "Trump and Putin met at a base in Anchorage, Alaska.",
+            ),
+        ),
+        {"2025-08-15 meeting held putin+trump @anchorage #2"},
+    ),
+    "whoever says it was there, as nobody else": (
+        (
+            (
+                "2025-08-16",
+                "en",
+                "Snow fell, Sir Keir Starmer has said, following a long summit with Vladimir Putin in Alaska on Friday.",
+            ),
+        ),
+        {"2025-08-15 meeting held putin+starmer @alaska #1"},
+    ),
+    "a round that is ahead and one that was": (
+        (
+            (
+                "2026-01-24",
+                "en",
+                "Norway and Sweden held talks in Oslo on Tuesday. "
+                "The next round of talks between Norway and Sweden will be held in Geneva.",
+            ),
+        ),
+        {"2026-01-20 meeting held norway+sweden @oslo #1", "undated meeting planned norway+sweden @geneva #1"},
+    ),
+    "un round che verrà e uno che è stato": (
+        (
+            (
+                "2026-01-24",
+                "it",
+                "Norvegia e Svezia hanno tenuto negoziati a Oslo martedì. "
+                "Il prossimo round di colloqui tra Norvegia e Svezia si terrà a Ginevra.",
+            ),
+        ),
+        {"2026-01-20 meeting held norway+sweden @oslo #1", "undated meeting planned norway+sweden @geneva #1"},
+    ),
+    "the latest round of talks between two": (
+        (
+            (
+                "2026-01-24",
+                "en",
+                "Norway and Sweden held talks in Oslo on Tuesday. "
+                "Macron praised the latest round of negotiations between Norway and Sweden.",
+            ),
+        ),
+        {"2026-01-20 meeting held norway+sweden @oslo #2"},
+    ),
+    "negotiations between two, as ever": (
+        (
+            (
+                "2026-01-24",
+                "en",
+                "Norway and Sweden held talks in Oslo on Tuesday. "
+                "Macron praised the negotiations between Norway and Sweden.",
+            ),
+        ),
+        {"2026-01-20 meeting held norway+sweden @oslo #1"},
+    ),
+    "talks that go on are not those ahead": (
+        (
+            (
+                "2026-01-24",
+                "en",
+                "Norway and Sweden will hold talks in Oslo on Tuesday. The negotiations are ongoing.",
+            ),
+        ),
+        {"2026-01-27 meeting planned norway+sweden @oslo #1"},
     ),
     "what other talks came after": (
         (("2026-01-24", "en", "The deadline follows talks between Norway and Sweden in Oslo."),),

@@ -157,7 +157,8 @@ def eve(names: Names, trigger: Trigger) -> bool:
     """“on the eve of”, “a poche ore dal” right before the noun."""
     before = names.folded[max(trigger.start - 40, 0) : trigger.start]
     found = list(names.index.eve.finditer(before))
-    return bool(found) and len(before[found[-1].end() :].split()) <= 2
+    rest = before[found[-1].end() :].split() if found else []
+    return bool(found) and len(rest) <= 2 and not any(w in names.index.words.status.over for w in rest)
 
 
 def postponed(names: Names, trigger: Trigger, low: int, high: int, tail: int) -> int | None:

@@ -489,6 +489,8 @@ class _Finder:
             if host and host not in principals:
                 principals = (*principals, host)
             held = some.rule == "contact-held" or self._held_talks(trigger, principals)
+            if process and held and all(map(self.names.person, principals)):
+                held = not self._in_passing(trigger)
             days = [d for d in dates if d.kind != "year" and (d.kind != "period" or told == "planned")]
             told_of = days or place or held or self._numbered(trigger) or self._after_talks(trigger, principals)
             if process and len(principals) >= 2 and not told_of:
@@ -516,6 +518,7 @@ class _Finder:
                     indefinite=indefinite,
                     other=another,
                     fresh=fresh,
+                    round=noun is not None and noun.round,
                     earlier=earlier,
                     compared=compared,
                     sequel=sequel,
@@ -576,6 +579,8 @@ class _Finder:
             return trigger.noun.placed and place is None and not (near and who.rule == "contact-again")
         verb = trigger.verb
         assert verb is not None
+        if verb.talk and verb.loose and place is None and self._one_state(self.who.principals(who, trigger)):
+            return True  # "Smith discussed it with his minister"
         nobody = not who.subjects and not who.others
         if verb.object == "place" and place is None and not who.others:
             return True
@@ -587,6 +592,11 @@ class _Finder:
         people = (*people, *(a for s in (*who.subjects, *who.others) for a in s.actors))
         again = verb.loose and len({a for a in people if self.names.person(a)}) > 1
         return (verb.dated and not dates and not again) or (verb.placed and place is None)
+
+    def _one_state(self, principals: Sequence[str]) -> bool:
+        """Whether all, and at least two, act for one state."""
+        states = {self.names.country(a) for a in principals}
+        return len(principals) > 1 and len(states) == 1 and None not in states
 
     def _talked(self, trigger: Trigger, who: Who, sentence: Sentence) -> bool:
         """ "Smith has spoken to Jones", "torna a parlare con Rossi": of two states, once, and not only in general."""
@@ -665,7 +675,9 @@ class _Finder:
 
     def _sides(self, trigger: Trigger, who: Who, principals: Sequence[str], definite: bool) -> tuple[str, ...]:
         """ "Smith spoke of the meeting with Jones": whether Smith was there, another passage may tell."""
-        if who.rule != "contact-with" or not definite or self._held(trigger) or not who.subjects:
+        if who.rule != "contact-with" or self._held(trigger) or not who.subjects:
+            return tuple(principals)
+        if not definite and not self._says_after(trigger):
             return tuple(principals)
         owner = who.subjects[-1]
         others = {a for s in who.others for a in s.actors}
@@ -674,6 +686,15 @@ class _Finder:
         if owner.pronoun and not self._doubtful(owner, others):
             return tuple(principals)
         return tuple(p for p in principals if p in others) or tuple(principals)
+
+    def _says_after(self, trigger: Trigger) -> bool:
+        """ "…, Smith has said, following a summit with Jones": whether Smith was there, is left open."""
+        low = max(trigger.start - 60, self.document.sentence_at(trigger.start).start)
+        tokens = self.document.tokens_in(low, trigger.start)
+        for i in range(len(tokens) - 1, 1, -1):
+            if tokens[i].lower in self.index.words.status.parting and tokens[i - 1].text == ",":
+                return bool({tokens[i - 2].lower, tokens[i - 2].lemma} & self.index.speech)
+        return False
 
     def _doubtful(self, owner: Slot, others: set[str]) -> bool:
         """ "Smith hoped to speak to Jones about his call with Brown": whose call it was, may be either's."""
@@ -878,6 +899,13 @@ class _Finder:
             if token.lemma in self.index.light or token.lower in self.index.light:
                 return True
         return False
+
+    def _in_passing(self, trigger: Trigger) -> bool:
+        """ "Smith and Jones have had very good talks": behind "have" alone, which tells of no certain ones."""
+        low = max(trigger.start - 40, self.document.sentence_at(trigger.start).start)
+        before = self.document.tokens_in(low, trigger.start)[-6:]
+        light = [t for t in before if t.lemma in self.index.light or t.lower in self.index.light]
+        return bool(light) and all(t.lemma in self.index.words.verbs.plain for t in light)
 
     def _held_talks(self, trigger: Trigger, principals: Sequence[str]) -> bool:
         """ "Held talks with Jones": persons on both sides of a verb of holding."""

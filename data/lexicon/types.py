@@ -510,6 +510,7 @@ class StatusWords(_File, frozen=True):
     postponed: Phrases  # still ahead; a date before these words no longer holds
     happened: Phrases  # behind a noun: it took place, even if it was planned
     asking: Phrases  # open a clause that is only asked: "whether"
+    over: Phrases  # "a few hours from the end of": no longer ahead
     parting: Phrases  # between words of status and a contact: they belong to another clause
     meanwhile: Phrases  # right before a contact: what is said is said at it
     past_links: Phrases  # right before a noun: it took place
