@@ -7,7 +7,7 @@ Lives here: `Draft`, `Merger`. Must not live here: reading of words, days of art
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -82,8 +82,16 @@ class Draft:
 
 def _near(days: Days, anchor: dt.date | None) -> bool:
     """Whether some days are within a month of the article's."""
-    known = anchor is not None and days.low is not None and days.high is not None
-    return known and days.low - _MONTH <= anchor <= days.high + _MONTH
+    if anchor is None or days.low is None or days.high is None:
+        return False
+    return days.low - _MONTH <= anchor <= days.high + _MONTH
+
+
+def _still_ahead(draft: Draft, told: Told, anchor: dt.date | None) -> bool:
+    """Whether a passage says that something took place or goes on, and a contact is of a day to come."""
+    if not told.contact.sure or told.status in _TO_COME or not draft.planned or anchor is None:
+        return False
+    return draft.days is not None and draft.days.low is not None and draft.days.low > anchor
 
 
 class Merger:
@@ -181,7 +189,9 @@ class Merger:
             if not self._place_told(drafts, item, anchor, later):
                 later.append(item)
         later = self._of_parties(drafts, later, [t for t in told if t.contact.rule == "contact-parties"], anchor)
-        left = [item for item in later if not self._cataphor(drafts, item)]
+        drafts = self._suggested_elsewhere(drafts)
+        opened = {id(d): d.first_mark for d in drafts}
+        left = [item for item in later if not self._cataphor(drafts, item, opened)]
         for item in (t for t in told if t.contact.tentative):
             self._tentative(drafts, item)
         return [d for d in drafts if not d.idle], left + [t for d in drafts if d.idle for t in d.told]
@@ -228,8 +238,12 @@ class Merger:
             return self._place_told(drafts, loose, anchor)
         if self._next_round(drafts, item):
             return True
-        home = None if item.contact.other else self._antecedent(drafts, item, anchor)
+        held_round = item.contact.round and item.status != "planned"  # "another round ended": the news
+        other = item.contact.other and not held_round
+        home = None if other else self._antecedent(drafts, item, anchor)
         if home and home.earlier != item.contact.earlier and item.contact.earlier:
+            home = None
+        if home and self._round_ahead(home, item):
             home = None
         if home:
             self.add(home, replace(item, principals=()))
@@ -290,15 +304,15 @@ class Merger:
         return again and not (c.plural or c.earlier or c.other or c.fresh)
 
     def _parties_again(self, drafts: Sequence[Draft], told: Told) -> None:
-        """ "The talks between A and B": those told elsewhere with a day or a place, if there are no others."""
+        """ "The talks between A and B", both persons, or a round of talks: the only one of theirs told elsewhere."""
         c = told.contact
-        persons = all(map(self._person, told.principals))  # their talks may have been a call
+        if not (c.round or all(map(self._person, told.principals))):
+            return  # "the negotiations between two states" go on and on
         talks = [
             d
             for d in drafts
-            if (persons or d.process) and self.same_people(d.principals, told.principals)
-            and d.planned <= (told.status != "held")
-        ]  # fmt: skip
+            if self.same_people(d.principals, told.principals) and d.planned <= (told.status != "held")
+        ]
         if len(talks) == 1 and c.definite and not (c.fresh or c.earlier or c.other or c.plural):
             self.add(talks[0], replace(told, principals=(), days=None))
 
@@ -329,8 +343,15 @@ class Merger:
 
     @staticmethod
     def _counted(drafts: Sequence[Draft], item: Told) -> Told:
-        """ "The day before the talks, Smith met Jones": counted from the day of the talks told right before."""
+        """ "The day before the talks, Smith met Jones": counted from the day of the talks told right before.
+
+        Where it is the talks that so have a day, "Smith met Jones, a day before the talks": back from the meeting.
+        """
         find, mark = item.contact.counted, item.contact.mark_start
+        if item.date_rule == "date-beside-event" and item.contact.date is not None:
+            told = [d for d in drafts if item.contact.start in d.starts and d.last_mark < mark]
+            days = from_days(item.contact.date, told[0].days, back=True) if len(told) == 1 else None
+            return item if days is None else replace(item, days=days)
         if find is None or item.days is not None:
             return item
         homes = [d for d in drafts if any(find.end <= t.contact.mark_start < mark for t in d.told)]
@@ -360,7 +381,7 @@ class Merger:
                 continue
             if draft.kind != told.kind and not same_day(draft.days, told.days):
                 continue
-            if self._contrasted(draft, told):
+            if self._contrasted(draft, told) or self._round_ahead(draft, told):
                 continue
             if self._day_before(draft, told):
                 draft.days = later_than(draft.days, told.days)
@@ -371,6 +392,12 @@ class Merger:
                 continue
             return draft
         return None
+
+    @staticmethod
+    def _round_ahead(draft: Draft, told: Told) -> bool:
+        """ "A new round will be held": none of the talks that were."""
+        c = told.contact
+        return c.fresh and c.process and told.status == "planned" and not draft.ahead
 
     @staticmethod
     def _only_suggested(told: Told) -> bool:
@@ -388,6 +415,27 @@ class Merger:
             and self.places_agree(d.place, told.contact.place) and not self._contrasted(d, told)
         ]  # fmt: skip
         return max(fitting, key=lambda d: d.last_mark, default=None)
+
+    def _suggested_elsewhere(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """Contacts of somebody whose part is only suggested join those of the same day that the article tells later."""
+        kept = list(drafts)
+        for draft in drafts:
+            naming = [t for t in draft.told if t.principals]
+            if not naming or not all(t.contact.rule == "contact-with" and self._only_suggested(t) for t in naming):
+                continue
+            sides = {side for t in naming for side in t.contact.sides}
+            homes = [
+                d
+                for d in kept
+                if d is not draft and d.kind == draft.kind and sides <= d.principals
+                and meet(d.days, draft.days) and d.planned == draft.planned
+                and d.place is not None and draft.place is not None and self.places_agree(d.place, draft.place)
+            ]  # fmt: skip
+            if len(homes) == 1:
+                kept = [d for d in kept if d is not draft]
+                for passage in draft.told:
+                    self.add(homes[0], replace(passage, principals=()))
+        return kept
 
     @staticmethod
     def _day_before(draft: Draft, told: Told) -> bool:
@@ -480,7 +528,7 @@ class Merger:
         fitting = [
             d
             for d in drafts
-            if (d.kind == told.kind or c.loose or c.any_kind)
+            if (d.kind == told.kind or c.loose or (c.any_kind and self._talked(drafts, d, told)))
             and set(told.principals) <= d.principals
             and meet(d.days, told.days)
             and (
@@ -497,7 +545,12 @@ class Merger:
                 or c.start in d.starts
                 or c.trip
                 or self._near_visit(d, told)
-                or (c.definite and not told.days and c.process >= ahead and self._only_one(drafts, d, c.process))
+                or (
+                    c.definite
+                    and not told.days
+                    and (not ahead or (c.process and d.days is not None))
+                    and self._only_one(drafts, d, c.process)
+                )
             )
             and (not c.trip or self._beside(d, told))
             and not (told.days and c.status == "planned" and told.status == "planned" and self._apart(d, told))
@@ -509,10 +562,16 @@ class Merger:
             fitting = [d for d in fitting if d.kind == told.kind]
         if told.status == "planned" and any(d.planned for d in fitting):
             fitting = [d for d in fitting if d.planned]
-        if not (c.definite or c.verb or told.principals or told.days) and c.rule == "contact-again":
+        if not (c.definite or c.round or c.verb or told.principals or told.days) and c.rule == "contact-again":
             near = [d for d in fitting if c.start in d.starts]
             return near or (fitting if len(fitting) == 1 and c.status != "planned" else [])
         return fitting
+
+    @staticmethod
+    def _talked(drafts: Sequence[Draft], draft: Draft, told: Told) -> bool:
+        """ "They spoke by phone. The talks …": the call told shortly before, where there are no negotiations."""
+        near = 0 < told.contact.mark_start - draft.last_mark < 2 * _NEAR
+        return near and not any(d.process and d.kind != draft.kind and not d.planned for d in drafts)
 
     @staticmethod
     def _only_one(drafts: Sequence[Draft], draft: Draft, talks: bool) -> bool:
@@ -546,20 +605,22 @@ class Merger:
             odd = other or (told.contact.any_kind and draft.kind != told.kind)
             return mark - last + (900 if (past or draft.earlier) and not same else 0) + (500 if odd else 0)
 
-        fitting = [d for d in self._fitting(drafts, told) if d.first_mark < mark]
+        fitting = [d for d in self._fitting(drafts, told) if d.first_mark < mark and not _still_ahead(d, told, anchor)]
         past = told.contact.sure or told.contact.process
         if told.status == "held" and past and any(not d.planned for d in fitting):
             fitting = [d for d in fitting if not d.planned]
         return min(fitting, key=distance, default=None)
 
-    def _cataphor(self, drafts: Sequence[Draft], told: Told) -> bool:
-        """A passage in the first lines may mean the contact that is told after it."""
+    def _cataphor(self, drafts: Sequence[Draft], told: Told, opened: Mapping[int, int]) -> bool:
+        """A passage in the first lines may mean the contact that is told after it, first at `opened`."""
         mark = told.contact.mark_start
         fitting = self._fitting(drafts, told, ahead=True)
         if not fitting and told.days and told.status == "held":  # "yesterday's summit in Rome": its people come later
             bare = replace(told, contact=replace(told.contact, place=None))
             fitting = [d for d in self._fitting(drafts, bare) if d.days is None and d.place is None and not d.planned]
-        after = [(d.first_mark, d) for d in fitting]
+            if told.contact.process:  # not what two leaders are once said to have talked about
+                fitting = [d for d in fitting if not all(map(self._person, d.principals))]
+        after = [(opened[id(d)], d) for d in fitting]
         nearest = min(((at, n) for n, (at, _) in enumerate(after) if at > mark), default=None)
         if (
             told.contact.other

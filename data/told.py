@@ -284,13 +284,14 @@ class Calendar:
         return told and any(s.start == contact.start for s in lead)
 
 
-def from_days(find: DateFind, days: Days | None) -> Days | None:
-    """A day counted from the days of a contact: before the first or after the last of them."""
+def from_days(find: DateFind, days: Days | None, back: bool = False) -> Days | None:
+    """A day counted from the days of a contact: before the first or after the last of them; `back` to what it follows."""
     scale = {"day": 1, "week": 7}.get(find.spec.unit) if isinstance(find.spec, Follow) else None
     if scale is None or not isinstance(find.spec, Follow) or days is None or days.low is None or days.high is None:
         return None
-    base = days.low if find.spec.high < 0 else days.high
-    low, high = (base + dt.timedelta(days=n * scale) for n in (find.spec.low, find.spec.high))
+    sign = -scale if back else scale
+    base = days.low if sign * find.spec.high < 0 else days.high
+    low, high = sorted(base + dt.timedelta(days=n * sign) for n in (find.spec.low, find.spec.high))
     return Days(low, high, "day" if low == high else "range", "inferred", days.anchor)
 
 

@@ -36,6 +36,72 @@ CLASSES: Rows = {
         ("en", "Macron hailed a “very useful” meeting with Erdogan in Ankara.", "meeting held erdogan+macron @ankara"),
         ("en", "Macron hailed the ministers' call with Erdogan.", "-"),
     ),
+    "those who act for states": (
+        ("en", "Talks between envoys from Moscow and Kyiv opened in Oslo on Tuesday.", "meeting held russia+ukraine @oslo [Tuesday]"),
+        ("en", "Negotiators from Paris and Ankara met in Oslo on Tuesday.", "meeting held france+turkey @oslo [Tuesday]"),
+        ("en", "Talks involving France, Turkey and Norway will be held in Geneva next month.", "meeting planned france+norway+turkey @geneva [next month]"),
+        ("it", "I colloqui tra gli inviati di Parigi e Ankara si sono aperti martedì a Oslo.", "meeting held france+turkey @oslo [martedì]"),
+        ("it", "I colloqui che coinvolgono Francia, Turchia e Norvegia si terranno a Ginevra il mese prossimo.", "meeting planned france+norway+turkey @geneva [mese prossimo]"),
+        ("en", "A scandal involving Macron and Erdogan overshadowed the talks in Oslo.", "-"),
+        ("it", "Lo scandalo che coinvolge Macron ed Erdogan pesa sui colloqui di Oslo.", "-"),
+        ("en", "An official from Ankara praised talks in Oslo.", "-"),
+        ("en", "Talks between France and Turkey will take years.", "-"),
+    ),
+    "whose contact somebody is told of, and on which day": (
+        ("en", "Macron briefed Tusk on his call with Modi.", "call held macron+modi"),
+        ("en", "Macron would tell Tusk about the summit with Modi on Friday.", "meeting held macron+modi"),
+        ("it", "Macron aggiornerà Tusk sul suo incontro con Modi venerdì.", "meeting planned macron+modi"),
+        ("it", "Macron ha informato Tusk della sua telefonata con Modi.", "call held macron+modi"),
+        ("en", "Macron told Tusk he would meet Modi on Friday.", "meeting planned macron+modi [Friday]"),
+        ("en", "Macron will brief Tusk on the talks on Friday.", "-"),
+        ("it", "Macron aggiornerà Tusk sui colloqui venerdì.", "-"),
+    ),
+    "where a clause that opens the sentence ends": (
+        ("en", "Hours after talks between France and Turkey ended on Tuesday, a fire broke out in Oslo.", "meeting held france+turkey [Tuesday]"),
+        ("en", "After talks between France and Turkey in Oslo on Tuesday, Macron flew to Rome.", "meeting held france+turkey @oslo [Tuesday]"),
+        ("en", "After the long meeting, the envoy Steve Witkoff smiled.", "-"),
+        ("en", "After talks in Oslo, a fire broke out.", "-"),
+    ),
+    "the first since": (
+        ("en", "It was the first meeting of Macron and Modi since the summit in Oslo in May.", "meeting held macron+modi; meeting held macron+modi @oslo [May]"),
+        ("en", "It was the sixth meeting of Witkoff with Putin, but the first between the Kremlin and the team of Trump since the summit in Oslo in May.", "meeting held putin+witkoff"),
+        ("it", "È il sesto incontro di Witkoff con Putin, ma il primo tra il Cremlino e la squadra di Trump dal vertice di Oslo di maggio.", "meeting held putin+witkoff"),
+    ),
+    "states set for talks": (
+        ("en", "Norway and Sweden set for fresh peace talks, Macron says", "meeting planned norway+sweden"),
+        ("en", "Norway and Sweden due for talks in Geneva", "meeting planned norway+sweden @geneva"),
+        ("en", "Norway and Sweden under fire for talks in Geneva", "-"),
+        ("en", "Norway and Sweden ready for talks", "-"),
+    ),
+    "quarrels face to face": (
+        ("en", "Trump berated Macron in the Oval Office on 28 February.", "meeting held macron+trump @white-house [28 February]"),
+        ("en", "Trump smiled when he and Vice President JD Vance berated Macron in the Oval Office.", "meeting held macron+trump+vance @white-house"),
+        ("it", "Trump ha strigliato Macron nello Studio Ovale il 28 febbraio.", "meeting held macron+trump @white-house [28 febbraio]"),
+        ("en", "Trump berated Macron on television.", "-"),
+        ("it", "Trump ha strigliato Macron in tv.", "-"),
+        ("en", "Police clashed with protesters in Paris.", "-"),
+    ),
+    "those of one state": (
+        ("en", "“Today I discussed the budget with Rustem Umerov,” Zelensky said.", "-"),
+        ("en", "“Today I discussed the budget with Marco Rubio,” Zelensky said.", "call held rubio+zelensky [Today]"),
+        ("it", "“Oggi ho discusso del bilancio con Rustem Umerov”, ha detto Zelensky.", "-"),
+    ),
+    "talks in passing": (
+        ("en", "Macron and Modi have had very good talks.", "-"),
+        ("en", "Macron and Modi held talks.", "meeting held macron+modi"),
+        ("en", "Macron and Modi have had very good talks in Oslo.", "meeting held macron+modi @oslo"),
+    ),
+    "a few hours from its end": (
+        ("it", "A poche ore dalla fine della telefonata tra Macron e Modi, è nevicato.", "call held macron+modi"),
+        ("it", "A poche ore dalla telefonata tra Macron e Modi, nevica.", "call planned macron+modi"),
+        ("it", "A poche ore dalla fine della guerra, nevica.", "-"),
+    ),
+    "announced, or part of a plan": (
+        ("it", "Macron ha annunciato un incontro con Modi a Parigi.", "meeting planned macron+modi @paris"),
+        ("en", "Macron announced a meeting with Modi in Paris.", "meeting planned macron+modi @paris"),
+        ("en", "Snow fell after a plan to hold talks between Norway and Sweden in Oslo was praised.", "meeting planned norway+sweden @oslo"),
+        ("en", "Snow fell after the long-planned talks between Norway and Sweden in Oslo.", "meeting held norway+sweden @oslo"),
+    ),
     "whoever is named as leading, behind a comma, is not whom they meet": (
         ("en", "Envoys from both countries will meet next week in Oslo, with Rubio leading the delegation, Lavrov said.", "-"),
         ("it", "Lavrov ha detto che gli esperti si riuniranno a Oslo, con Rubio alla guida della delegazione.", "-"),
@@ -77,7 +143,13 @@ FOLDERS: dict[str, Folder] = {
         {"2026-01-23/2026-01-24 meeting held norway+sweden @oslo #1", "2026-02-01 meeting planned norway+sweden #1"},
     ),
     "a new round that is the news": (
-        (("2026-01-24", "en", "Norway and Sweden will hold talks in Oslo on Tuesday. The new round will open on Tuesday."),),
+        (
+            (
+                "2026-01-24",
+                "en",
+                "Norway and Sweden will hold talks in Oslo on Tuesday. The new round will open on Tuesday.",
+            ),
+        ),
         {"2026-01-27 meeting planned norway+sweden @oslo #2"},
     ),
     "a round without a day": (
@@ -139,6 +211,157 @@ FOLDERS: dict[str, Folder] = {
             ),
         ),
         {"2026-01-20 meeting held macron+modi @paris #2", "2026-01-23 call held modi+tusk #1"},
+    ),
+    "who talks from one sentence, when from another": (
+        (
+            (
+                "2026-01-24",
+                "en",
+                "Talks between Norway and Sweden are hard. The talks in Oslo were slow. "
+                "A fire broke out hours after the first day of talks ended on Thursday.",
+            ),
+        ),
+        {"2026-01-22 meeting held norway+sweden @oslo #2"},
+    ),
+    "chi tratta da una frase, quando da un'altra": (
+        (
+            (
+                "2026-01-24",
+                "it",
+                "I negoziati tra Norvegia e Svezia sono difficili. La prima giornata del negoziato si è conclusa giovedì.",
+            ),
+        ),
+        {"2026-01-22 meeting held norway+sweden #1"},
+    ),
+    "talks of nobody known": ((("2026-01-24", "en", "The first day of talks ended on Thursday."),), set()),
+    "negotiations that go on": (
+        (("2026-01-24", "en", "Talks between Norway and Sweden are hard. The talks went on in 2022."),),
+        set(),
+    ),
+    "the talks were a call": (
+        (("2026-01-24", "en", "Macron phoned Modi on Friday. The talks lasted an hour."),),
+        {"2026-01-23 call held macron+modi #2"},
+    ),
+    "i colloqui erano un incontro": (
+        (("2026-01-24", "it", "Macron ha incontrato Modi a Parigi venerdì. I colloqui sono durati un'ora."),),
+        {"2026-01-23 meeting held macron+modi @paris #2"},
+    ),
+    "negotiations are no call": (
+        (("2026-01-24", "en", "Macron phoned Modi on Friday. The negotiations with the unions lasted an hour."),),
+        {"2026-01-23 call held macron+modi #1"},
+    ),
+    "l'incontro, all'inizio della frase": (
+        (
+            (
+                "2026-01-24",
+                "it",
+                "Macron ha incontrato Modi a Parigi venerdì. L’incontro, che è durato un'ora, è stato utile.",
+            ),
+        ),
+        {"2026-01-23 meeting held macron+modi @paris #2"},
+    ),
+    "a gathering with a name of its own": (
+        (("2026-01-24", "it", "Macron ha incontrato Modi a Parigi venerdì. Il vertice del G7 si terrà in giugno."),),
+        {"2026-01-23 meeting held macron+modi @paris #1"},
+    ),
+    "Tuesday's talks are ahead": (
+        (
+            (
+                "2026-01-24",
+                "en",
+                "Norway and Sweden will hold talks in Oslo on Tuesday. Tuesday's talks would be short.",
+            ),
+        ),
+        {"2026-01-27 meeting planned norway+sweden @oslo #2"},
+    ),
+    "a new round is not of the talks held": (
+        (
+            (
+                "2026-01-24",
+                "en",
+                "Norway and Sweden held talks in Oslo on Tuesday. Both sides said a new round is planned.",
+            ),
+        ),
+        {"2026-01-20 meeting held norway+sweden @oslo #1"},
+    ),
+    "the envoys' visit": (
+        (("2026-01-24", "en", "Witkoff and Kushner landed. Putin praised the envoys' visit."),),
+        set(),
+    ),
+    "whoever only says it was not there": (
+        (
+            (
+                "2025-08-16",
+                "en",
+                "Snow fell, Sir Keir Starmer has said, following a long summit with Vladimir Putin in Alaska on Friday. "
+                "Trump and Putin met at a base in Anchorage, Alaska.",
+            ),
+        ),
+        {"2025-08-15 meeting held putin+trump @anchorage #2"},
+    ),
+    "whoever says it was there, as nobody else": (
+        (
+            (
+                "2025-08-16",
+                "en",
+                "Snow fell, Sir Keir Starmer has said, following a long summit with Vladimir Putin in Alaska on Friday.",
+            ),
+        ),
+        {"2025-08-15 meeting held putin+starmer @alaska #1"},
+    ),
+    "a round that is ahead and one that was": (
+        (
+            (
+                "2026-01-24",
+                "en",
+                "Norway and Sweden held talks in Oslo on Tuesday. "
+                "The next round of talks between Norway and Sweden will be held in Geneva.",
+            ),
+        ),
+        {"2026-01-20 meeting held norway+sweden @oslo #1", "undated meeting planned norway+sweden @geneva #1"},
+    ),
+    "un round che verrà e uno che è stato": (
+        (
+            (
+                "2026-01-24",
+                "it",
+                "Norvegia e Svezia hanno tenuto negoziati a Oslo martedì. "
+                "Il prossimo round di colloqui tra Norvegia e Svezia si terrà a Ginevra.",
+            ),
+        ),
+        {"2026-01-20 meeting held norway+sweden @oslo #1", "undated meeting planned norway+sweden @geneva #1"},
+    ),
+    "the latest round of talks between two": (
+        (
+            (
+                "2026-01-24",
+                "en",
+                "Norway and Sweden held talks in Oslo on Tuesday. "
+                "Macron praised the latest round of negotiations between Norway and Sweden.",
+            ),
+        ),
+        {"2026-01-20 meeting held norway+sweden @oslo #2"},
+    ),
+    "negotiations between two, as ever": (
+        (
+            (
+                "2026-01-24",
+                "en",
+                "Norway and Sweden held talks in Oslo on Tuesday. "
+                "Macron praised the negotiations between Norway and Sweden.",
+            ),
+        ),
+        {"2026-01-20 meeting held norway+sweden @oslo #1"},
+    ),
+    "talks that go on are not those ahead": (
+        (
+            (
+                "2026-01-24",
+                "en",
+                "Norway and Sweden will hold talks in Oslo on Tuesday. The negotiations are ongoing.",
+            ),
+        ),
+        {"2026-01-27 meeting planned norway+sweden @oslo #1"},
     ),
     "what other talks came after": (
         (("2026-01-24", "en", "The deadline follows talks between Norway and Sweden in Oslo."),),

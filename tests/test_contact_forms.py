@@ -62,7 +62,7 @@ CLASSES: Rows = {
         ("it", "Macron è arrivato ad Ankara, dove era atteso da Erdogan.", "meeting planned erdogan+macron @ankara"),
         ("en", "Polish Prime Minister Donald Tusk and French President Emmanuel Macron will visit Kyiv on Friday.", "meeting planned macron+tusk @kyiv [Friday]"),
         ("en", "Macron will visit Ankara on Monday to meet Erdogan.", "meeting planned erdogan+macron @ankara [Monday]"),
-        ("en", "Modi to visit China for summit with Xi Jinping.", "meeting planned jinping+modi"),
+        ("en", "Modi to visit China for summit with Xi Jinping.", "meeting planned jinping+modi @china"),
         ("en", "Merz visited Ankara on Friday to meet Erdogan.", "meeting held erdogan+merz @ankara [Friday]"),
         ("en", "Merz White House visit: what is at stake.", "meeting held merz+trump @white-house"),
         ("en", "Macron and Erdogan are in Rome for talks.", "meeting held erdogan+macron @rome"),

@@ -1192,6 +1192,7 @@ BY_RULE = {
     "contact-theirs": ("en", "Merz and Macron spoke of their meeting in Rome."),
     "contact-list": ("it", "I colloqui tra Trump e Putin si sono susseguiti:\n\n– Il 3 aprile 2025 hanno discusso di tregua.\n\n– Il 9 maggio 2025 di gas."),
     "contact-again": ("en", "Trump met Putin in Rome. The meeting lasted an hour."),
+    "contact-parties": ("en", "Talks between Russia and Ukraine are slow. The first day of talks ended on Tuesday."),
     "contact-since": ("it", "Trump ha incontrato Putin ieri. È stato il loro primo incontro da maggio a Roma."),
     "contact-delegation": ("en", "Russia and Ukraine held talks in Geneva. Vladimir Medinsky led the Russian delegation."),
     "contact-visit": ("it", "La visita di Zelensky alla Casa Bianca è finita."),

@@ -689,6 +689,14 @@ DATES: dict[str, tuple[Article, str]] = {
         ),
         "2025-10-17/2025-10-17",
     ),
+    "date-counted": (
+        (
+            "2026-03-20",
+            "en",
+            "Norway and Sweden held talks in Oslo on 16 March. The day before the talks began, Macron met Merz in Paris.",
+        ),
+        "2026-03-15/2026-03-15",
+    ),
     "date-said": (
         ("2026-03-20", "en", "“I had a call with Emmanuel Macron today,” Friedrich Merz said late Wednesday."),
         "2026-03-18/2026-03-18",

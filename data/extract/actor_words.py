@@ -252,8 +252,8 @@ def actor_index(lexicon: Lexicon, language: str) -> ActorIndex:
     patterns = {
         name: re.compile(getattr(words.grammar, name))
         for name in (
-            "before_title", "of_state", "from_state", "joined", "listed", "former", "below", "elect", "place_before", "place_after",
-            "dateline", "seat_before", "joint", "modifier",
+            "before_title", "of_state", "from_state", "joined", "listed", "former", "below", "elect", "place_before",
+            "place_after", "dateline", "seat_before", "joint", "modifier",
         )
     }  # fmt: skip
     return ActorIndex(

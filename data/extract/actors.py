@@ -73,7 +73,7 @@ RULES = (
     ),
     Rule(
         "actor-side",
-        "A nationality with a noun such as “officials” or “delegation”: the state.",
+        "A noun such as “officials” or “delegation” with a nationality, or “from” a state or capital: the state.",
         "«la delegazione ucraina»",
         "“American officials”",
     ),

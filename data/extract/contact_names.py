@@ -386,12 +386,17 @@ class Names:
         out = [found[-1]]
         for slot in reversed(found[:-1]):
             gap = self.folded[slot.end : out[0].start]
-            if slot.pronoun and gap.strip() not in self.index.words.status.and_:
+            if slot.pronoun and not self._and_titles(slot.end, out[0].start):
                 continue
             if gap not in _HYPHENS and not self._continues(slot, out[0]):
                 break
             out.insert(0, slot)
         return self._true_list(out, first=False)
+
+    def _and_titles(self, start: int, end: int) -> bool:
+        """ "He and Jones", "she and the minister, Jones": nothing but "and" and a title between a pronoun and a name."""
+        words = self.folded[start:end].split()[:1]
+        return bool(words) and words[0] in self.index.words.status.and_ and self.only_titles(start, end, 0)
 
     def _continues(self, one: Slot, two: Slot) -> bool:
         """Whether the words between two names join them to a list."""

@@ -157,8 +157,8 @@ def eve(names: Names, trigger: Trigger) -> bool:
     """“on the eve of”, “a poche ore dal” right before the noun."""
     before = names.folded[max(trigger.start - 40, 0) : trigger.start]
     found = list(names.index.eve.finditer(before))
-    behind = before[found[-1].end() :].split() if found else []
-    return bool(found) and len(behind) <= 2 and not set(behind) & set(names.index.words.status.ending)
+    rest = before[found[-1].end() :].split() if found else []
+    return bool(found) and len(rest) <= 2 and not any(w in names.index.words.status.over for w in rest)
 
 
 def postponed(names: Names, trigger: Trigger, low: int, high: int, tail: int) -> int | None:
@@ -203,7 +203,9 @@ def _tied(names: Names, pattern: re.Pattern[str], low: int, trigger: Trigger) ->
         parting = names.index.words.status.parting
         if ahead or any(t.lower in parting or t.text == ";" for t in between):
             continue
-        if any(t.lower in parting for t in names.document.tokens_in(max(low, match.start() - _LEADING), match.start())):
+        leading = names.document.tokens_in(max(low, match.start() - _LEADING), match.start())
+        forward = match.group().split()[-1] in names.index.forward  # "after a plan to hold talks"
+        if not forward and any(t.lower in parting for t in leading):
             continue  # "following a long-planned summit"
         return True
     return False

@@ -111,9 +111,9 @@ def _is_noun(names: Names, noun: ContactNoun, start: int, end: int, dates_at: Co
         return to is not None and _directed(names, start)
     if before and before[-1].lower in noun.not_after:
         return False
-    if before and before[-1].text in ("'", "’") and not names.slot_ends(before[-1].start):
-        if not _closes_quote(names, before[-1].start):
-            return False  # "the foreign ministers' meeting"
+    mark = before[-1].start if before and before[-1].text in ("'", "’") else None
+    if mark is not None and not names.slot_ends(mark) and not _closes_quote(names, mark):
+        return False  # "the foreign ministers' meeting"
     if names.index.margin.search(names.folded[max(start - 40, 0) : start]):
         tie = names.folded[end : end + 60]
         return bool(names.index.between.search(tie) or names.index.with_.search(tie))  # "a margine del vertice"
@@ -126,10 +126,8 @@ def _is_noun(names: Names, noun: ContactNoun, start: int, end: int, dates_at: Co
 
 def _closes_quote(names: Names, at: int) -> bool:
     """Whether a mark closes words quoted right before it: "a 'frank and open' call", not "the ministers' call"."""
-    last = None
-    for last in _OPENING_MARK.finditer(names.folded, names.document.sentence_at(at).start, at):
-        pass
-    return last is not None and not _CLOSING_MARK.search(names.folded, last.end(), at)
+    opening = [m.end() for m in _OPENING_MARK.finditer(names.folded, names.document.sentence_at(at).start, at)]
+    return bool(opening) and not _CLOSING_MARK.search(names.folded, opening[-1], at)
 
 
 def _directed(names: Names, start: int) -> bool:

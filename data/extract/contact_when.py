@@ -301,6 +301,7 @@ class Dates:
             return trigger.end
         near = min(trigger.end + 40, limit)
         tie = index.between.search(folded, trigger.end, near) or index.with_.search(folded, trigger.end, near)
+        tie = tie or index.involving.match(folded, trigger.end + 1)
         near_by = tie is not None and self.names.clean(trigger.end, tie.start(), 4)
         slots = self.names.after(tie.end(), limit, odd=2, several=True) if tie and near_by else []
         return max([trigger.end, *(s.end for s in slots)])

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from data.document import Sentence, Token
 from data.extract.contact_names import Names, Slot
 from data.extract.contact_triggers import Trigger
-from data.extract.places import PlaceFind, host_of
+from data.extract.places import PlaceFind, host_of, within
 
+_CAPITAL = 25  # characters in "'s capital, "
 _TO_PLACE = 8  # words in "is likely to take place in"
 _FAR = 150.0  # a place that costs more is not the contact's
 
@@ -35,7 +37,15 @@ class Places:
         found = self.places[bisect_left(self._starts, begin) : bisect_left(self._starts, end)]
         costs = ((self._cost(trigger, place, sentence, low, tail), place.place_id) for place in found)
         best = min(((cost, place) for cost, place in costs if cost is not None), default=None)
-        return best[1] if best and best[0] <= _FAR else None
+        return self._capital(best[1], found) if best and best[0] <= _FAR else None
+
+    def _capital(self, place: str, found: Sequence[PlaceFind]) -> str:
+        """ "In China's capital, Beijing": the place within the one whose it is."""
+        for one, two in pairwise(found):
+            owns = one.place_id == place and self.names.folded.startswith("'s", one.end)
+            if owns and two.start - one.end < _CAPITAL and within(self.names.lexicon, two.place_id, place):
+                return two.place_id
+        return place
 
     def behind(self, end: int) -> PlaceFind | None:
         """The place right behind some words: "since May in Rome"."""
@@ -85,7 +95,7 @@ class Places:
         if not behind and trigger.noun and len(words) > 5:
             return None
         distance = place.start - trigger.end if behind else (trigger.start - place.end) * 1.5 + 20
-        distance += 100 * sum(names.clause_ends_at(t) for t in words)
+        distance += 100 * sum(names.clause_ends_at(t) for t in clause)
         people = max(tail, trigger.end)
         if behind and not self._takes_place(people, place.start):
             # "at the meeting, which lasted an hour, Smith praised … and invited Jones to Rome"
@@ -105,7 +115,7 @@ class Places:
         return close and bool(names.index.planned.search(names.folded, people, at))
 
     def _while(self, trigger: Trigger, sentence: Sentence, end: int, at: int) -> bool:
-        """ "While the talks were going on, Smith said in Rome", "hours after the talks, …": the opening ends at its comma.
+        """ "While the talks went on, Smith said in Rome", "hours after the talks, …": the opening ends at its comma.
 
         `end` is where those who took part end.
         """

@@ -99,7 +99,7 @@ class WhoReader:
         """ "A call between A and B"."""
         end = min(trigger.end + 110, high)
         between = self.index.between.search(self.folded, trigger.end, end)
-        if between is None and trigger.noun and trigger.noun.process:
+        if between is None and trigger.noun and (trigger.noun.process or trigger.noun.states):
             between = self.index.involving.match(self.folded, trigger.end + 1)
         with_ = self.index.with_.search(self.folded, trigger.end, min(trigger.end + 80, high))
         if between is None or (with_ and with_.start() < between.start()):
@@ -441,12 +441,23 @@ class WhoReader:
         before = self.document.tokens_in(max(trigger.start - 40, low), trigger.start)[-6:]
         if not any(t.lower in self.index.gathering for t in before):
             return None
+        states = self._set_for(trigger, sentence, before)
+        if states:
+            return Who("contact-held", subjects=tuple(states))
         subjects = self.names.subject(trigger.start, sentence, self.used, noun=True)
         people = [a for s in subjects for a in s.actors]
         leading = len(set(people)) > 1 and all(map(self.names.leads, people))
         if not leading or not self.names.clean(subjects[-1].end, trigger.start, 14):
             return None
         return Who("contact-held", subjects=tuple(subjects))
+
+    def _set_for(self, trigger: Trigger, sentence: Sentence, before: Sequence[Token]) -> list[Slot]:
+        """ "Norway and Sweden set for new talks": a headline of states and a word that looks ahead."""
+        tie = next((t for t in reversed(before) if t.lower in self.index.gathering), None)
+        slots = self.names.before(tie.start, sentence.start, 2) if tie and trigger.noun and trigger.noun.process else []
+        if tie is None or len(_actors(slots)) < 2 or not all(map(self.names.state, slots)):
+            return []
+        return slots if self.index.planned.search(self.folded, slots[-1].end, trigger.start) else []
 
     def _theirs(self, trigger: Trigger, sentence: Sentence) -> Who | None:
         """ "A and B spoke of their meeting": those joined before it in the sentence."""

@@ -141,6 +141,7 @@ class ContactIndex:
     fresh: re.Pattern[str]  # before a noun, up to its end
     indefinite: re.Pattern[str]
     # status
+    forward: frozenset[str]  # last words of those of them that look forward to a word of their own
     planned: re.Pattern[str]
     planned_after: re.Pattern[str]  # those that do not look forward to a word of their own: "plans for"
     upcoming: re.Pattern[str]  # right before a trigger, as the next
@@ -330,6 +331,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         other=re.compile(phrases(link.other).pattern + r"\s(?:[\w'-]+\s)?$"),
         fresh=re.compile(phrases(link.fresh).pattern + r"(?:\s[\w'-]+){1,5}$"),
         indefinite=re.compile(phrases(link.indefinite).pattern + _MODIFIERS),
+        forward=forward,
         planned=phrases(status.planned),
         planned_after=phrases(p for p in status.planned if fold(p.split()[-1]) not in forward),
         upcoming=re.compile(phrases(status.upcoming).pattern + r"\s(?:\w+\s){0,2}$"),

@@ -32,13 +32,13 @@ from data.lexicon.types import Lexicon
 RULES = (
     Rule(
         "contact-between",
-        "A contact noun with “between”: the persons or states listed after it.",
+        "A contact noun with “between”, or negotiations “involving” somebody: the persons or states listed after it.",
         "«un colloquio telefonico tra Rossi e Bianchi»",
         "“a phone call between Smith and Jones”",
     ),
     Rule(
         "contact-compound",
-        "Names joined by a hyphen beside a contact noun.",
+        "Names joined by a hyphen beside a contact noun, or by a comma before the noun of an English headline.",
         "«il vertice Rossi-Bianchi»",
         "“the Smith-Jones summit”",
     ),
@@ -117,13 +117,15 @@ RULES = (
     ),
     Rule(
         "contact-parties",
-        "Talks between several without a day or a place: they tell who takes part in talks told elsewhere in the article.",
+        "Talks between several without a day or a place: they tell who takes part in talks that the article tells with "
+        "a day elsewhere.",
         "«I colloqui tra Russia e Ucraina vanno a rilento. Il primo giorno di colloqui si è chiuso martedì»",
         "“Talks between Russia and Ukraine are slow. The first day of talks ended on Tuesday”",
     ),
     Rule(
         "contact-again",
-        "A contact noun without names: the contact of that kind told last.",
+        "A contact noun without names: the contact of that kind told last; “the talks” may be a call. A new or next "
+        "round that is ahead and has a day is one of its own, of those whose talks were told last.",
         "«La telefonata è durata un'ora»",
         "“The call lasted an hour”",
     ),
@@ -151,6 +153,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     definite: bool = False  # the reader is expected to know which one
     other: bool = False  # "another", "a further": not the one told before
     fresh: bool = False  # "a new round", "the next meeting": may be one of its own
+    round: bool = False  # one sitting of negotiations
     earlier: bool = False  # "their last meeting": one before the news
     compared: bool = False  # "the first since the summit": another is the first since it
     indefinite: bool = False  # "a meeting"
@@ -469,14 +472,16 @@ class _Finder:
         process = bool(trigger.noun and trigger.noun.process) or self._negotiations(trigger, who)
         noun = trigger.noun
         again_any = noun is not None and noun.again_any and who.rule == "contact-again" and definite and place is None
-        if many and noun is not None and noun.states:
+        if many:
             kind, loose, again_any = "meeting", False, place is None
         ended = trigger.noun is not None and self._ended(trigger, sentence, tail, high)
         compared = self.dates.compared(trigger)
         earlier = compared or self.dates.earlier(trigger) or self._beside_earlier(trigger)
         self._earlier = trigger.end if earlier else self._earlier
         another, sequel = self._other(trigger), self.dates.sequel(trigger, sentence)
-        fresh = trigger.noun is not None and bool(self.index.fresh.search(self.folded[max(low, trigger.start - 24) : trigger.end]))
+        fresh = trigger.noun is not None and bool(
+            self.index.fresh.search(self.folded[max(low, trigger.start - 24) : trigger.end])
+        )
         for some in parts:
             principals = self.who.principals(some, trigger)
             if not principals and trigger.verb and who.others:
@@ -486,6 +491,8 @@ class _Finder:
             if host and host not in principals:
                 principals = (*principals, host)
             held = some.rule == "contact-held" or self._held_talks(trigger, principals)
+            if process and held and all(map(self.names.person, principals)):
+                held = not self._in_passing(trigger)
             days = [d for d in dates if d.kind != "year" and (d.kind != "period" or told == "planned")]
             told_of = days or place or held or self._numbered(trigger) or self._after_talks(trigger, principals)
             if process and len(principals) >= 2 and not told_of:
@@ -513,6 +520,7 @@ class _Finder:
                     indefinite=indefinite,
                     other=another,
                     fresh=fresh,
+                    round=noun is not None and noun.round,
                     earlier=earlier,
                     compared=compared,
                     sequel=sequel,
@@ -574,6 +582,8 @@ class _Finder:
             return trigger.noun.placed and place is None and not (near and who.rule == "contact-again")
         verb = trigger.verb
         assert verb is not None
+        if verb.talk and verb.loose and place is None and self._one_state(self.who.principals(who, trigger)):
+            return True  # "Smith discussed it with his minister"
         nobody = not who.subjects and not who.others
         if verb.object == "place" and place is None and not who.others:
             return True
@@ -585,6 +595,11 @@ class _Finder:
         people = (*people, *(a for s in (*who.subjects, *who.others) for a in s.actors))
         again = verb.loose and len({a for a in people if self.names.person(a)}) > 1
         return (verb.dated and not dates and not again) or (verb.placed and place is None)
+
+    def _one_state(self, principals: Sequence[str]) -> bool:
+        """Whether all, and at least two, act for one state."""
+        states = {self.names.country(a) for a in principals}
+        return len(principals) > 1 and len(states) == 1 and None not in states
 
     def _talked(self, trigger: Trigger, who: Who, sentence: Sentence) -> bool:
         """ "Smith has spoken to Jones", "torna a parlare con Rossi": of two states, once, and not only in general."""
@@ -637,7 +652,7 @@ class _Finder:
         """ "The G7 summit", "il vertice della Nato": a gathering with a name of its own, no contact told before."""
         at = self.document.token_index(trigger.start)
         before = self.document.tokens[at - 1] if at else None
-        named = before is not None and self._is_name(before) and not self.names.slot_ends(trigger.start - 1)
+        named = before is not None and self._is_name(before) and not self._acts_itself(before)
         if named and place is None:
             return True
         small = self.index.articles | self.index.prepositions
@@ -648,8 +663,13 @@ class _Finder:
             and len(joined) <= 2
             and "," not in joined
             and self._is_name(after[0])
-            and (not self.names.at_name(after[0].start))
+            and not self._acts_itself(after[0])
         )
+
+    def _acts_itself(self, token: Token) -> bool:
+        """Whether a word is, or ends, the name of a person or state, and not of a gathering: "the US summit"."""
+        slots = self.names.within(token.start - 30, token.end + 1)
+        return any(s.end >= token.end and (s.person or self.names.state(s)) for s in slots)
 
     def _is_name(self, token: Token) -> bool:
         """Whether a word is written in capitals, as names of gatherings and alliances are."""
@@ -658,7 +678,9 @@ class _Finder:
 
     def _sides(self, trigger: Trigger, who: Who, principals: Sequence[str], definite: bool) -> tuple[str, ...]:
         """ "Smith spoke of the meeting with Jones": whether Smith was there, another passage may tell."""
-        if who.rule != "contact-with" or not definite or self._held(trigger) or not who.subjects:
+        if who.rule != "contact-with" or self._held(trigger) or not who.subjects:
+            return tuple(principals)
+        if not definite and not self._says_after(trigger):
             return tuple(principals)
         owner = who.subjects[-1]
         others = {a for s in who.others for a in s.actors}
@@ -667,6 +689,15 @@ class _Finder:
         if owner.pronoun and not self._doubtful(owner, others):
             return tuple(principals)
         return tuple(p for p in principals if p in others) or tuple(principals)
+
+    def _says_after(self, trigger: Trigger) -> bool:
+        """ "…, Smith has said, following a summit with Jones": whether Smith was there, is left open."""
+        low = max(trigger.start - 60, self.document.sentence_at(trigger.start).start)
+        tokens = self.document.tokens_in(low, trigger.start)
+        for i in range(len(tokens) - 1, 1, -1):
+            if tokens[i].lower in self.index.words.status.parting and tokens[i - 1].text == ",":
+                return bool({tokens[i - 2].lower, tokens[i - 2].lemma} & self.index.speech)
+        return False
 
     def _doubtful(self, owner: Slot, others: set[str]) -> bool:
         """ "Smith hoped to speak to Jones about his call with Brown": whose call it was, may be either's."""
@@ -769,9 +800,9 @@ class _Finder:
         return who.rule == "contact-visit" and not who.others and host is None
 
     def _talks_again(self, trigger: Trigger, who: Who, before: str) -> bool:
-        """ "I colloqui", "le trattative", "these talks": negotiations told again, however many the word says."""
+        """ "I colloqui": talks told again, however many the word says."""
         noun = trigger.noun
-        talks = noun is not None and (noun.process or (noun.states and trigger.plural)) and who.rule == "contact-again"
+        talks = noun is not None and noun.states and trigger.plural and who.rule == "contact-again"
         return talks and bool(self.index.definite_talks.search(before))
 
     def _of_day(self, trigger: Trigger, dates: Sequence[DateFind]) -> bool:
@@ -806,6 +837,7 @@ class _Finder:
                 named=self._named(sentence),
                 definite=definite,
                 fresh=fresh,
+                round=trigger.noun is not None and trigger.noun.round,
                 earlier=earlier,
                 other=other,
                 plural=trigger.plural or who.rule == "contact-held",
@@ -880,6 +912,13 @@ class _Finder:
             if token.lemma in self.index.light or token.lower in self.index.light:
                 return True
         return False
+
+    def _in_passing(self, trigger: Trigger) -> bool:
+        """ "Smith and Jones have had very good talks": behind "have" alone, which tells of no certain ones."""
+        low = max(trigger.start - 40, self.document.sentence_at(trigger.start).start)
+        before = self.document.tokens_in(low, trigger.start)[-6:]
+        light = [t for t in before if t.lemma in self.index.light or t.lower in self.index.light]
+        return bool(light) and all(t.lemma in self.index.words.verbs.plain for t in light)
 
     def _held_talks(self, trigger: Trigger, principals: Sequence[str]) -> bool:
         """ "Held talks with Jones": persons on both sides of a verb of holding."""

@@ -394,6 +394,7 @@ class ContactNoun(_File, frozen=True):
     not_before: Phrases = ()  # words after it that make it something else: "a call for help"
     not_after: Phrases = ()  # words before it that make it something else: "close call"
     states: bool = False  # between states it means negotiations
+    round: bool = False  # one sitting of negotiations: "round of talks"
     again_any: bool = False  # told again without names it may mean a call: "the talks"
     placed: bool = False  # counts only with a place
     visit: bool = False  # who comes is named with "of"; the place may tell who receives
@@ -511,7 +512,7 @@ class StatusWords(_File, frozen=True):
     postponed: Phrases  # still ahead; a date before these words no longer holds
     happened: Phrases  # behind a noun: it took place, even if it was planned
     asking: Phrases  # open a clause that is only asked: "whether"
-    ending: Phrases  # "hours from the end of": what it ended is past
+    over: Phrases  # "a few hours from the end of": no longer ahead
     parting: Phrases  # between words of status and a contact: they belong to another clause
     meanwhile: Phrases  # right before a contact: what is said is said at it
     past_links: Phrases  # right before a noun: it took place
