@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from dataclasses import replace as replace_draft
 from typing import Literal
 
 from msgspec.structs import replace
@@ -664,8 +665,11 @@ class Merger:
     def all_articles(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Contacts of single articles → contacts of the whole folder. Exactly dated ones come first."""
         board = _Board(self.same_people)
-        for draft in sorted((d for d in drafts if d.days), key=_dated_order):
-            self._join(board, draft, self._same_dated(board, draft))
+        for draft in sorted((d for d in drafts if d.days), key=lambda d: (_of_lead(d), _dated_order(d))):
+            home = self._same_dated(board, draft)
+            if home is None and _of_lead(draft):
+                home = self._on_the_eve(board, draft)
+            self._join(board, draft, home)
         for draft in sorted((d for d in drafts if not d.days), key=lambda d: (d.place is None, d.first)):
             self._join(board, draft, self._same_undated(board, draft))
         return board.events()
@@ -702,6 +706,18 @@ class Merger:
             and (meet(e.days, draft.days) or not e.articles & draft.articles)  # one article tells them apart
         ]
         return min(fitting, key=_dated_order, default=None)
+
+    def _on_the_eve(self, board: _Board, draft: Draft) -> Draft | None:
+        """ "Smith phones Jones", in a paper of the morning after: the call that others date to the day before."""
+        days = draft.days
+        assert days is not None and days.low is not None
+        eve = days.low - _DAY
+        earlier = replace_draft(draft, days=Days(eve, eve, "day", days.basis, days.anchor))
+        home = self._same_dated(board, earlier)
+        if home is None or home.articles & draft.articles or not same_day(home.days, earlier.days):
+            return None
+        draft.days = home.days
+        return home
 
     @staticmethod
     def _loosely(event: Draft, draft: Draft) -> bool:
@@ -744,6 +760,12 @@ class Merger:
         behind = (day - event.days.low).days
         limit = 400 if placed and not self._at_home(draft) else 31
         return float(behind) if 0 <= behind <= limit else None
+
+
+def _of_lead(draft: Draft) -> bool:
+    """Whether only the article's own day says when a contact was: it is told as the news of that day."""
+    dated = [t.date_rule for t in draft.told if t.days is not None]
+    return bool(dated) and all(rule == "date-lead" for rule in dated)
 
 
 def _runs_on(a: Days, b: Days) -> bool:

@@ -529,15 +529,20 @@ class Names:
         return found[-1] if found and self.clean(found[-1], at, 14) else None
 
     def plural_before(self, at: int) -> list[Slot]:
-        """The persons joined last before a place, or the group named last, within this and the two sentences before."""
+        """The persons joined, or the group named, in the last of this and the two sentences before that has such.
+
+        Whoever acts there is preferred to those a preposition governs.
+        """
         which = self.document.sentence_index(at)
-        low = self.document.sentences[max(which - 2, 0)].start
-        for slot in reversed([s for s in self.within(low, at) if s.person or s.group]):
-            if slot.group and len(slot.actors) > 1:
-                return [slot]
-            pair = [s for s in self.before(slot.end, self.document.sentence_at(slot.start).start, 0) if s.person]
-            if len({a for s in pair for a in s.actors}) > 1:
-                return pair
+        for sentence in reversed(self.document.sentences[max(which - 2, 0) : which + 1]):
+            joined: list[list[Slot]] = []
+            for slot in (s for s in self.within(sentence.start, min(at, sentence.end)) if s.person or s.group):
+                pair = [slot] if slot.group else [s for s in self.before(slot.end, sentence.start, 0) if s.person]
+                if len({a for s in pair for a in s.actors}) > 1:
+                    joined = [*(j for j in joined if j[0] != pair[0]), pair]  # the longer of two lists
+            if joined:
+                acting = [j for j in joined if not self.oblique(j[0])]
+                return (acting or joined[-1:])[0]
         return []
 
     def _agent(self, slot: Slot) -> bool:

@@ -438,6 +438,9 @@ def _future(names: Names, trigger: Trigger) -> bool:
     if present and names.index.when_ahead.search(names.folded[max(trigger.start - 24, 0) : trigger.start]):
         return True
     before = names.folded[max(trigger.start - 16, 0) : trigger.start]
+    if word.endswith(names.lexicon.words[names.document.language].speech.gerunds) and status.future_endings:
+        last = names.document.tokens_in(max(trigger.start - 20, 0), trigger.start)[-1:]
+        return bool(last) and names.accented(last[0]).endswith(status.future_endings)  # "inizieremo chiamando Rossi"
     if status.infinitive_endings and names.folded[trigger.start : trigger.end].endswith(status.infinitive_endings):
         return not names.index.past_before.search(before)
     return bool(names.index.future_before.search(before)) and not names.index.past_before.search(before)

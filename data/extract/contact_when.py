@@ -359,8 +359,10 @@ class Dates:
         return 0.0
 
     def _opens(self, date: DateFind, sentence: Sentence) -> bool:
-        """Whether a date stands at the beginning of its sentence: "On Tuesday, …"."""
-        return len(self.names.document.tokens_in(sentence.start, date.start)) <= 3
+        """Whether a date stands at the beginning of its sentence, or behind a colon: "On Tuesday, …"."""
+        tokens = self.names.document.tokens_in(sentence.start, date.start)[-4:]
+        colon = next((i for i in range(len(tokens) - 1, -1, -1) if tokens[i].text in (":", ";")), -1)
+        return len(tokens) - colon - 1 <= 3
 
     def _from_opening(self, tokens: Sequence[Token], cost: float) -> float:
         """A date that opens its sentence belongs to the contact of the main clause, however far: past asides."""

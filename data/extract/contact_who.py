@@ -711,6 +711,8 @@ class WhoReader:
         """ "Ha poi incontrato A": a subject the verb does not name is that of the sentence before."""
         if status.tense(self.names, trigger) == "open" or not self.index.words.status.future_endings:
             return []
+        if self._first_person(trigger):
+            return []  # "chiamerò Rossi": whoever speaks
         before = self.document.tokens_in(sentence.start, trigger.start)
         if any(t.text in STOPS or self.names.clause_ends_at(t) for t in before):
             return []

@@ -349,7 +349,8 @@ class _Finder:
                 continue
             elif before and self._during(before, contact):
                 date, place = before.date or contact.date, before.place or contact.place
-                told = contact.status if before.status == "planned" and contact.sure else before.status
+                called_off = before.status == "planned" and contact.sure and contact.status != "held"
+                told = contact.status if called_off else before.status
                 loose = before.loose and contact.loose
                 out[named[0]] = replace(before, date=date, place=place, status=told, loose=loose)
                 if not contact.sure:
@@ -530,12 +531,12 @@ class _Finder:
                     or self._many(tail, sentence),
                     process=process,
                     verb=trigger.verb is not None,
-                    just=told == "held" and self._just(trigger, sentence),
+                    just=told == "held" and not loose and self._just(trigger, sentence),
                     intended=status.planned_then(self.names, trigger, low),
                     present=told == "held" and status.present(self.names, trigger),
                     trip=trigger.verb is not None and trigger.verb.trip,
                     goes=trigger.verb is not None and trigger.verb.object == "place",
-                    sure=told != "held" or self._took_place(trigger, some, tail, low, high),
+                    sure=told != "held" or (not _sets_out(trigger, principals) and self._took_place(trigger, some, tail, low, high)),
                     any_kind=again_any,
                 )
             before = self.places.behind(since.end) if since else None
@@ -732,7 +733,8 @@ class _Finder:
         if just is not None:
             words = self.document.tokens_in(just.start(), trigger.start)
             return not self.names.breaks(words) and not any(t.start in self.names.in_dates for t in words)
-        return trigger.verb is not None and bool(self.index.just_opening.match(self.folded, sentence.start))
+        told = trigger.verb is not None or self._held(trigger)
+        return told and bool(self.index.just_opening.match(self.folded, sentence.start))
 
     def _talks(self, trigger: Trigger, who: Who) -> bool:
         """ "I colloqui con Rossi", of persons: talks at one table, unlike "un colloquio"."""
@@ -746,7 +748,8 @@ class _Finder:
         link = self.index.past_link.search(self.folded, low, trigger.start)
         if link is None or not all(map(self.names.person, principals)):
             return False
-        return not self.names.within(link.start(), trigger.start)  # "after Smith announced talks with Jones"
+        between = self.names.within(link.start(), trigger.start)
+        return all(s.pronoun for s in between)  # not "after Smith announced talks with Jones"
 
     def _delegates_there(self, trigger: Trigger, who: Who) -> bool:
         """ "Talks with the delegation led by Jones", "con alti funzionari": several sit at a table."""
@@ -1084,6 +1087,11 @@ class _Finder:
                 definite=True,
                 partial=True,
             )
+
+
+def _sets_out(trigger: Trigger, principals: Sequence[str]) -> bool:
+    """ "Smith has landed in Rome": that he came does not say that he has met anybody."""
+    return trigger.verb is not None and trigger.verb.trip and len(principals) < 2
 
 
 def _speakers(document: Document, lexicon: Lexicon, quotes: Sequence[Quote]) -> Iterator[Mention]:
