@@ -516,12 +516,23 @@ class WhoReader:
         start = self.folded[sentence.start : trigger.start]
         comma = self.folded.find(",", trigger.end, sentence.end)
         opening = self.index.during.match(start) and len(start.split()) <= 6
-        if not opening or not 0 < comma - trigger.end < 60 or trigger.noun.loose:
+        if not opening or trigger.noun.loose:
+            return None
+        if pair := self._joint_scene(trigger, sentence, comma):
+            return Who("contact-scene", others=tuple(pair))
+        if not 0 < comma - trigger.end < 60:
             return None
         people = [s for s in self.names.within(comma, sentence.end) if s.person and not s.pronoun][:2]
         if len(_actors(people)) == 2 and people[1].start - people[0].end < 40 and self._acts(comma, people):
             return Who("contact-scene", others=tuple(people))
         return None
+
+    def _joint_scene(self, trigger: Trigger, sentence: Sentence, comma: int) -> list[Slot]:
+        """ "During Tuesday's call, Smith and Jones agreed", "nella telefonata di ieri Rossi e Bianchi hanno deciso"."""
+        at = comma + 1 if 0 <= comma - trigger.end < 60 else self._past_adverbs(trigger.end, sentence.end)
+        pair = self.names.after(at, sentence.end, 0, odd=0)
+        two = len(pair) == 2 and len(_actors(pair)) == 2 and all(s.person and not s.pronoun for s in pair)
+        return pair if two and not self.names.oblique(pair[0], at) else []
 
     def _acts(self, comma: int, people: Sequence[Slot]) -> bool:
         """Whether the first of two persons behind a comma opens the clause and a verb parts them."""

@@ -75,7 +75,8 @@ RULES = (
     ),
     Rule(
         "contact-scene",
-        "A sentence that opens with “during a meeting …” and a comma: the two persons of its main clause.",
+        "A sentence that opens with “during a meeting …” and a comma: the two persons of its main clause; no comma is "
+        "needed before two who act together.",
         "«Durante un vertice a Roma a maggio, Rossi ha accusato Bianchi»",
         "“During a meeting in Rome in May, Smith accused Jones”",
     ),
