@@ -561,7 +561,9 @@ class WhoReader:
             return None
         slots = [s for s in self.names.within(sentence.start, trigger.start) if s.person or s.group]
         slots = [s for s in slots if not s.pronoun]
-        words = [t for t in self.document.tokens_in(slots[-1].end, trigger.start) if t.text not in QUOTES] if slots else []
+        words = (
+            [t for t in self.document.tokens_in(slots[-1].end, trigger.start) if t.text not in QUOTES] if slots else []
+        )
         if not slots or len(words) > _TOLD_WORDS or self.names.breaks(words):
             return None  # but "in a “frank” call"
         subjects = self.names.before(slots[-1].end, sentence.start, 0)
@@ -968,7 +970,9 @@ class WhoReader:
     def _followed(self, last: Slot, verb: ContactVerb, sentence: Sentence) -> bool:
         """ "Called him on Monday", not "called him a friend": what may follow an object in this sense."""
         rest = self.folded[last.end : sentence.end].lstrip()
-        closing = self.document.text[last.end : last.end + 1] in QUOTES  # "I called Smith", not: called Smith "a friend"
+        closing = (
+            self.document.text[last.end : last.end + 1] in QUOTES
+        )  # "I called Smith", not: called Smith "a friend"
         if not rest or rest[0] in _AFTER_OBJECT or closing:
             return True
         if self.index.and_.match(rest):
@@ -1053,15 +1057,18 @@ class WhoReader:
         own = self.names.state_of(person)
         others = [s for s in (*who.subjects, *who.others) if not s.person]
         return bool(others) and all(
-            self.delegates_of(s) and own not in map(self.names.state_of, s.actors)
-            for s in others
+            self.delegates_of(s) and own not in map(self.names.state_of, s.actors) for s in others
         )
 
     def delegates_of(self, slot: Slot) -> bool:
         """Whether a word for those sent by a state stands at its name: "the Russian delegation", "inviati russi"."""
         low = max(slot.start - 16, self.document.sentence_at(slot.start).start)
         found = self.index.delegates.search(self.folded, low, slot.end + 16)
-        return found is not None and self.names.clean(found.end(), slot.start, 0) and self.names.clean(slot.end, found.start(), 0)
+        return (
+            found is not None
+            and self.names.clean(found.end(), slot.start, 0)
+            and self.names.clean(slot.end, found.start(), 0)
+        )
 
     def _own(self, person: str, who: Who) -> bool:
         """Whether the other side is only the person's own state."""
