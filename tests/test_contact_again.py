@@ -75,6 +75,8 @@ CLASSES: Rows = {
         ("en", "During the call, Macron agreed on grain.", "-"),
         ("en", "During the war, Macron and Modi traded grain.", "-"),
         ("it", "Durante la guerra Macron e Modi hanno discusso di grano.", "-"),
+        ("it", "Nel corso della riunione del governo Tajani e Salvini hanno taciuto.", "-"),
+        ("en", "During the meeting of the cabinet, Marco Rubio and JD Vance kept silent.", "-"),
     ),
     "two who shake hands, and last week": (
         ("en", "Macron and Modi shook hands in Oslo on 3 May 2025.", "meeting held macron+modi @oslo [3 May 2025]"),
@@ -96,6 +98,7 @@ CLASSES: Rows = {
         ("en", "Trump berated Macron on television.", "-"),
         ("it", "Trump ha strigliato Macron in tv.", "-"),
         ("en", "Police clashed with protesters in Paris.", "-"),
+        ("it", "Tajani e Salvini hanno litigato a Roma. Tajani ha litigato con Salvini a Roma.", "-"),
     ),
     "those of one state": (
         ("en", "“Today I discussed the budget with Rustem Umerov,” Zelensky said.", "-"),

@@ -117,7 +117,7 @@ class WhoReader:
             return None
         at = self.names.skip_owners(between.end(), sentence.end)
         slots = self.names.after(at, high if high > at else sentence.end, odd=2, several=True)
-        if slots and self._governed(at, slots[0]):
+        if slots and (self._governed(at, slots[0]) or self._of_others(between.group(), at, slots[0])):
             return None
         while slots and len(slots) > 1 and self.names.state(slots[0]) and slots[-1].person:
             slots = self.names.after(slots[0].end, sentence.end)  # "the US and Russian presidents, A and B"
@@ -127,6 +127,14 @@ class WhoReader:
         if trigger.loose and trigger.kind == "call" and all(self.names.state(s) for s in slots) and not trigger.states:
             return Who("contact-none")  # "the dialogue between Moscow and Kyiv"
         return Who("contact-between", others=tuple(slots), mediators=self._mediators(trigger, sentence))
+
+    def _of_others(self, tie: str, at: int, first: Slot) -> bool:
+        """ "At the meeting of the cabinet, A and B …": of somebody else, before the comma of another clause."""
+        comma = self.folded.find(",", at, first.start)
+        if comma < 0 or not self.index.of.fullmatch(tie):
+            return False
+        small = self.index.titles | self.index.prepositions | self.index.articles
+        return any(t.lower not in small and not t.text[0].isupper() for t in self.document.tokens_in(at, comma))
 
     def _between_first(self, trigger: Trigger, sentence: Sentence) -> Who | None:
         """ "Tra A e B c'è stata una telefonata": the words stand first in the clause."""
@@ -532,7 +540,10 @@ class WhoReader:
         at = comma + 1 if 0 <= comma - trigger.end < 60 else self._past_adverbs(trigger.end, sentence.end)
         pair = self.names.after(at, sentence.end, 0, odd=0)
         two = len(pair) == 2 and len(_actors(pair)) == 2 and all(s.person and not s.pronoun for s in pair)
-        return pair if two and not self.names.oblique(pair[0], at) else []
+        if not two or self.names.oblique(pair[0], at):
+            return []
+        first, second = (self.names.country(a) for a in sorted(_actors(pair)))
+        return [] if first is not None and first == second else pair  # two ministers at the meeting of their cabinet
 
     def _acts(self, comma: int, people: Sequence[Slot]) -> bool:
         """Whether the first of two persons behind a comma opens the clause and a verb parts them."""
