@@ -285,7 +285,7 @@ class Calendar:
 
 
 def from_days(find: DateFind, days: Days | None, back: bool = False) -> Days | None:
-    """A day counted from the days of a contact: before the first or after the last of them; `back` to what it follows."""
+    """A day counted from the days of a contact, before the first or after the last; `back` to what it follows."""
     scale = {"day": 1, "week": 7}.get(find.spec.unit) if isinstance(find.spec, Follow) else None
     if scale is None or not isinstance(find.spec, Follow) or days is None or days.low is None or days.high is None:
         return None

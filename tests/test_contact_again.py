@@ -67,6 +67,24 @@ CLASSES: Rows = {
         ("en", "It was the sixth meeting of Witkoff with Putin, but the first between the Kremlin and the team of Trump since the summit in Oslo in May.", "meeting held putin+witkoff"),
         ("it", "È il sesto incontro di Witkoff con Putin, ma il primo tra il Cremlino e la squadra di Trump dal vertice di Oslo di maggio.", "meeting held putin+witkoff"),
     ),
+    "two who act at the contact that opens the sentence": (
+        ("it", "Nella telefonata di martedì Macron e Modi hanno discusso di grano.", "call held macron+modi [martedì]"),
+        ("it", "Durante l'incontro di Oslo, Macron e Modi hanno discusso di grano.", "meeting held macron+modi @oslo"),
+        ("en", "During Tuesday's call, Macron and Modi agreed on grain.", "call held macron+modi [Tuesday]"),
+        ("en", "At the meeting in Oslo, Macron and Modi agreed on grain.", "meeting held macron+modi @oslo"),
+        ("en", "During the call, Macron agreed on grain.", "-"),
+        ("en", "During the war, Macron and Modi traded grain.", "-"),
+        ("it", "Durante la guerra Macron e Modi hanno discusso di grano.", "-"),
+        ("it", "Nel corso della riunione del governo Tajani e Salvini hanno taciuto.", "-"),
+        ("en", "During the meeting of the cabinet, Marco Rubio and JD Vance kept silent.", "-"),
+    ),
+    "two who shake hands, and last week": (
+        ("en", "Macron and Modi shook hands in Oslo on 3 May 2025.", "meeting held macron+modi @oslo [3 May 2025]"),
+        ("it", "Macron e Modi si stringono la mano.", "meeting held macron+modi"),
+        ("en", "Macron, who met Modi in Oslo last week, said he was tired.", "meeting held macron+modi @oslo [last week]"),
+        ("en", "Macron and Modi put the case in the hands of lawyers.", "-"),
+        ("it", "Macron e Modi hanno il caso in mano.", "-"),
+    ),
     "states set for talks": (
         ("en", "Norway and Sweden set for fresh peace talks, Macron says", "meeting planned norway+sweden"),
         ("en", "Norway and Sweden due for talks in Geneva", "meeting planned norway+sweden @geneva"),
@@ -80,6 +98,7 @@ CLASSES: Rows = {
         ("en", "Trump berated Macron on television.", "-"),
         ("it", "Trump ha strigliato Macron in tv.", "-"),
         ("en", "Police clashed with protesters in Paris.", "-"),
+        ("it", "Tajani e Salvini hanno litigato a Roma. Tajani ha litigato con Salvini a Roma.", "-"),
     ),
     "those of one state": (
         ("en", "“Today I discussed the budget with Rustem Umerov,” Zelensky said.", "-"),
@@ -319,6 +338,27 @@ FOLDERS: dict[str, Folder] = {
             ),
         ),
         {"2026-01-20 meeting held norway+sweden @oslo #1", "undated meeting planned norway+sweden @geneva #1"},
+    ),
+    "last week is no last time": (
+        (
+            (
+                "2026-01-24",
+                "en",
+                "Macron, who met Modi in Oslo last week, is tired. The meeting in Oslo on 15 January was long.",
+            ),
+        ),
+        {"2026-01-15 meeting held macron+modi @oslo #2"},
+    ),
+    "a week after something else": (
+        (
+            (
+                "2026-01-24",
+                "it",
+                "Macron ha incontrato Modi a Oslo il 20 gennaio. "
+                "L’incontro, che è avvenuto una settimana dopo che a Parigi era caduta la neve, è stato breve.",
+            ),
+        ),
+        {"2026-01-20 meeting held macron+modi @oslo #2"},
     ),
     "un round che verrà e uno che è stato": (
         (

@@ -154,7 +154,9 @@ def _pronoun(scene: Scene, start: int, end: int, pronoun: str) -> None:
             continue
         if pronoun in scene.index.oblique and len({m.actor_id for m in inside}) > 1:
             inside = [m for m in inside if not _governed(scene, m)] if which == here else []
-            inside = inside[:-1] if inside and _acts(scene, inside[-1]) else inside  # "Smith said Jones would visit him"
+            inside = (
+                inside[:-1] if inside and _acts(scene, inside[-1]) else inside
+            )  # "Smith said Jones would visit him"
             if len({m.actor_id for m in inside}) != 1:
                 return
         first = inside[0]
@@ -221,7 +223,9 @@ def _that_of(scene: Scene, start: int, end: int) -> None:
     """ "Il presidente russo e quello turco": the same office in another state, unless a name follows."""
     state = scene.state_after(end)
     sentence = scene.document.sentence_at(start)
-    before = [m for m in scene.board.between(sentence.start, start) if m.how == "office" and scene.is_person(m.actor_id)]
+    before = [
+        m for m in scene.board.between(sentence.start, start) if m.how == "office" and scene.is_person(m.actor_id)
+    ]
     if state is None or not before or scene.starting(scene.next(state[1]), ("name", "surname")):
         return
     if len(scene.document.tokens_in(before[-1].end, start)) <= _JOINERS and (

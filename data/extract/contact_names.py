@@ -394,7 +394,7 @@ class Names:
         return self._true_list(out, first=False)
 
     def _and_titles(self, start: int, end: int) -> bool:
-        """ "He and Jones", "she and the minister, Jones": nothing but "and" and a title between a pronoun and a name."""
+        """ "He and Jones", "she and the minister, Jones": only "and" and a title between a pronoun and a name."""
         words = self.folded[start:end].split()[:1]
         return bool(words) and words[0] in self.index.words.status.and_ and self.only_titles(start, end, 0)
 
@@ -452,7 +452,10 @@ class Names:
             token = self.document.tokens[back]
             if token.end in self._place_ends or token.start < low:
                 return False  # "received in Berlin Jones"
-            if token.lower in self.index.words.link.among and self.document.tokens[back - 1].lower in self.index.prepositions:
+            if (
+                token.lower in self.index.words.link.among
+                and self.document.tokens[back - 1].lower in self.index.prepositions
+            ):
                 return True  # "con tre leader, tra cui Rossi"
             if token.lower in self.index.prepositions:
                 if not self._within_title(back, at) and not self._of_whom_sent(back, at, slot):

@@ -52,7 +52,9 @@ class Dates:
         if trigger.noun is None:
             before = folded[max(trigger.start - 24, 0) : trigger.start]
             behind = folded[trigger.end : trigger.end + 24]
-            return bool(index.earlier_verb.search(before) or index.earlier_verb.search(behind))
+            found = (index.earlier_verb.search(before), index.earlier_verb.search(behind))
+            starts = (trigger.start - len(before), trigger.end)
+            return any(m and low + m.start() not in self.names.in_dates for m, low in zip(found, starts, strict=True))
         words = self.names.lexicon.words[self.names.document.language].dates
         if words.adjectives_follow and index.earlier_after.match(folded, trigger.end):
             return True
@@ -240,7 +242,8 @@ class Dates:
             and not 0 <= start - trigger.end < _BESIDE
         ):
             return _FAR + 1
-        if group[0].hangs_on == "event" and trigger.start < start:
+        hangs = group[0].hangs_on == "event" or (group[0].hangs_on and self._then_that(end))
+        if hangs and trigger.start < start:
             return _FAR + 1  # "the call took place a day after the vote": the day of the vote is not known
         low, high = (self._people_end(trigger, start), start) if trigger.end <= start else (end, trigger.start)
         if high < low:
@@ -305,6 +308,10 @@ class Dates:
         near_by = tie is not None and self.names.clean(trigger.end, tie.start(), 4)
         slots = self.names.after(tie.end(), limit, odd=2, several=True) if tie and near_by else []
         return max([trigger.end, *(s.end for s in slots)])
+
+    def _then_that(self, end: int) -> bool:
+        """ "Una settimana dopo che …": what a time is counted from is told in a clause of its own."""
+        return any(t.lower in self.names.index.words.link.that for t in self.names.document.tokens_in(end, end + 5)[:1])
 
     def _then_when(self, tokens: Sequence[Token]) -> bool:
         """Whether "when" or "where" opens a clause right behind a date, or its place, and nothing ends that clause."""

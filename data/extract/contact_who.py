@@ -117,7 +117,7 @@ class WhoReader:
             return None
         at = self.names.skip_owners(between.end(), sentence.end)
         slots = self.names.after(at, high if high > at else sentence.end, odd=2, several=True)
-        if slots and self._governed(at, slots[0]):
+        if slots and (self._governed(at, slots[0]) or self._of_others(between.group(), at, slots[0])):
             return None
         while slots and len(slots) > 1 and self.names.state(slots[0]) and slots[-1].person:
             slots = self.names.after(slots[0].end, sentence.end)  # "the US and Russian presidents, A and B"
@@ -127,6 +127,14 @@ class WhoReader:
         if trigger.loose and trigger.kind == "call" and all(self.names.state(s) for s in slots) and not trigger.states:
             return Who("contact-none")  # "the dialogue between Moscow and Kyiv"
         return Who("contact-between", others=tuple(slots), mediators=self._mediators(trigger, sentence))
+
+    def _of_others(self, tie: str, at: int, first: Slot) -> bool:
+        """ "At the meeting of the cabinet, A and B …": of somebody else, before the comma of another clause."""
+        comma = self.folded.find(",", at, first.start)
+        if comma < 0 or not self.index.of.fullmatch(tie):
+            return False
+        small = self.index.titles | self.index.prepositions | self.index.articles
+        return any(t.lower not in small and not t.text[0].isupper() for t in self.document.tokens_in(at, comma))
 
     def _between_first(self, trigger: Trigger, sentence: Sentence) -> Who | None:
         """ "Tra A e B c'è stata una telefonata": the words stand first in the clause."""
@@ -516,12 +524,26 @@ class WhoReader:
         start = self.folded[sentence.start : trigger.start]
         comma = self.folded.find(",", trigger.end, sentence.end)
         opening = self.index.during.match(start) and len(start.split()) <= 6
-        if not opening or not 0 < comma - trigger.end < 60 or trigger.noun.loose:
+        if not opening or trigger.noun.loose:
+            return None
+        if pair := self._joint_scene(trigger, sentence, comma):
+            return Who("contact-scene", others=tuple(pair))
+        if not 0 < comma - trigger.end < 60:
             return None
         people = [s for s in self.names.within(comma, sentence.end) if s.person and not s.pronoun][:2]
         if len(_actors(people)) == 2 and people[1].start - people[0].end < 40 and self._acts(comma, people):
             return Who("contact-scene", others=tuple(people))
         return None
+
+    def _joint_scene(self, trigger: Trigger, sentence: Sentence, comma: int) -> list[Slot]:
+        """ "During Tuesday's call, Smith and Jones agreed", "nella telefonata di ieri Rossi e Bianchi hanno deciso"."""
+        at = comma + 1 if 0 <= comma - trigger.end < 60 else self._past_adverbs(trigger.end, sentence.end)
+        pair = self.names.after(at, sentence.end, 0, odd=0)
+        two = len(pair) == 2 and len(_actors(pair)) == 2 and all(s.person and not s.pronoun for s in pair)
+        if not two or self.names.oblique(pair[0], at):
+            return []
+        first, second = (self.names.country(a) for a in sorted(_actors(pair)))
+        return [] if first is not None and first == second else pair  # two ministers at the meeting of their cabinet
 
     def _acts(self, comma: int, people: Sequence[Slot]) -> bool:
         """Whether the first of two persons behind a comma opens the clause and a verb parts them."""
@@ -550,7 +572,9 @@ class WhoReader:
             return None
         slots = [s for s in self.names.within(sentence.start, trigger.start) if s.person or s.group]
         slots = [s for s in slots if not s.pronoun]
-        words = [t for t in self.document.tokens_in(slots[-1].end, trigger.start) if t.text not in QUOTES] if slots else []
+        words = (
+            [t for t in self.document.tokens_in(slots[-1].end, trigger.start) if t.text not in QUOTES] if slots else []
+        )
         if not slots or len(words) > _TOLD_WORDS or self.names.breaks(words):
             return None  # but "in a “frank” call"
         subjects = self.names.before(slots[-1].end, sentence.start, 0)
@@ -959,7 +983,9 @@ class WhoReader:
     def _followed(self, last: Slot, verb: ContactVerb, sentence: Sentence) -> bool:
         """ "Called him on Monday", not "called him a friend": what may follow an object in this sense."""
         rest = self.folded[last.end : sentence.end].lstrip()
-        closing = self.document.text[last.end : last.end + 1] in QUOTES  # "I called Smith", not: called Smith "a friend"
+        closing = (
+            self.document.text[last.end : last.end + 1] in QUOTES
+        )  # "I called Smith", not: called Smith "a friend"
         if not rest or rest[0] in _AFTER_OBJECT or closing:
             return True
         if self.index.and_.match(rest):
@@ -1044,15 +1070,18 @@ class WhoReader:
         own = self.names.state_of(person)
         others = [s for s in (*who.subjects, *who.others) if not s.person]
         return bool(others) and all(
-            self.delegates_of(s) and own not in map(self.names.state_of, s.actors)
-            for s in others
+            self.delegates_of(s) and own not in map(self.names.state_of, s.actors) for s in others
         )
 
     def delegates_of(self, slot: Slot) -> bool:
         """Whether a word for those sent by a state stands at its name: "the Russian delegation", "inviati russi"."""
         low = max(slot.start - 16, self.document.sentence_at(slot.start).start)
         found = self.index.delegates.search(self.folded, low, slot.end + 16)
-        return found is not None and self.names.clean(found.end(), slot.start, 0) and self.names.clean(slot.end, found.start(), 0)
+        return (
+            found is not None
+            and self.names.clean(found.end(), slot.start, 0)
+            and self.names.clean(slot.end, found.start(), 0)
+        )
 
     def _own(self, person: str, who: Who) -> bool:
         """Whether the other side is only the person's own state."""

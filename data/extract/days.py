@@ -235,9 +235,9 @@ def _third_of(low: dt.date, high: dt.date, third: Third | None) -> tuple[dt.date
 def _choose(candidates: Iterable[dt.date], anchor: dt.date, tense: Tense | None, *, far: int = 3) -> dt.date | None:
     """Possible days → the one meant: past the latest up to the anchor, future the first from it, else the nearer.
 
-    Without a tense a day ahead must be `far` times nearer than the one behind. A tense yields to a day close by when its
-    own choice is more than 270 days away: the past to one within 30 days, the future, which may be that of a plan told
-    later, to one within 60.
+    Without a tense a day ahead must be `far` times nearer than the one behind. A tense yields to a day close by when
+    its own choice is more than 270 days away: the past to one within 30 days, the future, which may be that of a plan
+    told later, to one within 60.
     """
     days = sorted(candidates)
     behind = max((d for d in days if d <= anchor), default=None)

@@ -75,7 +75,8 @@ RULES = (
     ),
     Rule(
         "contact-scene",
-        "A sentence that opens with “during a meeting …” and a comma: the two persons of its main clause.",
+        "A sentence that opens with “during a meeting …” and a comma: the two persons of its main clause; no comma is "
+        "needed before two who act together.",
         "«Durante un vertice a Roma a maggio, Rossi ha accusato Bianchi»",
         "“During a meeting in Rome in May, Smith accused Jones”",
     ),
@@ -583,7 +584,8 @@ class _Finder:
             return trigger.noun.placed and place is None and not (near and who.rule == "contact-again")
         verb = trigger.verb
         assert verb is not None
-        if verb.talk and verb.loose and place is None and self._one_state(self.who.principals(who, trigger)):
+        at_home = verb.foreign or (verb.talk and verb.loose and place is None)
+        if at_home and self._one_state(self.who.principals(who, trigger)):
             return True  # "Smith discussed it with his minister"
         nobody = not who.subjects and not who.others
         if verb.object == "place" and place is None and not who.others:

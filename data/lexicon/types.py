@@ -420,6 +420,7 @@ class ContactVerb(_File, frozen=True):
     unless: Phrases = ()  # what makes it another sense right behind the object: "sees him as"
     not_before: Phrases = ()  # what makes it another sense right behind the verb: "called off"
     trip: bool = False  # says where somebody goes; tells of a contact only beside one
+    foreign: bool = False  # only of those who act for different states: quarrels
     talk: bool = False  # counts without a day or a place where those who act for states did it
 
 
