@@ -359,6 +359,17 @@ class Names:
         """Whether a possessive ending stands on the name."""
         return self.folded.startswith(("'s", "' "), slot.end)
 
+    def telling(self, at: int) -> Token | None:
+        """The verb that tells of what stands at a place: "brief Jones on his talks", "discuss the summit"."""
+        verbs = self.index.words.verbs
+        low = max(at - 90, self.document.sentence_at(at).start)
+        for token in reversed(self.document.tokens_in(low, at)):
+            if token.lower in self.index.words.link.that or token.text in STOPS:
+                return None
+            if token.lemma in (*verbs.informing, *verbs.discussing, *self.index.acting_on, *self.index.addressing):
+                return token
+        return None
+
     # -- lists -----------------------------------------------------------------------------------------
     def after(self, at: int, limit: int, first_gap: int = 8, odd: int = 3, several: bool = False) -> list[Slot]:
         """The names listed from `at` on: "the president of X, A, and the president of Y, B".

@@ -289,13 +289,16 @@ class Dates:
 
     def _informed_of(self, trigger: Trigger) -> bool:
         """ "To brief Smith on his talks with Jones on Friday": the day of the words, not of what they are about."""
-        if trigger.noun is None:
+        verb = self.names.telling(trigger.start) if trigger.noun else None
+        if verb is None:
             return False
-        low = max(trigger.start - 90, self.names.document.sentence_at(trigger.start).start)
-        before = self.names.document.tokens_in(low, trigger.start)
-        informing = self.names.index.words.verbs.informing
-        told = [i for i, t in enumerate(before) if t.lemma in informing]
-        return bool(told) and any(t.lower in self.names.index.prepositions for t in before[told[-1] + 1 :])
+        index = self.names.index
+        between = self.names.document.tokens_in(verb.end, trigger.start)
+        if verb.lemma in index.words.verbs.informing and any(t.lower in index.prepositions for t in between):
+            return True
+        before = self.names.document.tokens_in(max(verb.start - 24, 0), verb.start)[-2:]
+        ahead = any(t.lower in index.words.status.future_before for t in before)
+        return ahead or self.names.accented(verb).endswith(index.words.status.future_endings or "\n")
 
     def _people_end(self, trigger: Trigger, limit: int) -> int:
         """Where those end whom "between" or "with" lists behind a noun, so that a long list parts no day from it."""

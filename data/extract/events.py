@@ -438,8 +438,6 @@ class _Finder:
         moved = status.postponed(self.names, trigger, low, high, tail) if told == "planned" else None
         if moved is not None:
             dates = [d for d in dates if d.start > moved]
-        if self._told_ahead(trigger, sentence):
-            dates = [d for d in dates if d.end <= trigger.start]
         off = self.index.cancelled.search(self.folded, trigger.end, sentence.end) if told == "cancelled" else None
         if off is not None:
             dates = [d for d in dates if d.start < off.start()]  # "called off on Tuesday": the day of the news
@@ -876,21 +874,6 @@ class _Finder:
             past = token.lower not in (token.lemma, f"{token.lemma}s") and {token.lemma} & self.index.speech
             if past and not words.status.future_endings and not token.lower.endswith("ing"):
                 return True
-        return False
-
-    def _told_ahead(self, trigger: Trigger, sentence: Sentence) -> bool:
-        """ "Smith will brief Jones on the talks on Friday": the day on which he will tell of them."""
-        words = self.index.words
-        telling = frozenset((*words.verbs.acting_on, *words.verbs.addressing, *words.verbs.discussing))
-        low = max(sentence.start, trigger.start - 70)
-        tokens = self.document.tokens_in(low, trigger.start) if trigger.noun else ()
-        for i, token in reversed(list(enumerate(tokens))):
-            if token.lower in words.link.that or token.text in (",", ";", ":"):
-                return False
-            if token.lemma in telling:
-                word, before = self.names.accented(token), tokens[max(i - 2, 0) : i]
-                later = any(t.lower in words.status.future_before for t in before)
-                return later or word.endswith(words.status.future_endings or "\n")
         return False
 
     def _still_open(self, low: int, high: int) -> bool:
