@@ -227,8 +227,6 @@ class _Finder:
         found: list[Contact] = []
         low = sentence.start  # where the contact before ends, unless both stand in one phrase
         for i, trigger in enumerate(triggers):
-            if i and self._to_talk(triggers[i - 1], trigger):
-                continue
             if not i or not tight(self.names, triggers[i - 1], trigger):
                 low = triggers[i - 1].end if i else sentence.start
             high = triggers[i + 1].start if i + 1 < len(triggers) else sentence.end
@@ -265,20 +263,6 @@ class _Finder:
             elif len(opening) <= 5 and any(t.lower in self.index.words.status.parting for t in opening[:3]):
                 out[n + 1] = replace(two, sequel=True)
         return out
-
-    def _to_talk(self, before: Trigger, trigger: Trigger) -> bool:
-        """ "Met Smith to discuss", "per parlare di": what a contact was for is no other one."""
-        if (
-            not (trigger.verb and trigger.loose)
-            or (before.noun and before.noun.visit)
-            or (before.verb and before.verb.trip)
-        ):
-            return False
-        at = self.document.token_index(trigger.start)
-        to = self.document.tokens[at - 1]
-        return to.lower in self.index.words.link.purpose and not self.names.breaks(
-            self.document.tokens_in(before.end, to.start)
-        )
 
     def _note_pair(self, trigger: Trigger, told: Sequence[Contact]) -> None:
         """Keep in mind between which two a contact was; one told again is of those it was told of before."""
