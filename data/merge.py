@@ -710,7 +710,8 @@ class Merger:
     def _on_the_eve(self, board: _Board, draft: Draft) -> Draft | None:
         """ "Smith phones Jones", in a paper of the morning after: the call that others date to the day before."""
         days = draft.days
-        assert days is not None and days.low is not None
+        assert days is not None
+        assert days.low is not None
         eve = days.low - _DAY
         earlier = replace_draft(draft, days=Days(eve, eve, "day", days.basis, days.anchor))
         home = self._same_dated(board, earlier)

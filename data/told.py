@@ -263,10 +263,11 @@ class Calendar:
         low, high = base - dt.timedelta(days=spec.high * scale), base - dt.timedelta(days=spec.low * scale)
         return Days(low, high, "day" if low == high else "range", "resolved", self.anchor)
 
-    @staticmethod
-    def _goes_on(contact: Contact) -> bool:
-        """One contact, not negotiations or several, that is told as going on."""
-        single = not (contact.process or contact.plural or contact.earlier)
+    def _goes_on(self, contact: Contact) -> bool:
+        """One contact, not several, that is told as going on; negotiations in the lead, with their place."""
+        lead = any(s.start == contact.start for s in self.finds.sentences[:_LEAD])
+        single = lead and contact.place is not None if contact.process else not contact.plural
+        single = single and not contact.earlier
         return contact.status == "ongoing" and single and len(contact.principals) >= 2
 
     def _is_news(self, contact: Contact) -> bool:
@@ -275,7 +276,7 @@ class Calendar:
             return False
         if contact.counted or contact.sequel:
             return False  # told by its distance from another
-        if contact.process:
+        if contact.process and not (contact.rule == "contact-held" and set(contact.principals) <= set(contact.named)):
             ended = contact.ended and contact.place is not None
             return ended and any(s.start == contact.start for s in lead)
         if contact.status not in ("held", "ongoing") or not contact.sure:

@@ -50,7 +50,7 @@ CLASSES: Rows = {
     "whose contact somebody is told of, and on which day": (
         ("en", "Macron briefed Tusk on his call with Modi.", "call held macron+modi"),
         ("en", "Macron would tell Tusk about the summit with Modi on Friday.", "meeting held macron+modi"),
-        ("it", "Macron aggiornerà Tusk sul suo incontro con Modi venerdì.", "meeting planned macron+modi"),
+        ("it", "Macron aggiornerà Tusk sul suo incontro con Modi venerdì.", "meeting held macron+modi"),
         ("it", "Macron ha informato Tusk della sua telefonata con Modi.", "call held macron+modi"),
         ("en", "Macron told Tusk he would meet Modi on Friday.", "meeting planned macron+modi [Friday]"),
         ("en", "Macron will brief Tusk on the talks on Friday.", "-"),

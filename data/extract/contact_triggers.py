@@ -65,7 +65,7 @@ def _nouns(names: Names, dates_at: Collection[int]) -> list[Trigger]:
         if not _is_noun(names, noun, start, end, dates_at):
             continue
         verb = names.index.participles.get(names.folded[start:end])
-        if verb and (_governs(names, start, end) or _goes_on(names, start, end)):
+        if verb and (_governs(names, start, end) or _goes_on(names, start, end, dates_at)):
             rows.append(Trigger(start, end, None, verb, False))
         else:
             rows.append(Trigger(start, end, noun, None, plural))
@@ -85,7 +85,7 @@ def _governs(names: Names, start: int, end: int) -> bool:
     return names.odd_words(end, slots[0].start) == 0 and not names.oblique(slots[0])
 
 
-def _goes_on(names: Names, start: int, end: int) -> bool:
+def _goes_on(names: Names, start: int, end: int, dates_at: Collection[int]) -> bool:
     """ "They are meeting in Rome": a form of "be" right before, and no object but a place or day behind."""
     at = names.document.token_index(start)
     before = [t for t in names.document.tokens[max(at - 3, 0) : at] if t.lower not in names.index.adverbs]
@@ -93,7 +93,9 @@ def _goes_on(names: Names, start: int, end: int) -> bool:
     if not before or before[-1].text.lower() not in be:
         return False
     behind = names.document.tokens_in(end, end + 24)[:1]
-    return not behind or not behind[0].text[0].isalnum() or behind[0].lower in names.index.circumstances
+    if not behind or not behind[0].text[0].isalnum() or behind[0].start in dates_at:
+        return True
+    return behind[0].lower in names.index.circumstances
 
 
 def _is_noun(names: Names, noun: ContactNoun, start: int, end: int, dates_at: Collection[int]) -> bool:

@@ -95,7 +95,10 @@ class Places:
         if not behind and trigger.noun and len(words) > 5:
             return None
         distance = place.start - trigger.end if behind else (trigger.start - place.end) * 1.5 + 20
-        distance += 100 * sum(names.clause_ends_at(t) for t in clause)
+        ends = sum(map(names.clause_ends_at, clause))
+        if ends and behind and self._takes_place(max(tail, trigger.end), place.start):
+            ends -= 1  # "a summit, which will be held in Rome"
+        distance += 100 * ends
         people = max(tail, trigger.end)
         if behind and not self._takes_place(people, place.start):
             # "at the meeting, which lasted an hour, Smith praised … and invited Jones to Rome"

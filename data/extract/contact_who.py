@@ -19,6 +19,7 @@ from data.extract.finds import Quote
 from data.lexicon.types import ContactVerb
 
 _NEXT = 400  # characters within which the next sentence goes on about whoever acted
+_REACH = 10  # words between the subjects of a verb and the verb: "agreed during a long call to"
 _TOLD_WORDS = 14  # between those who spoke and "in a call"
 _CIRCUMSTANCES = 6  # phrases of time and place between a verb and its object
 _AFTER_OBJECT = ",.;:!?)-"  # marks after an object that leave the sense of its verb open
@@ -275,8 +276,9 @@ class WhoReader:
         if self.names.they(trigger.start, sentence, self.used) is not None:
             return subject
         gap = self.document.tokens_in(subject[-1].end, trigger.start) if subject else ()
-        if gap and gap[0].text == "," and len(gap) <= 3 and any(t.lower in self.index.articles for t in gap):
-            return []  # "A e B, la telefonata con C non piace"
+        apart = bool(gap) and gap[0].text == "," and len(gap) <= 3 and any(t.lower in self.index.articles for t in gap)
+        if apart and not any(t.lower in self.index.words.status.parting for t in gap):
+            return []  # "A e B, la telefonata con C non piace", but "A, after a call with C"
         parties = [_actors(tuple(p)) for p in self._parties if p & set(subject)]
         whole = len(_actors(subject)) > 1 or any(self.names.oblique(s) for s in subject)
         return [] if whole and any(_actors(subject) <= party for party in parties) else subject
@@ -797,7 +799,7 @@ class WhoReader:
         skip = 1 if tokens and tokens[0].text == "," else 0
         if len(tokens) > skip and tokens[skip].lower in self.index.relatives:
             start = tokens[skip].end
-        return self.names.clean(start, end, 7)
+        return self.names.clean(start, end, _REACH)
 
     def _ends(self, trigger: Trigger) -> bool:
         """Whether a verb without an object means its subjects: no noun of its own follows ("met the demand")."""
@@ -883,7 +885,11 @@ class WhoReader:
         objects = self.names.after(at, sentence.end, 12, odd=1) or self.names.after(at, sentence.end, 7)
         if not objects or self._governed(at, objects[0]) or self._absolute(trigger, match.start(), objects[-1]):
             return []
-        return [s for s in objects if s.person or s.group or self.names.state(s)]
+        return [s for s in objects if (s.person or s.group or self.names.state(s)) and not self._sender(s)]
+
+    def _sender(self, slot: Slot) -> bool:
+        """ "Met with Smith's representatives": those a person sent, not that person."""
+        return slot.person and not slot.pronoun and self.names.owns(slot)
 
     def _absolute(self, trigger: Trigger, tie: int, last: Slot) -> bool:
         """ "Envoys will meet, with Jones leading the delegation": a clause of its own behind a comma."""
@@ -1053,7 +1059,7 @@ class WhoReader:
         if one_side and who.others and not subjects and len(people) > 1 and not self._mutual(trigger, who.others):
             return ()  # two objects of a subject that is not known did not meet each other
         if trigger.noun and trigger.noun.process and len(people) < len(actors):
-            actors = list(dict.fromkeys(names.state_of(a) if names.leads(a) else a for a in actors))
+            actors = list(dict.fromkeys(self._for_state(a) for a in actors))
         elif len(people) == 1 and trigger.kind == "meeting" and self._foreign(people[0], who):
             pass  # "his meeting with the American delegation"
         elif people and trigger.verb and len(people) == 1 and self._own(people[0], who):
@@ -1064,6 +1070,12 @@ class WhoReader:
             return ()
         mediators = [a for s in who.mediators for a in s.actors]
         return tuple(dict.fromkeys([*actors, *mediators]))
+
+    def _for_state(self, actor: str) -> str:
+        """ "Smith said the talks with Ukraine": the state a leader or spokesman stands for."""
+        if self.names.speaks_for(actor):
+            return self.names.country(actor) or actor
+        return self.names.state_of(actor) if self.names.leads(actor) else actor
 
     def _foreign(self, person: str, who: Who) -> bool:
         """Whether the other side is a delegation of another state: "the American envoys"."""

@@ -332,6 +332,8 @@ class _Finder:
                 out.pop(named[0])
             elif before and self._to_discuss(before, contact):
                 continue
+            elif before and self._spoke_at(before, contact):
+                out.pop(named[0])
             elif before and self._during(before, contact):
                 date, place = before.date or contact.date, before.place or contact.place
                 called_off = before.status == "planned" and contact.sure and contact.status != "held"
@@ -393,6 +395,13 @@ class _Finder:
         purpose = bool(words) and words[-1].lower in self.index.words.link.purpose
         return purpose and any(v.talk for v in verbs) and not self.names.breaks(words)
 
+    def _spoke_at(self, before: Contact, contact: Contact) -> bool:
+        """ "Smith spoke at a meeting with Jones": they met, and did not phone."""
+        same = before.verb and before.kind == "call" and contact.kind == "meeting" and not contact.verb
+        if not same or set(before.principals) != set(contact.principals):
+            return False
+        return bool(self.index.during.search(self.folded[before.mark_end : contact.mark_start]))
+
     def _during(self, before: Contact, contact: Contact) -> bool:
         if not before.verb or before.kind != contact.kind or len(before.principals) < 2:
             return False
@@ -417,8 +426,14 @@ class _Finder:
                 )  # fmt: skip
             return
         told = status.status_of(self.names, trigger, low, high, tail)
+        if told == "planned" and self._spoken_of(trigger):
+            told, place = "held", self.places.place_of(trigger, sentence, trigger.start, high, tail)
         if told == "planned":
             dates = [d for d in dates if not self.dates.reported_on(d, trigger)]
+        if dates and dates[0].hangs_on == "event" and dates[0].end <= trigger.start:
+            to_come = (self.index.possible, self.index.plain_future, self.index.planned)
+            if any(p.search(self.folded, sentence.start, dates[0].start) for p in to_come):
+                told, dates = "planned", []  # "it could be held a week after the meeting"
         moved = status.postponed(self.names, trigger, low, high, tail) if told == "planned" else None
         if moved is not None:
             dates = [d for d in dates if d.start > moved]
@@ -519,7 +534,8 @@ class _Finder:
                     present=told == "held" and status.present(self.names, trigger),
                     trip=trigger.verb is not None and trigger.verb.trip,
                     goes=trigger.verb is not None and trigger.verb.object == "place",
-                    sure=told != "held" or (not _sets_out(trigger, principals) and self._took_place(trigger, some, tail, low, high)),
+                    sure=told != "held"
+                    or (not _sets_out(trigger, principals) and self._took_place(trigger, some, tail, low, high)),
                     any_kind=again_any,
                 )
             before = self.places.behind(since.end) if since else None
@@ -859,6 +875,15 @@ class _Finder:
             if past and not words.status.future_endings and not token.lower.endswith("ing"):
                 return True
         return False
+
+    def _spoken_of(self, trigger: Trigger) -> bool:
+        """ "We will discuss my call with Jones": what will be spoken of need not be ahead, unless words say so."""
+        verb = self.names.telling(trigger.start) if trigger.noun else None
+        if verb is None or verb.lemma not in (*self.index.words.verbs.discussing, *self.index.words.verbs.informing):
+            return False
+        words = self.document.tokens_in(verb.end, trigger.start)
+        own = any(t.text.lower() in (*self.index.words.link.his, *self.index.words.link.first_person) for t in words)
+        return own and not self.index.planned.search(self.folded, verb.end, trigger.start)
 
     def _still_open(self, low: int, high: int) -> bool:
         """ "Smith would support Jones during the talks": the clause before is none of the past."""
