@@ -6,9 +6,9 @@ Lives here: `Slot` and `Names`. Must not live here: what a contact is, or any wo
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
-from functools import cached_property
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
@@ -52,6 +52,12 @@ class Slot(NamedTuple):
     group: bool
 
 
+@lru_cache(maxsize=2)
+def _places_sought(document: Document, index: ContactIndex) -> dict[str, list[int]]:
+    """What `ContactIndex.sought` finds in an article; contacts and ties ask for it."""
+    return index.sought.find(document.folded)
+
+
 class Names:
     """The names of one article, and how they stand to the words around them."""
 
@@ -69,17 +75,33 @@ class Names:
         self.places_at = {p.start: p.end for p in places}
         self.document, self.lexicon, self.index = document, lexicon, index
         self.folded = document.folded
+        self._sought = _places_sought(document, index)
         self.accents = self._accents()
         self.slots = self._slots(mentions)
         self._starts = [s.start for s in self.slots]
 
-    @cached_property
-    def _rare(self) -> dict[int, set[str]]:
-        return self.index.needles.by_sentence(self.document)
+    def may(self, field: str, start: int, end: int) -> bool:
+        """Whether a pattern of `ContactIndex.sought` may find anything within [start, end)."""
+        ends = self._sought[field]
+        at = bisect_right(ends, start)
+        return at < len(ends) and ends[at] <= end
 
-    def rare_words(self, at: int) -> Collection[str]:
-        """The fields of `ContactIndex.needles` that may have a word in the sentence at a place."""
-        return self._rare.get(self.document.sentence_index(at), ())
+    def pattern(self, field: str) -> re.Pattern[str]:
+        """A pattern by its name."""
+        pattern: re.Pattern[str] = getattr(self.index, field)
+        return pattern
+
+    def search(self, field: str, start: int, end: int) -> re.Match[str] | None:
+        """What such a pattern finds first within [start, end)."""
+        return self.pattern(field).search(self.folded, start, end) if self.may(field, start, end) else None
+
+    def tells(self, field: str, start: int, end: int) -> bool:
+        """Whether it finds anything in [start, end) as if nothing stood around."""
+        return self.may(field, start, end) and self.pattern(field).search(self.folded[start:end]) is not None
+
+    def all(self, field: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """All that such a pattern finds within [start, end)."""
+        return self.pattern(field).finditer(self.folded, start, end) if self.may(field, start, end) else iter(())
 
     def _slots(self, mentions: Sequence[Mention]) -> list[Slot]:
         places: dict[tuple[int, int], list[Mention]] = {}
@@ -121,7 +143,7 @@ class Names:
             token = tokens[back]
             if token.text in STOPS or token.text == "," or token.lower in self.index.auxiliaries:
                 return None
-            if back + 1 < at and self.index.of.fullmatch(token.lower) and tokens[back - 1].lower in self.index.roles:
+            if back + 1 < at and token.lower in self.index.of_words and tokens[back - 1].lower in self.index.roles:
                 return tokens[back - 1].start
         return None
 
@@ -142,7 +164,7 @@ class Names:
         tokens, at = self.document.tokens, self.document.token_index(one.start) - 1
         while at > 0 and tokens[at].lower in self.index.articles:
             at -= 1
-        return at > 0 and bool(self.index.of.fullmatch(tokens[at].lower)) and tokens[at - 1].lower in self.index.roles
+        return at > 0 and tokens[at].lower in self.index.of_words and tokens[at - 1].lower in self.index.roles
 
     def _describes(self, one: Slot, two: Slot) -> bool:
         """Whether a name only says whose office the next person holds: "US President Smith", "Smith's envoy Jones"."""
@@ -185,12 +207,10 @@ class Names:
         if not self._adjoin(one, two):
             return False
         tokens, at = self.document.tokens, self.document.token_index(one.start) - 1
-        while at > 0 and tokens[at].lower in self.index.titles and not self.index.of.fullmatch(tokens[at].lower):
+        while at > 0 and tokens[at].lower in self.index.titles and tokens[at].lower not in self.index.of_words:
             at -= 1
         before = tokens[max(at - 3, 0) : max(at, 0)]
-        return bool(self.index.of.fullmatch(tokens[max(at, 0)].lower)) and any(
-            t.lower in self.index.roles for t in before
-        )
+        return tokens[max(at, 0)].lower in self.index.of_words and any(t.lower in self.index.roles for t in before)
 
     # -- who an actor is -----------------------------------------------------------------------------
     def person(self, actor_id: str) -> bool:

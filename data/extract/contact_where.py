@@ -79,9 +79,7 @@ class Places:
         gap = (trigger.end, place.start) if behind else (place.end, trigger.start)
         words = names.document.tokens_in(*gap)
         taken = not behind and low > sentence.start and self._directly_behind(low, place.start)
-        where = not behind and bool(
-            names.index.where.search(names.folded[max(place.end, trigger.start - 45) : trigger.start])
-        )
+        where = not behind and names.tells("where", max(place.end, trigger.start - 45), trigger.start)
         clause = names.document.tokens_in(tail, place.start) if behind and trigger.end < tail <= place.start else words
         opening = behind and self._while(trigger, sentence, max(tail, trigger.end), place.start)
         if behind and (not self._same_clause(clause) or opening):

@@ -98,10 +98,10 @@ class WhoReader:
     def _between(self, trigger: Trigger, sentence: Sentence, high: int) -> Who | None:
         """ "A call between A and B"."""
         end = min(trigger.end + 110, high)
-        between = self.index.between.search(self.folded, trigger.end, end)
+        between = self.names.search("between", trigger.end, end)
         if between is None and trigger.noun and (trigger.noun.process or trigger.noun.states):
             between = self.index.involving.match(self.folded, trigger.end + 1)
-        with_ = self.index.with_.search(self.folded, trigger.end, min(trigger.end + 80, high))
+        with_ = self.names.search("with_", trigger.end, min(trigger.end + 80, high))
         if between is None or (with_ and with_.start() < between.start()):
             return None
         behind = self.document.tokens_in(between.end(), between.end() + 14)[:2]
@@ -138,7 +138,7 @@ class WhoReader:
 
     def _between_first(self, trigger: Trigger, sentence: Sentence) -> Who | None:
         """ "Tra A e B c'è stata una telefonata": the words stand first in the clause."""
-        for match in self.index.between.finditer(self.folded, sentence.start, trigger.start):
+        for match in self.names.all("between", sentence.start, trigger.start):
             if self.folded[sentence.start : match.start()].strip()[-1:] not in ("", ",", ";", ":"):
                 continue
             slots = self.names.after(match.end(), trigger.start, odd=2)
@@ -184,7 +184,7 @@ class WhoReader:
     def _group(self, trigger: Trigger, sentence: Sentence) -> Who | None:
         """ "A meeting of the A-B-C working group": the states whose body meets."""
         end = min(trigger.end + 80, sentence.end)
-        group = self.index.groups.search(self.folded, trigger.end, end)
+        group = self.names.search("groups", trigger.end, end)
         of = self.index.of.match(self.folded, trigger.end + 1) if group else None
         if not group or not of or not self.names.clean(trigger.end, group.start(), 6):
             return None
@@ -215,7 +215,7 @@ class WhoReader:
             return None
         verbs = self.document.tokens_in(subjects[-1].end, min(subjects[-1].end + 40, sentence.end))[:4]
         verb = next((t for t in verbs if t.lemma in self.index.light or t.lower in self.index.light), None)
-        tie = self.index.with_.search(self.folded, verb.end, min(verb.end + 30, sentence.end)) if verb else None
+        tie = self.names.search("with_", verb.end, min(verb.end + 30, sentence.end)) if verb else None
         if verb is None or tie is None or not self.names.clean(verb.end, tie.start(), 4):
             return None
         others = self.names.after(tie.end(), sentence.end, odd=2)
@@ -223,7 +223,7 @@ class WhoReader:
 
     def _with(self, trigger: Trigger, sentence: Sentence, high: int) -> Who | None:
         """ "His meeting with B", "A had a call with B and C"."""
-        with_ = self.index.with_.search(self.folded, trigger.end, min(trigger.end + 80, high))
+        with_ = self.names.search("with_", trigger.end, min(trigger.end + 80, high))
         if with_ is None or not self.names.clean(trigger.end, with_.start(), 8):
             return None
         if self.index.not_with.search(self.folded, trigger.end, with_.end()):
@@ -291,7 +291,7 @@ class WhoReader:
         """ "With the Ukrainian delegation led by B": its head instead of the state."""
         last = others[-1]
         low = max(last.start - 24, sentence.start)  # "i negoziatori ucraini", "Ukrainian negotiators"
-        delegates = self.index.delegates.search(self.folded, low, min(last.end + 24, sentence.end))
+        delegates = self.names.search("delegates", low, min(last.end + 24, sentence.end))
         if last.person or delegates is None or not self.names.clean(delegates.end(), last.start, 1):
             return others
         led = self.index.leading.search(self.folded, max(last.end, delegates.end()), min(last.end + 40, sentence.end))
@@ -595,7 +595,7 @@ class WhoReader:
     def _shared(self, others: list[Slot], sentence: Sentence) -> Who | None:
         """ "A discussed it with B in a call": those tied by "with" to what was done there."""
         low = max(others[0].start - 50, sentence.start)
-        ties = list(self.index.with_.finditer(self.folded, low, others[0].start))
+        ties = list(self.names.all("with_", low, others[0].start))
         told = any((s.start, s.end) in self.used for s in others)  # "shook hands with B during a meeting"
         if told or not ties or self._governed(ties[-1].end(), others[0]):
             return None
@@ -608,7 +608,7 @@ class WhoReader:
     def _preposed(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
         """ "Con Rossi ci siamo visti", "with Jones we spoke": the other side opens the clause."""
         low = max(sentence.start, trigger.start - 60)
-        for tie in self.index.with_.finditer(self.folded, low, trigger.start):
+        for tie in self.names.all("with_", low, trigger.start):
             before = self.folded[sentence.start : tie.start()].strip()
             slots = self.names.after(tie.end(), trigger.start, odd=1)
             if (before and before[-1] not in ',:;-–—"“«') or not slots:
@@ -620,7 +620,7 @@ class WhoReader:
         return []
 
     def _mediators(self, trigger: Trigger, sentence: Sentence) -> tuple[Slot, ...]:
-        match = self.index.mediation.search(self.folded, trigger.end, sentence.end)
+        match = self.names.search("mediation", trigger.end, sentence.end)
         found = self.names.after(match.end(), sentence.end, 6) if match else []
         return tuple(s for s in found if s.person)
 
@@ -763,7 +763,7 @@ class WhoReader:
 
     def si(self, trigger: Trigger) -> bool:
         """Whether words that make a verb mutual stand before it: "si sono visti"."""
-        return bool(self.index.mutual.search(self.folded[max(trigger.start - 28, 0) : trigger.start]))
+        return self.names.tells("mutual", max(trigger.start - 28, 0), trigger.start)
 
     def _each_other(self, trigger: Trigger, verb: ContactVerb) -> bool:
         """Whether a verb without an object may mean its subjects: "si sono visti", "they met", not "visti i fatti"."""
@@ -807,7 +807,7 @@ class WhoReader:
     def _whom(self, trigger: Trigger, sentence: Sentence) -> Who | None:
         """ "B, with whom A met", "B, con cui A ha parlato"."""
         at = max(sentence.start, trigger.start - 60)
-        whom = self.index.whom.search(self.folded, at, trigger.start)
+        whom = self.names.search("whom", at, trigger.start)
         if whom is None:
             return self._that(trigger, sentence)
         antecedent = self.names.before(whom.start(), sentence.start, 2)[-1:]
@@ -1015,7 +1015,7 @@ class WhoReader:
         if (
             len(who.subjects) > 1
             and len(who.others) == 1
-            and self.index.each.search(self.folded, who.subjects[-1].end, max(trigger.end, who.others[0].start))
+            and self.names.search("each", who.subjects[-1].end, max(trigger.end, who.others[0].start))
         ):  # "both A and B met separately with C"
             for subject in who.subjects:
                 yield who._replace(subjects=(subject,))
@@ -1026,7 +1026,7 @@ class WhoReader:
         """ "A call with A and another with B": each of the others behind a word for the contact and "with"."""
         words = frozenset((*self.index.words.link.indefinite, *self.index.words.link.other, *self.index.words.pronouns))
         for one, two in pairwise(others):
-            tie = self.index.with_.search(self.folded, one.end, two.start)
+            tie = self.names.search("with_", one.end, two.start)
             if tie is None or not any(t.lower in words for t in self.document.tokens_in(one.end, tie.start())):
                 return False
         return True

@@ -208,11 +208,8 @@ class _Finder:
                 yield from self._list_item(sentence, heading[1])
             if not triggers:
                 yield from self._at_hosts(sentence)
-            words = self.names.rare_words(sentence.start)
-            if "delegation" in words:
-                yield from self._delegates(sentence)
-            if "attending" in words:
-                yield from self._guests(sentence)
+            yield from self._delegates(sentence)
+            yield from self._guests(sentence)
 
     def tentative(self) -> Iterator[Contact]:
         """The passages that deny a contact or call it possible, once all others have been read."""
@@ -386,7 +383,7 @@ class _Finder:
 
     def _compared(self, before: Contact, contact: Contact) -> tuple[str, ...]:
         """ "Their first meeting since", "the first between A and B since": who met both times."""
-        between = self.index.between.search(self.folded, before.mark_end, contact.mark_start)
+        between = self.names.search("between", before.mark_end, contact.mark_start)
         slots = self.names.after(between.end(), contact.mark_start, odd=2) if between else []
         people = tuple(sorted({a for s in slots for a in s.actors if self.names.person(a)}))
         return people if len(people) > 1 or between else before.principals
@@ -440,15 +437,15 @@ class _Finder:
             dates = [d for d in dates if d.start > moved]
         if self._told_ahead(trigger, sentence):
             dates = [d for d in dates if d.end <= trigger.start]
-        off = self.index.cancelled.search(self.folded, trigger.end, sentence.end) if told == "cancelled" else None
+        off = self.names.search("cancelled", trigger.end, sentence.end) if told == "cancelled" else None
         if off is not None:
             dates = [d for d in dates if d.start < off.start()]  # "called off on Tuesday": the day of the news
-        ahead = bool(self.index.upcoming.search(self.folded[max(low, trigger.start - 40) : trigger.start]))
-        if told == "cancelled" or (told == "planned" and ahead):  # "doubts arose on Monday over an impending meeting"
+        ahead = told == "planned" and self.names.tells("upcoming", max(low, trigger.start - 40), trigger.start)
+        if told == "cancelled" or ahead:  # "doubts arose on Monday over an impending meeting"
             dates = [
                 d for d in dates
                 if d.start > trigger.start or self.dates.attribute(d, trigger)
-                or (told == "planned" and self.index.planned.search(self.folded, d.end, trigger.start))
+                or (told == "planned" and self.names.search("planned", d.end, trigger.start))
             ]  # fmt: skip
         aside = trigger.loose and self._beside_event(trigger, tail)
         article = self.folded[max(trigger.start - 30, 0) : trigger.start]
@@ -463,7 +460,7 @@ class _Finder:
         if trigger.noun and trigger.noun.process and self._by_phone(trigger, who):
             kind = "call"
         soon = status.eve(self.names, trigger) or bool(
-            self.index.soon.search(self.folded, max(low, trigger.start - 60), trigger.start)
+            self.names.search("soon", max(low, trigger.start - 60), trigger.start)
         )
         many = self._talks_again(trigger, who, article)
         again = who.rule == "contact-again" and bool(self.index.copula.search(article))
@@ -568,7 +565,7 @@ class _Finder:
         if behind and (behind[0].text[0].isalnum() or behind[0].text[0] in "'’"):
             return False  # "since the June exchange in Rome"
         low = max(trigger.start - 30, sentence.start)
-        return since.kind in ("month", "day") and bool(self.index.first.search(self.folded, low, trigger.start))
+        return since.kind in ("month", "day") and bool(self.names.search("first", low, trigger.start))
 
     def _at_home(self, who: Who, place: str | None, principals: Sequence[str]) -> str | None:
         """ "The call of A and B comes before a meeting with C in Rome": that of A and B who resides there."""
@@ -612,7 +609,7 @@ class _Finder:
             return False
         tail = max((trigger.end, *(s.end for s in who.others)))
         near = max(trigger.start - 60, sentence.start), min(tail + 30, sentence.end)
-        if self.index.habit.search(self.folded, *near):
+        if self.names.search("habit", *near):
             return False
         after = status.behind_clause(self.names, trigger, sentence.start) is not None  # "after speaking to Jones"
         if trigger.noun or after or status.tense(self.names, trigger) != "open":
@@ -713,15 +710,14 @@ class _Finder:
     def _many(self, tail: int, sentence: Sentence) -> bool:
         """ "He has met Smith several times"."""
         near = tail, min(tail + 30, sentence.end)
-        return bool(self.index.many.search(self.folded, *near) or self.index.times.search(self.folded, *near))
+        return bool(self.names.search("many", *near) or self.index.times.search(self.folded, *near))
 
     def _other(self, trigger: Trigger) -> bool:
-        before = self.folded[max(trigger.start - 30, 0) : trigger.start]
-        return trigger.verb is None and bool(self.index.other.search(before))
+        return trigger.verb is None and self.names.tells("other", max(trigger.start - 30, 0), trigger.start)
 
     def _remote(self, trigger: Trigger, tail: int) -> bool:
         """Whether words beside a contact say that they were not in one place: "a distanza", "virtual"."""
-        return bool(self.index.remote.search(self.folded, max(trigger.start - 20, 0), tail + 25))
+        return bool(self.names.search("remote", max(trigger.start - 20, 0), tail + 25))
 
     def _envoy(self, who: Who) -> bool:
         """Whether one of two leads a state and the other does not: such two talk face to face rather than by phone."""
@@ -758,7 +754,7 @@ class _Finder:
         if not who.others:
             return False
         low, high = trigger.end, max(s.end for s in who.others)
-        return bool(self.index.delegates.search(self.folded, low, high))
+        return bool(self.names.search("delegates", low, high))
 
     def _beside_earlier(self, trigger: Trigger) -> bool:
         """ "The previous call, held before Smith's visit to Rome": what was right before or after it is past too."""
@@ -778,7 +774,7 @@ class _Finder:
 
     def _beside_event(self, trigger: Trigger, tail: int) -> bool:
         """ "A talk with Jones on the sidelines of the summit": they were in one place."""
-        return bool(self.index.beside.search(self.folded, trigger.end, tail + 30))
+        return self.names.search("beside", trigger.end, tail + 30) is not None
 
     def _negotiations(self, trigger: Trigger, who: Who) -> bool:
         """ "I colloqui tra Russia e Ucraina": a loose noun between states."""
@@ -930,7 +926,7 @@ class _Finder:
         return self._held(trigger) and len(principals) >= 2 and all(self.names.person(p) for p in principals)
 
     def _numbered(self, trigger: Trigger) -> bool:
-        return bool(self.index.numbered.search(self.folded[max(trigger.start - 30, 0) : trigger.start]))
+        return self.names.tells("numbered", max(trigger.start - 30, 0), trigger.start)
 
     def _named(self, sentence: Sentence) -> tuple[str, ...]:
         slots = self.names.within(sentence.start, sentence.end)
@@ -939,7 +935,7 @@ class _Finder:
     # -- delegations -----------------------------------------------------------------------------------
     def _delegates(self, sentence: Sentence) -> Iterator[Contact]:
         """Persons named right beside the delegation or team they lead."""
-        for match in self.index.delegation.finditer(self.folded, sentence.start, sentence.end):
+        for match in self.names.all("delegation", sentence.start, sentence.end):
             if not self.index.leading.search(self.folded, max(match.start() - 40, 0), match.end() + 25):
                 continue
             near = [
@@ -1005,7 +1001,7 @@ class _Finder:
 
     def _guests(self, sentence: Sentence) -> Iterator[Contact]:
         """Persons of whom a sentence says that they were there: "attending were A and B", "attended by A"."""
-        match = self.index.attending.search(self.folded, sentence.start, sentence.end)
+        match = self.names.search("attending", sentence.start, sentence.end)
         if match is None or self._unsure(sentence, match.start()):
             return
         before = self.document.tokens_in(sentence.start, match.start())

@@ -291,7 +291,7 @@ class _Finder:
     def _go_between(self, sentence: Sentence) -> Iterator[TieFind]:
         """ "A serves as a go-between between B and C"."""
         for match in self.words.go_between.finditer(self.folded, sentence.start, sentence.end):
-            between = self.names.index.between.search(self.folded, match.end(), min(match.end() + 30, sentence.end))
+            between = self.names.search("between", match.end(), min(match.end() + 30, sentence.end))
             ends = self.clauses.listed(between.end(), sentence) if between else []
             carriers = [s for s in self.clauses.subject(self._as(match.start()), sentence) if s.person]
             told = self.clauses.told(match, sentence)
