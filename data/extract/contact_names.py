@@ -17,6 +17,7 @@ from data.extract.contact_words import ContactIndex
 from data.extract.finds import Mention
 from data.extract.places import PlaceFind
 from data.lexicon.types import Lexicon
+from data.span import fold
 
 QUOTES = frozenset(("“", "”", "«", "»", '"'))
 STOPS = QUOTES | {";", ":", ".", "(", ")"}
@@ -24,6 +25,7 @@ _HYPHENS = ("-", "–", "—", "/", " - ", " – ")
 _ACCENTS = {"a": "à", "e": "è", "i": "ì", "o": "ò", "u": "ù"}
 _LONG_TITLE = 12  # words between a name and where its title of office begins
 _INITIALS = re.compile(r",?\s?(?:\w\.\s?){0,2}")
+_VERB_E = re.compile("[èÈ]")
 _APOSTROPHE = re.compile(r"['’](?![^\W_])")
 _CLOSING = ("”", "»", '"')
 
@@ -58,6 +60,21 @@ def _places_sought(document: Document, index: ContactIndex) -> dict[str, list[in
     return index.sought.find(document.folded)
 
 
+@lru_cache(maxsize=2)
+def _accents(document: Document) -> frozenset[int]:
+    """Where an apostrophe may stand for an accent: in Italian, behind a word and before none."""
+    if document.language != "it":
+        return frozenset()
+    return frozenset(match.start() for match in _APOSTROPHE.finditer(document.text))
+
+
+@lru_cache(maxsize=2)
+def _breaking(document: Document, index: ContactIndex) -> list[int]:
+    """The tokens that may end a clause, as marks or words."""
+    marks = frozenset(map(fold, STOPS))
+    return [i for i, low in enumerate(document.lowers) if low in marks or low in index.breakers]
+
+
 class Names:
     """The names of one article, and how they stand to the words around them."""
 
@@ -75,8 +92,9 @@ class Names:
         self.places_at = {p.start: p.end for p in places}
         self.document, self.lexicon, self.index = document, lexicon, index
         self.folded = document.folded
+        self._breaking = _breaking(document, index)
         self._sought = _places_sought(document, index)
-        self.accents = self._accents()
+        self.accents = _accents(document)
         self.slots = self._slots(mentions)
         self._starts = [s.start for s in self.slots]
 
@@ -188,8 +206,9 @@ class Names:
         """Whether words in capitals are one title of office: "Secretary of the National Security Council"."""
         if len(words) < 3 or words[1].lower not in self.index.prepositions or words[0].lower not in self.index.roles:
             return False
-        small = self.index.prepositions | self.index.articles | frozenset(self.index.words.status.and_)
-        return all(t.text[0].isupper() or t.lower in small for t in words) and words[-1].text[0].isupper()
+        joins = self.index.words.status.and_
+        small = (t.lower in self.index.small or t.lower in joins for t in words if not t.text[0].isupper())
+        return all(small) and words[-1].text[0].isupper()
 
     def _owns_title(self, one: Slot) -> bool:
         """Whether a person only says whose envoy somebody is: "Smith's special envoy"."""
@@ -254,9 +273,13 @@ class Names:
         for token in reversed(self.document.tokens[max(at - 6, 0) : at]):
             if token.lower in self.index.office_heads:
                 return True
-            if token.lower not in self.index.titles | self.index.prepositions and token.text != ",":
+            if not (self._in_title(token) or token.text == ","):
                 return False
         return False
+
+    def _in_title(self, token: Token) -> bool:
+        """Whether a word may stand in a title, or lead on within one."""
+        return token.lower in self.index.titles or token.lower in self.index.prepositions
 
     def country(self, actor_id: str) -> str | None:
         """The state an actor belongs to, as far as the vocabulary knows."""
@@ -293,12 +316,6 @@ class Names:
             return word
         return word[:-1] + _ACCENTS[word[-1]]
 
-    def _accents(self) -> frozenset[int]:
-        """Where an apostrophe may stand for an accent: in Italian, behind a word and before none."""
-        if self.document.language != "it":
-            return frozenset()
-        return frozenset(match.start() for match in _APOSTROPHE.finditer(self.document.text))
-
     # -- stretches of text ---------------------------------------------------------------------------
     def within(self, start: int, end: int) -> list[Slot]:
         """The names that begin and end in [start, end)."""
@@ -318,7 +335,12 @@ class Names:
 
     def clean(self, start: int, end: int, most: int) -> bool:
         """Whether nothing between two places ends a clause, and it is at most so many words."""
-        tokens = self.document.tokens_in(start, end)
+        first, last = self.document.first_token(start), self.document.first_token(end)
+        at = bisect_left(self._breaking, first)
+        plain = at == len(self._breaking) or self._breaking[at] >= last
+        if plain and last - first <= most:
+            return True
+        tokens = self.document.tokens[first:last]
         if tokens and tokens[0].text in _CLOSING and tokens[0].start == start:
             tokens = tokens[1:]  # the noun itself was between quote marks
         tokens = unbracketed(tokens)  # "il presidente (serbo) Rossi"
@@ -355,9 +377,11 @@ class Names:
 
     def gap(self, start: int, end: int) -> str:
         """The words between two places, folded but for the accent that tells the verb "è" from the "e" that joins."""
+        folded = self.folded[start:end]
+        if not _VERB_E.search(self.document.text, start, end):
+            return folded
         return "".join(
-            raw if raw in "èÈ" else folded
-            for raw, folded in zip(self.document.text[start:end], self.folded[start:end], strict=True)
+            raw if raw in "èÈ" else low for raw, low in zip(self.document.text[start:end], folded, strict=True)
         )
 
     def hyphenated(self, pair: Sequence[Slot]) -> bool:
@@ -496,7 +520,7 @@ class Names:
             token = self.document.tokens[back]
             if token.lower in self.index.roles:
                 return True
-            if token.lower not in self.index.titles | self.index.prepositions and not token.text[0].isupper():
+            if not (self._in_title(token) or token.text[0].isupper()):
                 return False
         return False
 

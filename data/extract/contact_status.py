@@ -344,7 +344,7 @@ def _was_held(names: Names, trigger: Trigger, low: int) -> bool:
             bare = not before and not status.future_endings
             return bare or _auxiliary(names, before) == "past"
         other = {token.lower, token.lemma} & names.index.speech
-        if other or names.index.planned.search(token.lower) or token.lower.endswith(status.plan_endings):
+        if other or names.search("planned", token.start, token.end) or token.lower.endswith(status.plan_endings):
             return False
     return False
 

@@ -198,7 +198,7 @@ class Dates:
         if self.names.search("past_link", date.end, trigger.start):
             return False  # "Monday's vote followed talks"
         tokens = self.names.document.tokens_in(date.end, trigger.start)
-        small = self.names.index.prepositions | self.names.index.articles
+        small = self.names.index.small
         return (
             len(tokens) <= 4
             and not any(

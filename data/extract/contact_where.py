@@ -135,7 +135,7 @@ class Places:
 
     def _directly_behind(self, end: int, start: int) -> bool:
         """Whether only small words stand between a contact and a place behind it."""
-        small = self.names.index.articles | self.names.index.prepositions
+        small = self.names.index.small
         tokens = self.names.document.tokens_in(end, start)
         return start >= end and len(tokens) <= 2 and all(t.lower in small for t in tokens)
 

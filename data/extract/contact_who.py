@@ -511,7 +511,7 @@ class WhoReader:
         if len(_actors(slots)) != 2 or slots[0].start != sentence.start or not all(s.person for s in slots):
             return None
         gap = self.document.tokens_in(slots[-1].end, trigger.start)
-        bare = len(gap) <= 3 and not any(t.lower in self.index.articles | self.index.prepositions for t in gap)
+        bare = len(gap) <= 3 and not any(t.lower in self.index.small for t in gap)
         return Who("contact-held", subjects=tuple(slots)) if bare and gap and gap[0].text in (",", ":") else None
 
     def _so_called(self, tokens: Sequence[Token]) -> bool:
@@ -1044,9 +1044,10 @@ class WhoReader:
         names = self.names
         subjects = [a for s in who.subjects if not self._spokesman(s, who.others) for a in s.actors]
         alone = who.rule in ("contact-with", "contact-verb")  # "between" names all of them
-        own = self._first_person(trigger) or (trigger.noun is not None and self._first_words(trigger))
-        if alone and own and not subjects and who.others and (speaker := self._speaker(trigger)):
-            subjects = [speaker]
+        if alone and not subjects and who.others:
+            own = self._first_person(trigger) or (trigger.noun is not None and self._first_words(trigger))
+            if own and (speaker := self._speaker(trigger)):
+                subjects = [speaker]
         actors = list(dict.fromkeys([*subjects, *(a for s in who.others for a in s.actors)]))
         people = [a for a in actors if names.person(a)]
         one_side = who.rule == "contact-with" or trigger.verb is not None

@@ -100,6 +100,7 @@ class ContactIndex:
     roles: frozenset[str]  # the words of titles that say what somebody is: "minister", not "foreign"
     office_heads: frozenset[str]  # those of them that offices of state have
     articles: frozenset[str]
+    small: frozenset[str]  # articles and prepositions
     speech: frozenset[str]  # lemmas of verbs of speech: never part of a title
     auxiliaries: frozenset[str]  # forms of auxiliaries: nor are these
     light: frozenset[str]
@@ -345,6 +346,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         roles=_roles(lexicon, language),
         office_heads=_office_heads(lexicon, language),
         articles=_folded((*names.articles, *link.first_articles)),
+        small=_folded((*names.articles, *link.first_articles, *link.prepositions)),
         speech=_speech(lexicon, language),
         auxiliaries=_folded(lexicon.words[language].speech.auxiliaries),
         light=_folded(words.verbs.light),

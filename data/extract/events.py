@@ -655,8 +655,9 @@ class _Finder:
         named = before is not None and self._is_name(before) and not self._acts_itself(before)
         if named and place is None:
             return True
-        small = self.index.articles | self.index.prepositions
-        after = [t for t in self.document.tokens_in(trigger.end, trigger.end + 24) if t.lower not in small][:1]
+        after = [t for t in self.document.tokens_in(trigger.end, trigger.end + 24) if t.lower not in self.index.small][
+            :1
+        ]
         joined = [t.text for t in self.document.tokens_in(trigger.end, after[0].start)] if after else []
         return (
             bool(after)
@@ -785,12 +786,13 @@ class _Finder:
         """Whether words say that a contact took place: a verb, "after the meeting", "the meeting lasted"."""
         if trigger.verb or who.rule in ("contact-held", "contact-told", "contact-scene"):
             return not status.planned_then(self.names, trigger, low)
-        before = self.folded[max(low, trigger.start - 40) : trigger.start]
-        if self._held(trigger) or self.index.past_link.search(before) or self._over(before):
+        before = max(low, trigger.start - 40), trigger.start
+        if self._held(trigger) or self.names.tells("past_link", *before) or self._over(*before):
             return True
-        told_in = self.index.during.search(before) and self.index.indefinite.search(before)
-        if trigger.kind == "call" and who.rule == "contact-with" and told_in:
-            return True  # "said so in a call with Jones"
+        if trigger.kind == "call" and who.rule == "contact-with":
+            words = self.folded[slice(*before)]
+            if self.index.during.search(words) and self.index.indefinite.search(words):
+                return True  # "said so in a call with Jones"
         if self._at_it(trigger, tail):
             return True
         return status.happened(self.names, trigger, high, tail)
@@ -899,8 +901,11 @@ class _Finder:
                 return token.lower not in self.index.words.link.purpose
         return False
 
-    def _over(self, before: str) -> bool:
+    def _over(self, low: int, high: int) -> bool:
         """ "È durato due ore l'incontro", "si è svolto ieri il vertice": the verb stands first."""
+        if not self.names.may("happened", low, high):
+            return False
+        before = self.folded[low:high]
         found = list(self.index.happened.finditer(before))
         return bool(found) and len(before[found[-1].end() :].split()) <= 4 and "," not in before[found[-1].end() :]
 
@@ -1071,8 +1076,7 @@ class _Finder:
         if not self._is_item(sentence) or not first:
             return
         opening = self.document.tokens_in(sentence.start, first[0].start)
-        small = (*self.index.articles, *self.index.prepositions)
-        if all(not t.text[0].isalnum() or t.lower in small for t in opening):
+        if all(not t.text[0].isalnum() or t.lower in self.index.small for t in opening):
             yield Contact(
                 start=sentence.start,
                 end=sentence.end,
