@@ -399,10 +399,8 @@ def _headline_ahead(names: Names, trigger: Trigger) -> bool:
 
 def planned_then(names: Names, trigger: Trigger, low: int) -> bool:
     """ "They were to meet": a plan seen from later, which does not say whether it came about."""
-    if trigger.verb is None or "was_planned" not in names.rare_words(trigger.start):
-        return False
-    before = names.folded[max(low, trigger.start - _BACK) : trigger.end]
-    return bool(names.index.was_planned.search(before)) and _future(names, trigger)
+    planned = trigger.verb is not None and _before(names, "was_planned", low, trigger, trigger.end)
+    return planned and _future(names, trigger)
 
 
 def present(names: Names, trigger: Trigger) -> bool:

@@ -161,7 +161,7 @@ def _verbs(names: Names, nouns: list[Trigger]) -> Iterator[Trigger]:
 
 def _by_somebody(names: Names, at: int) -> bool:
     """ "Atteso a Roma da Rossi": an agent behind a passive, in its own clause."""
-    by = names.index.by.search(names.folded, at, at + 50)
+    by = names.search("by", at, at + 50)
     return by is not None and not any(
         t.text == "," or names.clause_ends_at(t) for t in names.document.tokens_in(at, by.start())
     )

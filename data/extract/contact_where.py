@@ -106,11 +106,13 @@ class Places:
     def _takes_place(self, people: int, at: int) -> bool:
         """ "Talks between A and B took place in Rome", "will be held in Rome": words that lead on to where."""
         names = self.names
-        if names.index.happened.search(names.folded, people, at):
+        if names.search("happened", people, at):
             return True
+        if not names.may("planned", people, at):
+            return False
         words = names.document.tokens_in(people, at)
         close = len(words) <= _TO_PLACE and not any(t.text == "," for t in words) and not names.within(people, at)
-        return close and bool(names.index.planned.search(names.folded, people, at))
+        return close and names.search("planned", people, at) is not None
 
     def _while(self, trigger: Trigger, sentence: Sentence, end: int, at: int) -> bool:
         """ "While the talks went on, Smith said in Rome", "hours after the talks, …": the opening ends at its comma.

@@ -111,6 +111,7 @@ class ContactIndex:
     addressing: frozenset[str]
     infinitive_openers: frozenset[str]  # "to", "di"
     acting_on: frozenset[str]
+    telling_verbs: frozenset[str]  # all verbs of telling somebody of something
     # place and time
     during: re.Pattern[str]
     setting: re.Pattern[str]
@@ -248,6 +249,7 @@ def _sought(words: ContactWords) -> dict[str, Collection[str]]:
         "habit": (*link.many, *link.habit),
         "remote": link.remote,
         "other": link.other,
+        "fresh": link.fresh,
         "soon": status.soon_after,
         "eve": status.eve,
         "numbered": status.numbered,
@@ -357,6 +359,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         addressing=_folded(words.verbs.addressing),
         infinitive_openers=_folded((*link.purpose, *link.of)),
         acting_on=_folded(words.verbs.acting_on),
+        telling_verbs=frozenset((*words.verbs.acting_on, *words.verbs.addressing, *words.verbs.discussing)),
         setting=phrases(link.setting),
         setting_before=re.compile(phrases(link.setting).pattern + r"\s?(?:[\w'-]+\s){0,4}$"),
         during=re.compile(phrases(link.during).pattern + r"\s?(?:[\w'-]+\s){0,4}(?:\w+')?$"),

@@ -478,9 +478,7 @@ class _Finder:
         earlier = compared or self.dates.earlier(trigger) or self._beside_earlier(trigger)
         self._earlier = trigger.end if earlier else self._earlier
         another, sequel = self._other(trigger), self.dates.sequel(trigger, sentence)
-        fresh = trigger.noun is not None and bool(
-            self.index.fresh.search(self.folded[max(low, trigger.start - 24) : trigger.end])
-        )
+        fresh = trigger.noun is not None and self.names.tells("fresh", max(low, trigger.start - 24), trigger.end)
         for some in parts:
             principals = self.who.principals(some, trigger)
             if not principals and trigger.verb and who.others:
@@ -655,9 +653,8 @@ class _Finder:
         named = before is not None and self._is_name(before) and not self._acts_itself(before)
         if named and place is None:
             return True
-        after = [t for t in self.document.tokens_in(trigger.end, trigger.end + 24) if t.lower not in self.index.small][
-            :1
-        ]
+        behind = self.document.tokens_in(trigger.end, trigger.end + 24)
+        after = [t for t in behind if t.lower not in self.index.small][:1]
         joined = [t.text for t in self.document.tokens_in(trigger.end, after[0].start)] if after else []
         return (
             bool(after)
@@ -879,13 +876,12 @@ class _Finder:
     def _told_ahead(self, trigger: Trigger, sentence: Sentence) -> bool:
         """ "Smith will brief Jones on the talks on Friday": the day on which he will tell of them."""
         words = self.index.words
-        telling = frozenset((*words.verbs.acting_on, *words.verbs.addressing, *words.verbs.discussing))
         low = max(sentence.start, trigger.start - 70)
         tokens = self.document.tokens_in(low, trigger.start) if trigger.noun else ()
         for i, token in reversed(list(enumerate(tokens))):
             if token.lower in words.link.that or token.text in (",", ";", ":"):
                 return False
-            if token.lemma in telling:
+            if token.lemma in self.index.telling_verbs:
                 word, before = self.names.accented(token), tokens[max(i - 2, 0) : i]
                 later = any(t.lower in words.status.future_before for t in before)
                 return later or word.endswith(words.status.future_endings or "\n")
