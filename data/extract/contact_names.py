@@ -528,8 +528,8 @@ class Names:
         """ "The envoy of the president of X, Smith": a title within the title of somebody who holds the outer one."""
         inner = {t.lower for t in self.document.tokens[preposition + 1 : name]} & self.index.office_heads
         outer = {t.lower for t in self.document.tokens[max(preposition - 3, 0) : preposition]} & self.index.roles
-        own = self.title_words(slot)
-        return bool(inner and outer & own and not inner & own)
+        own = self.title_words(slot) if inner and outer else set()
+        return bool(outer & own and not inner & own)
 
     def title_words(self, slot: Slot) -> set[str]:
         """The words of the titles of the offices somebody holds or held."""

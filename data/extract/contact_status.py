@@ -162,11 +162,7 @@ def eve(names: Names, trigger: Trigger) -> bool:
 
 def postponed(names: Names, trigger: Trigger, low: int, high: int, tail: int) -> int | None:
     """Where the words “was postponed”, “è slittato” stand beside the contact; None if they do not."""
-    return _postponed(names, trigger, low, _reach(names, trigger, high, tail))
-
-
-def _postponed(names: Names, trigger: Trigger, low: int, reach: int) -> int | None:
-    match = names.search("postponed", max(low, trigger.start - 40), reach)
+    match = _from(names, "postponed", max(low, trigger.start - 40), trigger, high, tail)
     return match.start() if match else None
 
 
@@ -190,6 +186,13 @@ def _reach(names: Names, trigger: Trigger, high: int, tail: int) -> int:
         ):
             return max(near, token.start)
     return max(near, far)
+
+
+def _from(names: Names, field: str, low: int, trigger: Trigger, high: int, tail: int) -> re.Match[str] | None:
+    """Words of status from a place on, as far behind a trigger as they may stand."""
+    if not names.may(field, low, high):
+        return None
+    return names.search(field, low, _reach(names, trigger, high, tail))
 
 
 def _before(names: Names, field: str, low: int, trigger: Trigger, high: int) -> bool:
@@ -225,13 +228,13 @@ def _governs(names: Names, field: str, low: int, trigger: Trigger) -> bool:
 
 def happened(names: Names, trigger: Trigger, high: int, tail: int) -> bool:
     """“the meeting took place”, “l'incontro è durato”: words behind a contact that say it took place."""
-    return names.tells("happened", trigger.start, _reach(names, trigger, high, tail))
+    return _from(names, "happened", trigger.start, trigger, high, tail) is not None
 
 
 def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) -> Status:
     """The status the words around a trigger tell; held where they say nothing else."""
-    reach = _reach(names, trigger, high, tail)
-    if _governs(names, "cancelled", low, trigger) or names.tells("cancelled", trigger.start, reach):
+    behind = trigger.start, trigger, high, tail
+    if _governs(names, "cancelled", low, trigger) or _from(names, "cancelled", *behind):
         return "cancelled"
     if trigger.verb and trigger.verb.passive:
         return "planned"  # "atteso da"
@@ -246,14 +249,14 @@ def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) ->
         return "planned"
     if _tied(names, "ongoing", low, trigger):
         return "ongoing"
-    if begun := names.search("ongoing", trigger.start, reach):
+    if begun := _from(names, "ongoing", *behind):
         before = names.folded[trigger.start : begun.start()]
         return "planned" if trigger.noun and names.index.future_before.search(before) else "ongoing"
-    if _postponed(names, trigger, low, reach) is not None:
+    if postponed(names, trigger, low, high, tail) is not None:
         return "planned"
     if _before(names, "was_planned", low, trigger, trigger.end):
         return "held"
-    if trigger.noun and names.tells("happened", trigger.start, reach):
+    if trigger.noun and _from(names, "happened", *behind):
         return "held"
     if (
         eve(names, trigger)
@@ -261,9 +264,7 @@ def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) ->
         or _verb_ahead(names, trigger, low)
     ):
         return "planned"
-    if _tied(names, "planned", low, trigger) or names.tells(
-        "planned_after" if trigger.noun else "planned", trigger.start, reach
-    ):
+    if _tied(names, "planned", low, trigger) or _from(names, "planned_after" if trigger.noun else "planned", *behind):
         return "planned"
     if trigger.verb and _future(names, trigger):
         return "planned"
