@@ -223,7 +223,7 @@ _KINDS: dict[type, Kind] = {
 }  # fmt: skip
 
 
-class DateFind(msgspec.Struct, frozen=True):
+class DateFind(msgspec.Struct, frozen=True, gc=False):
     """A date expression at its place, not yet resolved; `relation` says whether it opens or closes a period."""
 
     start: int

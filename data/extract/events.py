@@ -133,7 +133,7 @@ RULES = (
 )
 
 
-class Contact(msgspec.Struct, frozen=True, kw_only=True):
+class Contact(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A passage that tells of a contact. `start:end` is the sentence, `mark_start:mark_end` the words that name it."""
 
     start: int

@@ -80,7 +80,7 @@ RULES = (
 )
 
 
-class TieFind(msgspec.Struct, frozen=True):
+class TieFind(msgspec.Struct, frozen=True, gc=False):
     """A tie told by the sentence `start:end`; `mark_start:mark_end` are the words that tell it.
 
     One that is about a contact has `contact`, where that contact's words begin, and no `target`: the principals are.
