@@ -72,28 +72,18 @@ class Document:
         Words that begin with a digit stand together under `DIGITS` too.
         """
         starts = defaultdict[str, list[int]](list)
-        last, before = 0, -1  # where the last word begins, and where the token before ends
-        for token in self.tokens:
-            start, word = token.start, token.lower
-            if start == before and word[0].isalnum() and self.folded[start - 1].isalnum():  # "do|n't", "can|not"
-                opened = starts.pop(self.folded[last:start])
-                if len(opened) > 1:
-                    starts[self.folded[last:start]] = opened[:-1]
-                start, word = last, self.folded[last : token.end]
-            if word.isalnum():
-                last = start
-                starts[word].append(start)
-            else:
-                for match in _WORD.finditer(word):
-                    last = start + match.start()
-                    starts[match.group()].append(last)
-            before = token.end
+        at = 0
+        for word in _WORD.findall(self.folded):
+            at = self.folded.find(word, at)
+            starts[word].append(at)
+            at += len(word)
         starts[DIGITS] = sorted(chain.from_iterable(at for word, at in starts.items() if word[0].isdigit()))
         return dict(starts)
 
     def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that begin in [start, end)."""
-        return self.tokens[bisect_left(self.token_starts, start) : bisect_left(self.token_starts, end)]
+        first = bisect_left(self.token_starts, start)
+        return self.tokens[first : bisect_left(self.token_starts, end, first)]
 
     def first_token(self, offset: int) -> int:
         """Index of the first token that begins at `offset` or behind it; the number of tokens if there is none."""

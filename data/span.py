@@ -52,8 +52,9 @@ def fold(text: str) -> str:
 
     `fold(text)[a:b]` stands at the same place as `text[a:b]`: "Orbán" → "orban", "l’incontro" → "l'incontro".
     """
-    for char in sorted(set(_ODD.findall(text))):
-        text = text.replace(char, _fold_char(char))
+    if odd := _ODD.findall(text):
+        for char in sorted(set(odd)):
+            text = text.replace(char, _fold_char(char))
     return text.lower()
 
 

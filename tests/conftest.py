@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 from components import cached
 from data import Corpus, load_corpus
 from data.document import Document
+from data.extract.contact_names import Names
 from data.extract.needles import NeedleIndex
 from tests.pages import NewPage, Open
 from tools.browser import ROOT, BrowserMissingError, open_browser, serve_script
@@ -161,10 +162,14 @@ def page(new_page: NewPage) -> Page:
 
 @pytest.fixture
 def try_everywhere(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
-    """Calling it makes every rule that is tried only near its needles be tried in every sentence."""
+    """Calling it makes every rule that is tried only near its needles be tried everywhere."""
 
     def everywhere(index: NeedleIndex[Any], document: Document) -> dict[int, set[Any]]:
         rules = index._always.union(*index._by_needle)
         return {n: set(rules) for n in range(len(document.sentences))}
 
-    return lambda: monkeypatch.setattr(NeedleIndex, "by_sentence", everywhere)
+    def switch() -> None:
+        monkeypatch.setattr(NeedleIndex, "by_sentence", everywhere)
+        monkeypatch.setattr(Names, "may", lambda *_: True)
+
+    return switch

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from data.document import build_document
-from data.extract.needles import NeedleIndex, needles_of, needles_of_phrases
+from data.extract.needles import NeedleIndex, NeedlePlaces, needles_of, needles_of_phrases
 from data.lexicon import load_lexicon
 
 NEEDLES = [
@@ -54,6 +54,13 @@ def test_index() -> None:
     assert NeedleIndex({"call": {"call"}}).by_sentence(build_document("A summit in Bonn.", "en")) == {}
     assert NeedleIndex({"short": {"a"}}).by_sentence(build_document("Summits.", "en")) == {0: {"short"}}
     assert NeedleIndex({"call": {"call"}}).by_sentence(build_document("", "en")) == {}
+
+
+def test_places() -> None:
+    places = NeedlePlaces({"call": {"call", "phon*"}, "both": {"Call", "a call"}, "none": set()})
+    found = places.find("they phoned. a recall, a call.")
+    assert found == {"call": [9, 21, 29], "both": [21, 29, 29], "none": []}
+    assert places.find("") == {"call": [], "both": [], "none": []}
 
 
 def test_patterns_of_the_vocabulary_have_needles() -> None:

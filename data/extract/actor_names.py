@@ -142,7 +142,7 @@ def find_last_names(scene: Scene) -> None:
         if len(last) > 2 and last[0].isupper() and not (actor and last in actor.surnames):
             full.setdefault(last, set()).add(mention.actor_id)
             first[last] = min(first.get(last, mention.start), mention.start)
-    one = {last: actors for last, actors in full.items() if len(actors) == 1}
+    one = {last: actors for last, actors in full.items() if len(actors) == 1 and _again(scene, last, first[last])}
     if not one:
         return
     for start, end, names in PhraseIndex((last, last) for last in one).find(scene.flat):
@@ -150,6 +150,11 @@ def find_last_names(scene: Scene) -> None:
         for last in names:
             if words in (last, last.upper()) and start > first[last] and _alone(scene, start, end):
                 scene.board.add(start, end, one[last], "name", "actor-surname")
+
+
+def _again(scene: Scene, last: str, at: int) -> bool:
+    """Whether a last name stands again, or in capitals, behind the first mention at a place."""
+    return any(scene.document.text.find(words, at + 1) > 0 for words in (last, last.upper()))
 
 
 def _alone(scene: Scene, start: int, end: int) -> bool:

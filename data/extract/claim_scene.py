@@ -31,7 +31,7 @@ _DENIED = 14  # the same for a negation
 STOP = re.compile(r"[;!?()\n]|:(?!\d)")
 
 
-class ClaimFind(msgspec.Struct, frozen=True):
+class ClaimFind(msgspec.Struct, frozen=True, gc=False):
     """A claimed value. `contact` is the index of the contact it is about in the article's list; `instead` are the next
     best ones, for when that one belongs to no event."""
 

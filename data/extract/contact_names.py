@@ -6,9 +6,9 @@ Lives here: `Slot` and `Names`. Must not live here: what a contact is, or any wo
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
-from functools import cached_property
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from data.extract.contact_words import ContactIndex
 from data.extract.finds import Mention
 from data.extract.places import PlaceFind
 from data.lexicon.types import Lexicon
+from data.span import fold
 
 QUOTES = frozenset(("“", "”", "«", "»", '"'))
 STOPS = QUOTES | {";", ":", ".", "(", ")"}
@@ -24,6 +25,7 @@ _HYPHENS = ("-", "–", "—", "/", " - ", " – ")
 _ACCENTS = {"a": "à", "e": "è", "i": "ì", "o": "ò", "u": "ù"}
 _LONG_TITLE = 12  # words between a name and where its title of office begins
 _INITIALS = re.compile(r",?\s?(?:\w\.\s?){0,2}")
+_VERB_E = re.compile("[èÈ]")
 _APOSTROPHE = re.compile(r"['’](?![^\W_])")
 _CLOSING = ("”", "»", '"')
 
@@ -52,6 +54,27 @@ class Slot(NamedTuple):
     group: bool
 
 
+@lru_cache(maxsize=2)
+def _places_sought(document: Document, index: ContactIndex) -> dict[str, list[int]]:
+    """What `ContactIndex.sought` finds in an article; contacts and ties ask for it."""
+    return index.sought.find(document.folded)
+
+
+@lru_cache(maxsize=2)
+def _accents(document: Document) -> frozenset[int]:
+    """Where an apostrophe may stand for an accent: in Italian, behind a word and before none."""
+    if document.language != "it":
+        return frozenset()
+    return frozenset(match.start() for match in _APOSTROPHE.finditer(document.text))
+
+
+@lru_cache(maxsize=2)
+def _breaking(document: Document, index: ContactIndex) -> list[int]:
+    """The tokens that may end a clause, as marks or words."""
+    marks = frozenset(map(fold, STOPS))
+    return [i for i, low in enumerate(document.lowers) if low in marks or low in index.breakers]
+
+
 class Names:
     """The names of one article, and how they stand to the words around them."""
 
@@ -69,17 +92,34 @@ class Names:
         self.places_at = {p.start: p.end for p in places}
         self.document, self.lexicon, self.index = document, lexicon, index
         self.folded = document.folded
-        self.accents = self._accents()
+        self._breaking = _breaking(document, index)
+        self._sought = _places_sought(document, index)
+        self.accents = _accents(document)
         self.slots = self._slots(mentions)
         self._starts = [s.start for s in self.slots]
 
-    @cached_property
-    def _rare(self) -> dict[int, set[str]]:
-        return self.index.needles.by_sentence(self.document)
+    def may(self, field: str, start: int, end: int) -> bool:
+        """Whether a pattern of `ContactIndex.sought` may find anything within [start, end)."""
+        ends = self._sought[field]
+        at = bisect_right(ends, start)
+        return at < len(ends) and ends[at] <= end
 
-    def rare_words(self, at: int) -> Collection[str]:
-        """The fields of `ContactIndex.needles` that may have a word in the sentence at a place."""
-        return self._rare.get(self.document.sentence_index(at), ())
+    def pattern(self, field: str) -> re.Pattern[str]:
+        """A pattern by its name."""
+        pattern: re.Pattern[str] = getattr(self.index, field)
+        return pattern
+
+    def search(self, field: str, start: int, end: int) -> re.Match[str] | None:
+        """What such a pattern finds first within [start, end)."""
+        return self.pattern(field).search(self.folded, start, end) if self.may(field, start, end) else None
+
+    def tells(self, field: str, start: int, end: int) -> bool:
+        """Whether it finds anything in [start, end) as if nothing stood around."""
+        return self.may(field, start, end) and self.pattern(field).search(self.folded[start:end]) is not None
+
+    def all(self, field: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """All that such a pattern finds within [start, end)."""
+        return self.pattern(field).finditer(self.folded, start, end) if self.may(field, start, end) else iter(())
 
     def _slots(self, mentions: Sequence[Mention]) -> list[Slot]:
         places: dict[tuple[int, int], list[Mention]] = {}
@@ -121,7 +161,7 @@ class Names:
             token = tokens[back]
             if token.text in STOPS or token.text == "," or token.lower in self.index.auxiliaries:
                 return None
-            if back + 1 < at and self.index.of.fullmatch(token.lower) and tokens[back - 1].lower in self.index.roles:
+            if back + 1 < at and token.lower in self.index.of_words and tokens[back - 1].lower in self.index.roles:
                 return tokens[back - 1].start
         return None
 
@@ -142,7 +182,7 @@ class Names:
         tokens, at = self.document.tokens, self.document.token_index(one.start) - 1
         while at > 0 and tokens[at].lower in self.index.articles:
             at -= 1
-        return at > 0 and bool(self.index.of.fullmatch(tokens[at].lower)) and tokens[at - 1].lower in self.index.roles
+        return at > 0 and tokens[at].lower in self.index.of_words and tokens[at - 1].lower in self.index.roles
 
     def _describes(self, one: Slot, two: Slot) -> bool:
         """Whether a name only says whose office the next person holds: "US President Smith", "Smith's envoy Jones"."""
@@ -166,8 +206,9 @@ class Names:
         """Whether words in capitals are one title of office: "Secretary of the National Security Council"."""
         if len(words) < 3 or words[1].lower not in self.index.prepositions or words[0].lower not in self.index.roles:
             return False
-        small = self.index.prepositions | self.index.articles | frozenset(self.index.words.status.and_)
-        return all(t.text[0].isupper() or t.lower in small for t in words) and words[-1].text[0].isupper()
+        joins = self.index.words.status.and_
+        small = (t.lower in self.index.small or t.lower in joins for t in words if not t.text[0].isupper())
+        return all(small) and words[-1].text[0].isupper()
 
     def _owns_title(self, one: Slot) -> bool:
         """Whether a person only says whose envoy somebody is: "Smith's special envoy"."""
@@ -185,12 +226,10 @@ class Names:
         if not self._adjoin(one, two):
             return False
         tokens, at = self.document.tokens, self.document.token_index(one.start) - 1
-        while at > 0 and tokens[at].lower in self.index.titles and not self.index.of.fullmatch(tokens[at].lower):
+        while at > 0 and tokens[at].lower in self.index.titles and tokens[at].lower not in self.index.of_words:
             at -= 1
         before = tokens[max(at - 3, 0) : max(at, 0)]
-        return bool(self.index.of.fullmatch(tokens[max(at, 0)].lower)) and any(
-            t.lower in self.index.roles for t in before
-        )
+        return tokens[max(at, 0)].lower in self.index.of_words and any(t.lower in self.index.roles for t in before)
 
     # -- who an actor is -----------------------------------------------------------------------------
     def person(self, actor_id: str) -> bool:
@@ -234,9 +273,13 @@ class Names:
         for token in reversed(self.document.tokens[max(at - 6, 0) : at]):
             if token.lower in self.index.office_heads:
                 return True
-            if token.lower not in self.index.titles | self.index.prepositions and token.text != ",":
+            if not (self._in_title(token) or token.text == ","):
                 return False
         return False
+
+    def _in_title(self, token: Token) -> bool:
+        """Whether a word may stand in a title, or lead on within one."""
+        return token.lower in self.index.titles or token.lower in self.index.prepositions
 
     def country(self, actor_id: str) -> str | None:
         """The state an actor belongs to, as far as the vocabulary knows."""
@@ -273,12 +316,6 @@ class Names:
             return word
         return word[:-1] + _ACCENTS[word[-1]]
 
-    def _accents(self) -> frozenset[int]:
-        """Where an apostrophe may stand for an accent: in Italian, behind a word and before none."""
-        if self.document.language != "it":
-            return frozenset()
-        return frozenset(match.start() for match in _APOSTROPHE.finditer(self.document.text))
-
     # -- stretches of text ---------------------------------------------------------------------------
     def within(self, start: int, end: int) -> list[Slot]:
         """The names that begin and end in [start, end)."""
@@ -298,7 +335,12 @@ class Names:
 
     def clean(self, start: int, end: int, most: int) -> bool:
         """Whether nothing between two places ends a clause, and it is at most so many words."""
-        tokens = self.document.tokens_in(start, end)
+        first, last = self.document.first_token(start), self.document.first_token(end)
+        at = bisect_left(self._breaking, first)
+        plain = at == len(self._breaking) or self._breaking[at] >= last
+        if plain and last - first <= most:
+            return True
+        tokens = self.document.tokens[first:last]
         if tokens and tokens[0].text in _CLOSING and tokens[0].start == start:
             tokens = tokens[1:]  # the noun itself was between quote marks
         tokens = unbracketed(tokens)  # "il presidente (serbo) Rossi"
@@ -335,9 +377,11 @@ class Names:
 
     def gap(self, start: int, end: int) -> str:
         """The words between two places, folded but for the accent that tells the verb "è" from the "e" that joins."""
+        folded = self.folded[start:end]
+        if not _VERB_E.search(self.document.text, start, end):
+            return folded
         return "".join(
-            raw if raw in "èÈ" else folded
-            for raw, folded in zip(self.document.text[start:end], self.folded[start:end], strict=True)
+            raw if raw in "èÈ" else low for raw, low in zip(self.document.text[start:end], folded, strict=True)
         )
 
     def hyphenated(self, pair: Sequence[Slot]) -> bool:
@@ -361,12 +405,11 @@ class Names:
 
     def telling(self, at: int) -> Token | None:
         """The verb that tells of what stands at a place: "brief Jones on his talks", "discuss the summit"."""
-        verbs = self.index.words.verbs
         low = max(at - 90, self.document.sentence_at(at).start)
         for token in reversed(self.document.tokens_in(low, at)):
             if token.lower in self.index.words.link.that or token.text in STOPS:
                 return None
-            if token.lemma in (*verbs.informing, *verbs.discussing, *self.index.acting_on, *self.index.addressing):
+            if token.lemma in self.index.telling_verbs:
                 return token
         return None
 
@@ -487,7 +530,7 @@ class Names:
             token = self.document.tokens[back]
             if token.lower in self.index.roles:
                 return True
-            if token.lower not in self.index.titles | self.index.prepositions and not token.text[0].isupper():
+            if not (self._in_title(token) or token.text[0].isupper()):
                 return False
         return False
 
@@ -495,8 +538,8 @@ class Names:
         """ "The envoy of the president of X, Smith": a title within the title of somebody who holds the outer one."""
         inner = {t.lower for t in self.document.tokens[preposition + 1 : name]} & self.index.office_heads
         outer = {t.lower for t in self.document.tokens[max(preposition - 3, 0) : preposition]} & self.index.roles
-        own = self.title_words(slot)
-        return bool(inner and outer & own and not inner & own)
+        own = self.title_words(slot) if inner and outer else set()
+        return bool(outer & own and not inner & own)
 
     def title_words(self, slot: Slot) -> set[str]:
         """The words of the titles of the offices somebody holds or held."""

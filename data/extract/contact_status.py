@@ -21,16 +21,16 @@ _DENIAL_WORDS = 12
 _OPENING = frozenset(('"', "'", ":", "(", "-"))
 
 
-def _last(names: Names, pattern: re.Pattern[str], low: int, high: int) -> re.Match[str] | None:
+def _last(names: Names, field: str, low: int, high: int) -> re.Match[str] | None:
     """The last match that is no name: "may", not "May"."""
-    return max(_matches(names, pattern, low, high), key=lambda m: m.start(), default=None)
+    return max(_matches(names, field, low, high), key=lambda m: m.start(), default=None)
 
 
-def _matches(names: Names, pattern: re.Pattern[str], low: int, high: int) -> list[re.Match[str]]:
+def _matches(names: Names, field: str, low: int, high: int) -> list[re.Match[str]]:
     document = names.document
     return [
         m
-        for m in pattern.finditer(names.folded, low, high)
+        for m in names.all(field, low, high)
         if document.text[m.start()].islower()
         or document.sentence_at(m.start()).start >= m.start() - 1
         or document.folded[max(m.start() - 2, 0) : m.start()].strip() in _OPENING
@@ -68,16 +68,12 @@ def _negated_before(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
         rest = window[i + 1 :]
         if not _apart(names, rest) and not _presupposed(names, trigger, token.end):
             return not any(t.lower in status.not_negation for t in rest[:1])
-    before = names.folded[max(sentence.start, trigger.start - 55) : trigger.start]
-    return bool(names.index.negating.search(before))
+    return names.tells("negating", max(sentence.start, trigger.start - 55), trigger.start)
 
 
 def _denying_verb(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
     """A verb such as "ruled out" or "denied that" right before, with at most a "that" in between."""
-    if "denying" not in names.rare_words(trigger.start):
-        return False
-    low = max(sentence.start, trigger.start - 90)
-    match = _last(names, names.index.denying, low, trigger.start)
+    match = _last(names, "denying", max(sentence.start, trigger.start - 90), trigger.start)
     if match is None:
         return False
     tokens = names.document.tokens_in(match.end(), trigger.start)
@@ -106,13 +102,13 @@ def _negated_after(names: Names, trigger: Trigger, sentence: Sentence, tail: int
 def no_longer(names: Names, trigger: Trigger, sentence: Sentence, tail: int) -> bool:
     """ "No plans for a meeting", "a meeting is no longer necessary": what was planned will not be."""
     low, high = max(sentence.start, trigger.start - 70), min(sentence.end, tail + 50)
-    return bool(names.index.no_longer.search(names.folded, low, high))
+    return names.search("no_longer", low, high) is not None
 
 
 def only_possible(names: Names, trigger: Trigger, low: int, tail: int, sentence: Sentence) -> bool:
     """“a possible call”, “vorrebbe incontrare”, “a call would be useful”: nobody says that it takes place."""
     start = max(low, trigger.start - 60)
-    match = _last(names, names.index.possible, start, trigger.start)
+    match = _last(names, "possible", start, trigger.start)
     if match is not None and not _apart(names, names.document.tokens_in(match.end(), trigger.start)):
         return not _presupposed(names, trigger, match.end())
     if _supposed(names, trigger, sentence):
@@ -121,12 +117,12 @@ def only_possible(names: Names, trigger: Trigger, low: int, tail: int, sentence:
         return False
     if names.index.possible.match(names.folded, trigger.end + 1):
         return True  # "un incontro possibile"
-    before = names.folded[max(sentence.start, trigger.start - 40) : trigger.start]
-    if names.index.setting_before.search(before) or names.index.past_link.search(before):
-        return False  # "during the talks Smith would have refused"
-    after = _matches(names, names.index.possible_after, tail, min(sentence.end, tail + 45))
+    after = _matches(names, "possible_after", tail, min(sentence.end, tail + 45))
     if not after or names.index.hearsay_after.match(names.folded, after[0].start()):
         return False
+    before = max(sentence.start, trigger.start - 40), trigger.start
+    if names.tells("setting_before", *before) or names.tells("past_link", *before):
+        return False  # "during the talks Smith would have refused"
     gap = names.document.tokens_in(tail, after[0].start())
     return len(gap) <= 5 and not _ends_clause(names, gap) and not any(t.lemma in names.index.speech for t in gap)
 
@@ -135,9 +131,9 @@ def _presupposed(names: Names, trigger: Trigger, start: int) -> bool:
     """ "Without any progress during his call", "did not comment on the call": it took place all the same."""
     if trigger.noun is None:
         return False
-    if names.index.setting.search(names.folded, start, trigger.start):
+    if names.search("setting", start, trigger.start):
         return True
-    telling = names.index.telling.search(names.folded, start, trigger.start)
+    telling = names.search("telling", start, trigger.start)
     return telling is not None and bool(names.index.definite.search(names.folded, telling.end(), trigger.start))
 
 
@@ -155,7 +151,10 @@ def _supposed(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
 
 def eve(names: Names, trigger: Trigger) -> bool:
     """“on the eve of”, “a poche ore dal” right before the noun."""
-    before = names.folded[max(trigger.start - 40, 0) : trigger.start]
+    low = max(trigger.start - 40, 0)
+    if not names.may("eve", low, trigger.start):
+        return False
+    before = names.folded[low : trigger.start]
     found = list(names.index.eve.finditer(before))
     rest = before[found[-1].end() :].split() if found else []
     return bool(found) and len(rest) <= 2 and not any(w in names.index.words.status.over for w in rest)
@@ -163,11 +162,7 @@ def eve(names: Names, trigger: Trigger) -> bool:
 
 def postponed(names: Names, trigger: Trigger, low: int, high: int, tail: int) -> int | None:
     """Where the words “was postponed”, “è slittato” stand beside the contact; None if they do not."""
-    return _postponed(names, trigger, low, _reach(names, trigger, high, tail))
-
-
-def _postponed(names: Names, trigger: Trigger, low: int, reach: int) -> int | None:
-    match = names.index.postponed.search(names.folded, max(low, trigger.start - 40), reach)
+    match = _from(names, "postponed", max(low, trigger.start - 40), trigger, high, tail)
     return match.start() if match else None
 
 
@@ -179,7 +174,7 @@ def _reach(names: Names, trigger: Trigger, high: int, tail: int) -> int:
         return next((t.start for t in tokens if t.text in (",", ";", ":")), near)
     said = (t.start for t in names.document.tokens_in(tail, near) if {t.lower, t.lemma} & names.index.speech)
     near = next(said, near)  # "the call, Smith said, …"
-    if names.index.setting_before.search(names.folded[max(trigger.start - 40, 0) : trigger.start]):
+    if names.tells("setting_before", max(trigger.start - 40, 0), trigger.start):
         # "agreed during a call, was put on hold"
         return next((t.start for t in names.document.tokens_in(tail, near) if t.text == ","), near)
     far = min(high, tail + 60)
@@ -193,11 +188,23 @@ def _reach(names: Names, trigger: Trigger, high: int, tail: int) -> int:
     return max(near, far)
 
 
-def _tied(names: Names, pattern: re.Pattern[str], low: int, trigger: Trigger) -> bool:
+def _from(names: Names, field: str, low: int, trigger: Trigger, high: int, tail: int) -> re.Match[str] | None:
+    """Words of status from a place on, as far behind a trigger as they may stand."""
+    if not names.may(field, low, high):
+        return None
+    return names.search(field, low, _reach(names, trigger, high, tail))
+
+
+def _before(names: Names, field: str, low: int, trigger: Trigger, high: int) -> bool:
+    """Whether words of status stand before a contact, up to `high`."""
+    return names.tells(field, max(low, trigger.start - _BACK), high)
+
+
+def _tied(names: Names, field: str, low: int, trigger: Trigger) -> bool:
     """Whether words of status stand before a contact, and no "after", "following" parts them from it or opens both."""
-    for match in pattern.finditer(names.folded, max(low, trigger.start - _BACK), trigger.end):
+    for match in names.all(field, max(low, trigger.start - _BACK), trigger.end):
         between = names.document.tokens_in(match.end(), trigger.start)
-        ahead = pattern is names.index.ongoing and names.index.future_before.search(
+        ahead = field == "ongoing" and names.index.future_before.search(
             names.folded[max(match.start() - 12, 0) : match.start()]
         )
         parting = names.index.words.status.parting
@@ -211,9 +218,9 @@ def _tied(names: Names, pattern: re.Pattern[str], low: int, trigger: Trigger) ->
     return False
 
 
-def _governs(names: Names, pattern: re.Pattern[str], low: int, trigger: Trigger) -> bool:
+def _governs(names: Names, field: str, low: int, trigger: Trigger) -> bool:
     """Whether words of status stand before a contact in the same clause: not "was put off, doubts over a meeting"."""
-    for match in pattern.finditer(names.folded, max(low, trigger.start - _BACK), trigger.end):
+    for match in names.all(field, max(low, trigger.start - _BACK), trigger.end):
         if not _ends_clause(names, names.document.tokens_in(match.end(), trigger.start)):
             return True
     return False
@@ -221,19 +228,13 @@ def _governs(names: Names, pattern: re.Pattern[str], low: int, trigger: Trigger)
 
 def happened(names: Names, trigger: Trigger, high: int, tail: int) -> bool:
     """“the meeting took place”, “l'incontro è durato”: words behind a contact that say it took place."""
-    if "happened" not in names.rare_words(trigger.start):
-        return False
-    after = names.folded[trigger.start : _reach(names, trigger, high, tail)]
-    return bool(names.index.happened.search(after))
+    return _from(names, "happened", trigger.start, trigger, high, tail) is not None
 
 
 def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) -> Status:
     """The status the words around a trigger tell; held where they say nothing else."""
-    index, words = names.index, names.rare_words(trigger.start)
-    before = names.folded[max(low, trigger.start - _BACK) : trigger.end]
-    reach = _reach(names, trigger, high, tail)
-    after = names.folded[trigger.start : reach]
-    if "cancelled" in words and (_governs(names, index.cancelled, low, trigger) or index.cancelled.search(after)):
+    behind = trigger.start, trigger, high, tail
+    if _governs(names, "cancelled", low, trigger) or _from(names, "cancelled", *behind):
         return "cancelled"
     if trigger.verb and trigger.verb.passive:
         return "planned"  # "atteso da"
@@ -244,25 +245,26 @@ def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) ->
         return "planned"
     if trigger.noun and _was_held(names, trigger, low):
         return "held"
-    ahead = names.folded[max(low, trigger.start - _BACK) : trigger.start]
-    if trigger.noun and "preparing" in words and index.preparing.search(ahead):
+    if trigger.noun and _before(names, "preparing", low, trigger, trigger.start):
         return "planned"
-    if "ongoing" in words:
-        if _tied(names, index.ongoing, low, trigger):
-            return "ongoing"
-        if begun := index.ongoing.search(after):
-            return "planned" if trigger.noun and index.future_before.search(after[: begun.start()]) else "ongoing"
-    if "postponed" in words and _postponed(names, trigger, low, reach) is not None:
+    if _tied(names, "ongoing", low, trigger):
+        return "ongoing"
+    if begun := _from(names, "ongoing", *behind):
+        before = names.folded[trigger.start : begun.start()]
+        return "planned" if trigger.noun and names.index.future_before.search(before) else "ongoing"
+    if postponed(names, trigger, low, high, tail) is not None:
         return "planned"
-    if "was_planned" in words and index.was_planned.search(before):
+    if _before(names, "was_planned", low, trigger, trigger.end):
         return "held"
-    if trigger.noun and "happened" in words and index.happened.search(after):
+    if trigger.noun and _from(names, "happened", *behind):
         return "held"
-    upcoming = "upcoming" in words and index.upcoming.search(ahead)
-    if eve(names, trigger) or upcoming or _verb_ahead(names, trigger, low):
+    if (
+        eve(names, trigger)
+        or _before(names, "upcoming", low, trigger, trigger.start)
+        or _verb_ahead(names, trigger, low)
+    ):
         return "planned"
-    behind = index.planned_after if trigger.noun else index.planned
-    if _tied(names, index.planned, low, trigger) or behind.search(after):
+    if _tied(names, "planned", low, trigger) or _from(names, "planned_after" if trigger.noun else "planned", *behind):
         return "planned"
     if trigger.verb and _future(names, trigger):
         return "planned"
@@ -277,9 +279,7 @@ def tense(names: Names, trigger: Trigger) -> Literal["past", "future", "open"]:
     at = document.token_index(trigger.start)
     token, word = document.tokens[at], names.accented(document.tokens[at])
     before = _verb_group(names, at)
-    if names.index.past_before.search(names.folded[max(trigger.start - 24, 0) : trigger.start]) and _infinitive(
-        names, token
-    ):
+    if names.tells("past_before", max(trigger.start - 24, 0), trigger.start) and _infinitive(names, token):
         return "past"  # "is the first to speak with", "è tornato a parlare con"
     if status.future_endings:  # the endings of verbs tell their tense
         if word.endswith(status.future_endings):
@@ -316,8 +316,7 @@ def behind_plan(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
     if opener is None:
         return False
     index = names.index
-    ahead = (index.possible, index.plain_future)
-    if any(_last(names, pattern, sentence.start, opener) for pattern in ahead):
+    if any(_last(names, field, sentence.start, opener) for field in ("possible", "plain_future")):
         return True
     endings = index.words.status.future_endings
     words = names.document.tokens_in(sentence.start, opener) if endings else ()
@@ -346,7 +345,7 @@ def _was_held(names: Names, trigger: Trigger, low: int) -> bool:
             bare = not before and not status.future_endings
             return bare or _auxiliary(names, before) == "past"
         other = {token.lower, token.lemma} & names.index.speech
-        if other or names.index.planned.search(token.lower) or token.lower.endswith(status.plan_endings):
+        if other or names.search("planned", token.start, token.end) or token.lower.endswith(status.plan_endings):
             return False
     return False
 
@@ -401,10 +400,8 @@ def _headline_ahead(names: Names, trigger: Trigger) -> bool:
 
 def planned_then(names: Names, trigger: Trigger, low: int) -> bool:
     """ "They were to meet": a plan seen from later, which does not say whether it came about."""
-    if trigger.verb is None or "was_planned" not in names.rare_words(trigger.start):
-        return False
-    before = names.folded[max(low, trigger.start - _BACK) : trigger.end]
-    return bool(names.index.was_planned.search(before)) and _future(names, trigger)
+    planned = trigger.verb is not None and _before(names, "was_planned", low, trigger, trigger.end)
+    return planned and _future(names, trigger)
 
 
 def present(names: Names, trigger: Trigger) -> bool:

@@ -116,7 +116,7 @@ def _is_noun(names: Names, noun: ContactNoun, start: int, end: int, dates_at: Co
     mark = before[-1].start if before and before[-1].text in ("'", "’") else None
     if mark is not None and not names.slot_ends(mark) and not _closes_quote(names, mark):
         return False  # "the foreign ministers' meeting"
-    if names.index.margin.search(names.folded[max(start - 40, 0) : start]):
+    if names.tells("margin", max(start - 40, 0), start):
         tie = names.folded[end : end + 60]
         return bool(names.index.between.search(tie) or names.index.with_.search(tie))  # "a margine del vertice"
     if noun.article:
@@ -163,7 +163,7 @@ def _verbs(names: Names, nouns: list[Trigger]) -> Iterator[Trigger]:
 
 def _by_somebody(names: Names, at: int) -> bool:
     """ "Atteso a Roma da Rossi": an agent behind a passive, in its own clause."""
-    by = names.index.by.search(names.folded, at, at + 50)
+    by = names.search("by", at, at + 50)
     return by is not None and not any(
         t.text == "," or names.clause_ends_at(t) for t in names.document.tokens_in(at, by.start())
     )
@@ -205,7 +205,7 @@ def _pronouns(names: Names, found: list[Trigger]) -> Iterator[Trigger]:
             continue
         if each and not names.index.with_.match(names.folded, token.end + 1):
             continue
-        if not each and not names.index.between.search(names.folded, token.end, token.end + 50):
+        if not each and not names.search("between", token.end, token.end + 50):
             continue
         sentence = document.sentence_at(token.start)
         for which in range(bisect_right(starts, token.start) - 1, -1, -1):

@@ -50,24 +50,25 @@ class Dates:
         """“Their last meeting”, “l'incontro precedente”: not the contact that is the news, but one before it."""
         index, folded = self.names.index, self.names.folded
         if trigger.noun is None:
-            before = folded[max(trigger.start - 24, 0) : trigger.start]
-            behind = folded[trigger.end : trigger.end + 24]
+            low = max(trigger.start - 24, 0)
+            if not self.names.may("earlier_verb", low, trigger.end + 24):
+                return False
+            before, behind = folded[low : trigger.start], folded[trigger.end : trigger.end + 24]
             found = (index.earlier_verb.search(before), index.earlier_verb.search(behind))
-            starts = (trigger.start - len(before), trigger.end)
+            starts = (low, trigger.end)
             return any(m and low + m.start() not in self.names.in_dates for m, low in zip(found, starts, strict=True))
         words = self.names.lexicon.words[self.names.document.language].dates
         if words.adjectives_follow and index.earlier_after.match(folded, trigger.end):
             return True
-        match = index.earlier.search(folded, max(trigger.start - 50, 0), trigger.start)
+        match = self.names.search("earlier", max(trigger.start - 50, 0), trigger.start)
         if match is None or any(t.lower in index.articles for t in self.names.document.tokens_in(*match.span())):
             return False
         return not any(d.end > match.start() for d in self.within(match.start() - 30, trigger.start))
 
     def compared(self, trigger: Trigger) -> bool:
         """ "Their first talks since the summit in Rome", "il primo dal vertice": the one since which none was held."""
-        index, folded = self.names.index, self.names.folded
         low = max(trigger.start - 45, self.names.document.sentence_at(trigger.start).start)
-        since = index.since.search(folded, low, trigger.start)
+        since = self.names.search("since", low, trigger.start)
         if (
             since is None
             or trigger.noun is None
@@ -78,8 +79,8 @@ class Dates:
             )
         ):
             return False
-        first = index.first.search(
-            folded, max(since.start() - 110, self.names.document.sentence_at(since.start()).start), since.start()
+        first = self.names.search(
+            "first", max(since.start() - 110, self.names.document.sentence_at(since.start()).start), since.start()
         )
         return first is not None and (" " in first.group() or self._counts(first.end(), since.start()))
 
@@ -92,7 +93,7 @@ class Dates:
     def sequel(self, trigger: Trigger, sentence: Sentence) -> bool:
         """“Then phoned Jones”, “ha poi sentito Bianchi”: on the day of what was told before."""
         index, folded = self.names.index, self.names.folded
-        found = index.sequel.search(folded, max(trigger.start - 40, sentence.start), trigger.start)
+        found = self.names.search("sequel", max(trigger.start - 40, sentence.start), trigger.start)
         if found is None:
             return False
         return not index.not_sequel.search(folded[max(found.start() - 12, sentence.start) : found.start()])
@@ -194,10 +195,10 @@ class Dates:
         """Whether a date stands before a noun as its attribute: "the 3 May call", "last week's first meeting"."""
         if trigger.verb or not 0 <= trigger.start - date.end <= 40:
             return False
-        if self.names.index.past_link.search(self.names.folded, date.end, trigger.start):
+        if self.names.search("past_link", date.end, trigger.start):
             return False  # "Monday's vote followed talks"
         tokens = self.names.document.tokens_in(date.end, trigger.start)
-        small = self.names.index.prepositions | self.names.index.articles
+        small = self.names.index.small
         return (
             len(tokens) <= 4
             and not any(
@@ -227,8 +228,7 @@ class Dates:
     def _meanwhile(self, date: DateFind, triggers: Sequence[Trigger]) -> bool:
         """ "Said on Monday as he hosted Smith": the words were said at the contact, so their day is its day."""
         return any(
-            t.start > date.end
-            and self.names.index.meanwhile.search(self.names.folded, max(t.start - 24, date.end), t.start)
+            t.start > date.end and self.names.search("meanwhile", max(t.start - 24, date.end), t.start)
             for t in triggers
         )
 
@@ -302,12 +302,11 @@ class Dates:
 
     def _people_end(self, trigger: Trigger, limit: int) -> int:
         """Where those end whom "between" or "with" lists behind a noun, so that a long list parts no day from it."""
-        index, folded = self.names.index, self.names.folded
         if trigger.noun is None:
             return trigger.end
         near = min(trigger.end + 40, limit)
-        tie = index.between.search(folded, trigger.end, near) or index.with_.search(folded, trigger.end, near)
-        tie = tie or index.involving.match(folded, trigger.end + 1)
+        tie = self.names.search("between", trigger.end, near) or self.names.search("with_", trigger.end, near)
+        tie = tie or self.names.index.involving.match(self.names.folded, trigger.end + 1)
         near_by = tie is not None and self.names.clean(trigger.end, tie.start(), 4)
         slots = self.names.after(tie.end(), limit, odd=2, several=True) if tie and near_by else []
         return max([trigger.end, *(s.end for s in slots)])

@@ -79,9 +79,7 @@ class Places:
         gap = (trigger.end, place.start) if behind else (place.end, trigger.start)
         words = names.document.tokens_in(*gap)
         taken = not behind and low > sentence.start and self._directly_behind(low, place.start)
-        where = not behind and bool(
-            names.index.where.search(names.folded[max(place.end, trigger.start - 45) : trigger.start])
-        )
+        where = not behind and names.tells("where", max(place.end, trigger.start - 45), trigger.start)
         clause = names.document.tokens_in(tail, place.start) if behind and trigger.end < tail <= place.start else words
         opening = behind and self._while(trigger, sentence, max(tail, trigger.end), place.start)
         if behind and (not self._same_clause(clause) or opening):
@@ -111,11 +109,13 @@ class Places:
     def _takes_place(self, people: int, at: int) -> bool:
         """ "Talks between A and B took place in Rome", "will be held in Rome": words that lead on to where."""
         names = self.names
-        if names.index.happened.search(names.folded, people, at):
+        if names.search("happened", people, at):
             return True
+        if not names.may("planned", people, at):
+            return False
         words = names.document.tokens_in(people, at)
         close = len(words) <= _TO_PLACE and not any(t.text == "," for t in words) and not names.within(people, at)
-        return close and bool(names.index.planned.search(names.folded, people, at))
+        return close and names.search("planned", people, at) is not None
 
     def _while(self, trigger: Trigger, sentence: Sentence, end: int, at: int) -> bool:
         """ "While the talks went on, Smith said in Rome", "hours after the talks, …": the opening ends at its comma.
@@ -140,7 +140,7 @@ class Places:
 
     def _directly_behind(self, end: int, start: int) -> bool:
         """Whether only small words stand between a contact and a place behind it."""
-        small = self.names.index.articles | self.names.index.prepositions
+        small = self.names.index.small
         tokens = self.names.document.tokens_in(end, start)
         return start >= end and len(tokens) <= 2 and all(t.lower in small for t in tokens)
 

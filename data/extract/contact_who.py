@@ -99,10 +99,10 @@ class WhoReader:
     def _between(self, trigger: Trigger, sentence: Sentence, high: int) -> Who | None:
         """ "A call between A and B"."""
         end = min(trigger.end + 110, high)
-        between = self.index.between.search(self.folded, trigger.end, end)
+        between = self.names.search("between", trigger.end, end)
         if between is None and trigger.noun and (trigger.noun.process or trigger.noun.states):
             between = self.index.involving.match(self.folded, trigger.end + 1)
-        with_ = self.index.with_.search(self.folded, trigger.end, min(trigger.end + 80, high))
+        with_ = self.names.search("with_", trigger.end, min(trigger.end + 80, high))
         if between is None or (with_ and with_.start() < between.start()):
             return None
         behind = self.document.tokens_in(between.end(), between.end() + 14)[:2]
@@ -139,7 +139,7 @@ class WhoReader:
 
     def _between_first(self, trigger: Trigger, sentence: Sentence) -> Who | None:
         """ "Tra A e B c'è stata una telefonata": the words stand first in the clause."""
-        for match in self.index.between.finditer(self.folded, sentence.start, trigger.start):
+        for match in self.names.all("between", sentence.start, trigger.start):
             if self.folded[sentence.start : match.start()].strip()[-1:] not in ("", ",", ";", ":"):
                 continue
             slots = self.names.after(match.end(), trigger.start, odd=2)
@@ -185,7 +185,7 @@ class WhoReader:
     def _group(self, trigger: Trigger, sentence: Sentence) -> Who | None:
         """ "A meeting of the A-B-C working group": the states whose body meets."""
         end = min(trigger.end + 80, sentence.end)
-        group = self.index.groups.search(self.folded, trigger.end, end)
+        group = self.names.search("groups", trigger.end, end)
         of = self.index.of.match(self.folded, trigger.end + 1) if group else None
         if not group or not of or not self.names.clean(trigger.end, group.start(), 6):
             return None
@@ -216,7 +216,7 @@ class WhoReader:
             return None
         verbs = self.document.tokens_in(subjects[-1].end, min(subjects[-1].end + 40, sentence.end))[:4]
         verb = next((t for t in verbs if t.lemma in self.index.light or t.lower in self.index.light), None)
-        tie = self.index.with_.search(self.folded, verb.end, min(verb.end + 30, sentence.end)) if verb else None
+        tie = self.names.search("with_", verb.end, min(verb.end + 30, sentence.end)) if verb else None
         if verb is None or tie is None or not self.names.clean(verb.end, tie.start(), 4):
             return None
         others = self.names.after(tie.end(), sentence.end, odd=2)
@@ -224,7 +224,7 @@ class WhoReader:
 
     def _with(self, trigger: Trigger, sentence: Sentence, high: int) -> Who | None:
         """ "His meeting with B", "A had a call with B and C"."""
-        with_ = self.index.with_.search(self.folded, trigger.end, min(trigger.end + 80, high))
+        with_ = self.names.search("with_", trigger.end, min(trigger.end + 80, high))
         if with_ is None or not self.names.clean(trigger.end, with_.start(), 8):
             return None
         if self.index.not_with.search(self.folded, trigger.end, with_.end()):
@@ -293,7 +293,7 @@ class WhoReader:
         """ "With the Ukrainian delegation led by B": its head instead of the state."""
         last = others[-1]
         low = max(last.start - 24, sentence.start)  # "i negoziatori ucraini", "Ukrainian negotiators"
-        delegates = self.index.delegates.search(self.folded, low, min(last.end + 24, sentence.end))
+        delegates = self.names.search("delegates", low, min(last.end + 24, sentence.end))
         if last.person or delegates is None or not self.names.clean(delegates.end(), last.start, 1):
             return others
         led = self.index.leading.search(self.folded, max(last.end, delegates.end()), min(last.end + 40, sentence.end))
@@ -513,7 +513,7 @@ class WhoReader:
         if len(_actors(slots)) != 2 or slots[0].start != sentence.start or not all(s.person for s in slots):
             return None
         gap = self.document.tokens_in(slots[-1].end, trigger.start)
-        bare = len(gap) <= 3 and not any(t.lower in self.index.articles | self.index.prepositions for t in gap)
+        bare = len(gap) <= 3 and not any(t.lower in self.index.small for t in gap)
         return Who("contact-held", subjects=tuple(slots)) if bare and gap and gap[0].text in (",", ":") else None
 
     def _so_called(self, tokens: Sequence[Token]) -> bool:
@@ -597,7 +597,7 @@ class WhoReader:
     def _shared(self, others: list[Slot], sentence: Sentence) -> Who | None:
         """ "A discussed it with B in a call": those tied by "with" to what was done there."""
         low = max(others[0].start - 50, sentence.start)
-        ties = list(self.index.with_.finditer(self.folded, low, others[0].start))
+        ties = list(self.names.all("with_", low, others[0].start))
         told = any((s.start, s.end) in self.used for s in others)  # "shook hands with B during a meeting"
         if told or not ties or self._governed(ties[-1].end(), others[0]):
             return None
@@ -610,7 +610,7 @@ class WhoReader:
     def _preposed(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
         """ "Con Rossi ci siamo visti", "with Jones we spoke": the other side opens the clause."""
         low = max(sentence.start, trigger.start - 60)
-        for tie in self.index.with_.finditer(self.folded, low, trigger.start):
+        for tie in self.names.all("with_", low, trigger.start):
             before = self.folded[sentence.start : tie.start()].strip()
             slots = self.names.after(tie.end(), trigger.start, odd=1)
             if (before and before[-1] not in ',:;-–—"“«') or not slots:
@@ -622,7 +622,7 @@ class WhoReader:
         return []
 
     def _mediators(self, trigger: Trigger, sentence: Sentence) -> tuple[Slot, ...]:
-        match = self.index.mediation.search(self.folded, trigger.end, sentence.end)
+        match = self.names.search("mediation", trigger.end, sentence.end)
         found = self.names.after(match.end(), sentence.end, 6) if match else []
         return tuple(s for s in found if s.person)
 
@@ -765,7 +765,7 @@ class WhoReader:
 
     def si(self, trigger: Trigger) -> bool:
         """Whether words that make a verb mutual stand before it: "si sono visti"."""
-        return bool(self.index.mutual.search(self.folded[max(trigger.start - 28, 0) : trigger.start]))
+        return self.names.tells("mutual", max(trigger.start - 28, 0), trigger.start)
 
     def _each_other(self, trigger: Trigger, verb: ContactVerb) -> bool:
         """Whether a verb without an object may mean its subjects: "si sono visti", "they met", not "visti i fatti"."""
@@ -809,7 +809,7 @@ class WhoReader:
     def _whom(self, trigger: Trigger, sentence: Sentence) -> Who | None:
         """ "B, with whom A met", "B, con cui A ha parlato"."""
         at = max(sentence.start, trigger.start - 60)
-        whom = self.index.whom.search(self.folded, at, trigger.start)
+        whom = self.names.search("whom", at, trigger.start)
         if whom is None:
             return self._that(trigger, sentence)
         antecedent = self.names.before(whom.start(), sentence.start, 2)[-1:]
@@ -1014,14 +1014,14 @@ class WhoReader:
                 return
         if len(who.others) == 1 and len(who.others[0].actors) > 1 and who.subjects:
             group = who.others[0]  # "the leaders of Russia and Ukraine"
-            if self.index.each.search(self.folded[max(trigger.start - 24, 0) : group.start]):
+            if self.names.search("each", max(trigger.start - 24, 0), group.start):
                 for actor in group.actors:
                     yield who._replace(others=(group._replace(actors=(actor,)),))
                 return
         if (
             len(who.subjects) > 1
             and len(who.others) == 1
-            and self.index.each.search(self.folded, who.subjects[-1].end, max(trigger.end, who.others[0].start))
+            and self.names.search("each", who.subjects[-1].end, max(trigger.end, who.others[0].start))
         ):  # "both A and B met separately with C"
             for subject in who.subjects:
                 yield who._replace(subjects=(subject,))
@@ -1032,7 +1032,7 @@ class WhoReader:
         """ "A call with A and another with B": each of the others behind a word for the contact and "with"."""
         words = frozenset((*self.index.words.link.indefinite, *self.index.words.link.other, *self.index.words.pronouns))
         for one, two in pairwise(others):
-            tie = self.index.with_.search(self.folded, one.end, two.start)
+            tie = self.names.search("with_", one.end, two.start)
             if tie is None or not any(t.lower in words for t in self.document.tokens_in(one.end, tie.start())):
                 return False
         return True
@@ -1050,9 +1050,10 @@ class WhoReader:
         names = self.names
         subjects = [a for s in who.subjects if not self._spokesman(s, who.others) for a in s.actors]
         alone = who.rule in ("contact-with", "contact-verb")  # "between" names all of them
-        own = self._first_person(trigger) or (trigger.noun is not None and self._first_words(trigger))
-        if alone and own and not subjects and who.others and (speaker := self._speaker(trigger)):
-            subjects = [speaker]
+        if alone and not subjects and who.others:
+            own = self._first_person(trigger) or (trigger.noun is not None and self._first_words(trigger))
+            if own and (speaker := self._speaker(trigger)):
+                subjects = [speaker]
         actors = list(dict.fromkeys([*subjects, *(a for s in who.others for a in s.actors)]))
         people = [a for a in actors if names.person(a)]
         one_side = who.rule == "contact-with" or trigger.verb is not None
@@ -1088,7 +1089,7 @@ class WhoReader:
     def delegates_of(self, slot: Slot) -> bool:
         """Whether a word for those sent by a state stands at its name: "the Russian delegation", "inviati russi"."""
         low = max(slot.start - 16, self.document.sentence_at(slot.start).start)
-        found = self.index.delegates.search(self.folded, low, slot.end + 16)
+        found = self.names.search("delegates", low, slot.end + 16)
         return (
             found is not None
             and self.names.clean(found.end(), slot.start, 0)

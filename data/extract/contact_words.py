@@ -6,19 +6,15 @@ Lives here: `ContactIndex` and `contact_index`. Must not live here: any rule, an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from data.extract.needles import NeedleIndex, needles_of_phrases
-from data.extract.phrases import PhraseIndex
+from data.extract.needles import NeedlePlaces
+from data.extract.phrases import PhraseIndex, at_word_start
 from data.lexicon.types import ContactNoun, ContactVerb, ContactWords, Lexicon
 from data.span import fold
 
-_RARE_LINKS = ("delegation", "attending")
-_RARE_STATUS = (
-    "cancelled", "preparing", "ongoing", "postponed", "was_planned", "happened", "upcoming", "denying",
-)  # fmt: skip
 _LIST_MARKS = r"(?:,|&|/)"
 
 
@@ -33,9 +29,7 @@ def _pattern(phrase: str) -> str:
 def phrases(words: Iterable[str]) -> re.Pattern[str]:
     """Phrases → a pattern that finds the longest of them as whole words; one that never matches for none."""
     ordered = sorted(set(words), key=lambda p: (-len(p), p))
-    if not ordered:
-        return re.compile(r"(?!)")
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(_pattern, ordered)) + ")")
+    return re.compile(at_word_start(map(_pattern, ordered)) if ordered else r"(?!)")
 
 
 _MODIFIERS = r"\s?(?:[\"“«]?[\w'-]+[\"”»,]?\s){0,3}$"  # words between an article and its noun: a "long, frank" call
@@ -50,7 +44,7 @@ def _folded(words: Iterable[str]) -> frozenset[str]:
     return frozenset(map(fold, words))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class ContactIndex:
     """Words and patterns of contacts; all match folded text."""
 
@@ -70,6 +64,7 @@ class ContactIndex:
     with_: re.Pattern[str]
     to: re.Pattern[str]
     of: re.Pattern[str]
+    of_words: frozenset[str]  # the same, as words
     by: re.Pattern[str]
     part_of: re.Pattern[str]  # before a name
     not_with: re.Pattern[str]  # right before or at the words of `with_`
@@ -105,6 +100,7 @@ class ContactIndex:
     roles: frozenset[str]  # the words of titles that say what somebody is: "minister", not "foreign"
     office_heads: frozenset[str]  # those of them that offices of state have
     articles: frozenset[str]
+    small: frozenset[str]  # articles and prepositions
     speech: frozenset[str]  # lemmas of verbs of speech: never part of a title
     auxiliaries: frozenset[str]  # forms of auxiliaries: nor are these
     light: frozenset[str]
@@ -115,6 +111,7 @@ class ContactIndex:
     addressing: frozenset[str]
     infinitive_openers: frozenset[str]  # "to", "di"
     acting_on: frozenset[str]
+    telling_verbs: frozenset[str]  # all verbs of telling somebody of something
     # place and time
     during: re.Pattern[str]
     setting: re.Pattern[str]
@@ -176,7 +173,7 @@ class ContactIndex:
     sequel: re.Pattern[str]  # right before a verb, or its noun
     not_sequel: re.Pattern[str]  # right before these
     when_ahead: re.Pattern[str]  # right before a verb
-    needles: NeedleIndex[str]  # of fields that few sentences have a word of, by their names
+    sought: NeedlePlaces[str]  # the phrases of patterns that are tried only where one of them stands, by their names
 
 
 def _verbs(entries: Sequence[ContactVerb], first: Sequence[str]) -> tuple[dict[str, tuple[ContactVerb, ...]], ...]:
@@ -227,6 +224,67 @@ def _speech(lexicon: Lexicon, language: str) -> frozenset[str]:
     return _folded((*speech.say, *speech.accuse, *speech.ask, *speech.announce, *speech.deny))
 
 
+def _sought(words: ContactWords) -> dict[str, Collection[str]]:
+    """Patterns of `ContactIndex`, by name → the phrases one of which stands in whatever they match."""
+    link, status = words.link, words.status
+    return {
+        "between": link.between,
+        "with_": link.with_,
+        "by": link.by,
+        "object_with": link.object_with,
+        "whom": link.whom,
+        "mediation": link.mediation,
+        "each": link.each,
+        "delegation": link.delegation,
+        "delegates": link.delegates,
+        "attending": link.attending,
+        "groups": link.groups,
+        "mutual": words.verbs.mutual,
+        "setting": link.setting,
+        "setting_before": link.setting,
+        "where": link.where,
+        "margin": link.margin,
+        "beside": link.margin,
+        "many": link.many,
+        "habit": (*link.many, *link.habit),
+        "times": link.times,
+        "copula": link.copula,
+        "just": status.just,
+        "remote": link.remote,
+        "other": link.other,
+        "fresh": link.fresh,
+        "soon": status.soon_after,
+        "eve": status.eve,
+        "numbered": status.numbered,
+        "planned": status.planned,
+        "planned_after": status.planned,
+        "plain_future": status.future_auxiliaries,
+        "upcoming": status.upcoming,
+        "preparing": status.preparing,
+        "was_planned": status.was_planned,
+        "ongoing": status.ongoing,
+        "cancelled": status.cancelled,
+        "postponed": status.postponed,
+        "happened": status.happened,
+        "meanwhile": status.meanwhile,
+        "past_link": status.past_links,
+        "past_before": status.past_before,
+        "negating": [phrase for phrase in status.negation if " " in phrase],
+        "denying": status.denying,
+        "telling": status.telling,
+        "no_longer": status.no_longer,
+        "possible": status.possible,
+        "possible_after": status.possible_after,
+        "earlier": status.earlier,
+        "earlier_verb": status.earlier_verb,
+        "since": status.since,
+        "ever_since": status.ever_since,
+        "first": status.first,
+        "sequel": status.sequel,
+        "when_ahead": status.when_ahead,
+    }
+
+
 @lru_cache(maxsize=4)
 def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
     """The compiled vocabulary of one language."""
@@ -255,6 +313,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         with_=phrases(link.with_),
         to=phrases(link.to),
         of=phrases(link.of),
+        of_words=_folded(link.of),
         by=_after_words(link.by, 3),
         part_of=re.compile(phrases(link.part_of).pattern + r"\s?(?:[\w']+\s){0,3}$"),
         not_with=phrases(link.not_with),
@@ -292,6 +351,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         roles=_roles(lexicon, language),
         office_heads=_office_heads(lexicon, language),
         articles=_folded((*names.articles, *link.first_articles)),
+        small=_folded((*names.articles, *link.first_articles, *link.prepositions)),
         speech=_speech(lexicon, language),
         auxiliaries=_folded(lexicon.words[language].speech.auxiliaries),
         light=_folded(words.verbs.light),
@@ -302,6 +362,9 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         addressing=_folded(words.verbs.addressing),
         infinitive_openers=_folded((*link.purpose, *link.of)),
         acting_on=_folded(words.verbs.acting_on),
+        telling_verbs=frozenset(
+            (*words.verbs.informing, *words.verbs.acting_on, *words.verbs.addressing, *words.verbs.discussing)
+        ),
         setting=phrases(link.setting),
         setting_before=re.compile(phrases(link.setting).pattern + r"\s?(?:[\w'-]+\s){0,4}$"),
         during=re.compile(phrases(link.during).pattern + r"\s?(?:[\w'-]+\s){0,4}(?:\w+')?$"),
@@ -372,10 +435,5 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         sequel=re.compile(phrases(status.sequel).pattern + r"\s(?:[\w'-]+\s){0,2}$"),
         not_sequel=re.compile(phrases(status.not_sequel).pattern + r"\s$"),
         when_ahead=re.compile(phrases(status.when_ahead).pattern + r"\s$"),
-        needles=NeedleIndex(
-            {
-                **{name: needles_of_phrases(getattr(link, name)) for name in _RARE_LINKS},
-                **{name: needles_of_phrases(getattr(status, name)) for name in _RARE_STATUS},
-            }
-        ),
+        sought=NeedlePlaces(_sought(words)),
     )

@@ -56,7 +56,7 @@ from data.extract.grammar import (
     words_of,
 )
 from data.extract.rules import Rule
-from data.lexicon.types import DateWords, Lexicon
+from data.lexicon.types import DateWords, Lexicon, OffsetWords
 from data.lexicon.types import Holiday as HolidayWords
 from data.span import longest, overlaps
 
@@ -223,7 +223,7 @@ _KINDS: dict[type, Kind] = {
 }  # fmt: skip
 
 
-class DateFind(msgspec.Struct, frozen=True):
+class DateFind(msgspec.Struct, frozen=True, gc=False):
     """A date expression at its place, not yet resolved; `relation` says whether it opens or closes a period."""
 
     start: int
@@ -294,6 +294,15 @@ class _Rule:
     pattern: re.Pattern[str]
     build: _Build
     needs: frozenset[str] = frozenset()  # one of these stands in whatever it matches, where this is known
+
+
+class _Offset(NamedTuple):
+    """Words for a day beside another, "on the eve of", as a rule."""
+
+    triggers: frozenset[str]
+    pattern: re.Pattern[str]
+    needs: frozenset[str]
+    words: OffsetWords
 
 
 def _short_year(text: str) -> int:
@@ -622,9 +631,10 @@ class _Grammar:
             rf"|(?P<less>{words_of(words.less_than)})|(?P<more>{words_of(words.more_than)}))"
         )
 
-    def _offset_patterns(self) -> tuple[tuple[frozenset[str], re.Pattern[str], tuple[int, int], bool], ...]:
+    def _offset_patterns(self) -> tuple[_Offset, ...]:
         return tuple(
-            (first_words(row.words), re.compile(words_of(row.words)), row.days, row.event) for row in self.words.offset
+            _Offset(first_words(row.words), re.compile(words_of(row.words)), telling_words(row.words), row)
+            for row in self.words.offset
         )
 
     # -- builders: a match → finds --
@@ -946,10 +956,11 @@ class _Grammar:
         found: list[_Raw] = []
         joint = re.compile(self.join)
         candidates: list[tuple[int, int, Unit, float, float, bool]] = []
-        for triggers, pattern, days, event in self.offset_rules:
-            for start in starts_of(document, triggers):
-                if match := pattern.match(document.folded, start):
-                    candidates.append((start, match.end(), "day", days[0], days[1], event))
+        for rule in self.offset_rules:
+            needed = starts_of(document, rule.needs)
+            for start in _followed(starts_of(document, rule.triggers), needed) if needed else ():
+                if match := rule.pattern.match(document.folded, start):
+                    candidates.append((start, match.end(), "day", *rule.words.days, rule.words.event))
         for raw in raws:
             if isinstance(raw.spec, Follow) and raw.rule in ("days_after", "follow") and raw.spec.unit != "weekend":
                 candidates.append(

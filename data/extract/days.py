@@ -24,7 +24,7 @@ Which = Literal[-1, 0, 1]  # last, this, next
 # ---- specs: what the words say, before any anchor ----
 
 
-class CalendarDay(msgspec.Struct, frozen=True, tag=True):
+class CalendarDay(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A day by number: month and year may be missing. `night`: the night that begins on it."""
 
     day: int
@@ -36,7 +36,7 @@ class CalendarDay(msgspec.Struct, frozen=True, tag=True):
     night: bool = False
 
 
-class Weekday(msgspec.Struct, frozen=True, tag=True):
+class Weekday(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A day of the week (Monday is 0); `week` counts weeks from the anchor's own when the text says so."""
 
     weekday: int
@@ -45,14 +45,14 @@ class Weekday(msgspec.Struct, frozen=True, tag=True):
     night: bool = False
 
 
-class RelativeDay(msgspec.Struct, frozen=True, tag=True):
+class RelativeDay(msgspec.Struct, frozen=True, gc=False, tag=True):
     """Days counted from the article's own; `future` replaces `days` where a plan is told."""
 
     days: tuple[int, int]
     future: tuple[int, int] | None = None
 
 
-class Away(msgspec.Struct, frozen=True, tag=True):
+class Away(msgspec.Struct, frozen=True, gc=False, tag=True):
     """So many units before (`sign` -1) or after (+1) the article's day. `weak`: only where the text looks ahead."""
 
     low: float
@@ -63,7 +63,7 @@ class Away(msgspec.Struct, frozen=True, tag=True):
     weak: bool = False
 
 
-class Window(msgspec.Struct, frozen=True, tag=True):
+class Window(msgspec.Struct, frozen=True, gc=False, tag=True):
     """The last or next so many units up to or from the article's day; `count` None: a few."""
 
     unit: Unit
@@ -71,7 +71,7 @@ class Window(msgspec.Struct, frozen=True, tag=True):
     sign: Literal[-1, 1]
 
 
-class CalendarUnit(msgspec.Struct, frozen=True, tag=True):
+class CalendarUnit(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A week (from Monday), weekend, month or year, counted from the anchor's own."""
 
     unit: Unit
@@ -80,7 +80,7 @@ class CalendarUnit(msgspec.Struct, frozen=True, tag=True):
     part: Literal["so_far", "to_come"] | None = None
 
 
-class Month(msgspec.Struct, frozen=True, tag=True):
+class Month(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A month, or a third of it."""
 
     month: int
@@ -90,7 +90,7 @@ class Month(msgspec.Struct, frozen=True, tag=True):
     year_shift: int | None = None
 
 
-class Season(msgspec.Struct, frozen=True, tag=True):
+class Season(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A season of the northern year."""
 
     season: Literal["spring", "summer", "autumn", "winter"]
@@ -99,7 +99,7 @@ class Season(msgspec.Struct, frozen=True, tag=True):
     year_shift: int | None = None
 
 
-class Year(msgspec.Struct, frozen=True, tag=True):
+class Year(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A year, or a third of it; `since`: from its first day to the article's (year None: the article's own)."""
 
     year: int | None
@@ -107,7 +107,7 @@ class Year(msgspec.Struct, frozen=True, tag=True):
     since: bool = False
 
 
-class HolidayDay(msgspec.Struct, frozen=True, tag=True):
+class HolidayDay(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A holiday: fixed month and day, or a name in the library's calendar of a country, `shift` days from it."""
 
     on: str
@@ -117,7 +117,7 @@ class HolidayDay(msgspec.Struct, frozen=True, tag=True):
     year: int | None = None
 
 
-class Follow(msgspec.Struct, frozen=True, tag=True):
+class Follow(msgspec.Struct, frozen=True, gc=False, tag=True):
     """A time counted from another: a date told before ("context") or the happening named next ("event")."""
 
     unit: Unit
@@ -128,7 +128,7 @@ class Follow(msgspec.Struct, frozen=True, tag=True):
     weekday: int | None = None  # "the previous Friday"
 
 
-class Shifted(msgspec.Struct, frozen=True, tag=True):
+class Shifted(msgspec.Struct, frozen=True, gc=False, tag=True):
     """Units from a date: "on the eve of 9 May"."""
 
     base: Spec
@@ -137,7 +137,7 @@ class Shifted(msgspec.Struct, frozen=True, tag=True):
     high: float
 
 
-class Between(msgspec.Struct, frozen=True, tag=True):
+class Between(msgspec.Struct, frozen=True, gc=False, tag=True):
     """From one date to another, both included."""
 
     first: Spec

@@ -133,7 +133,7 @@ RULES = (
 )
 
 
-class Contact(msgspec.Struct, frozen=True, kw_only=True):
+class Contact(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A passage that tells of a contact. `start:end` is the sentence, `mark_start:mark_end` the words that name it."""
 
     start: int
@@ -208,11 +208,8 @@ class _Finder:
                 yield from self._list_item(sentence, heading[1])
             if not triggers:
                 yield from self._at_hosts(sentence)
-            words = self.names.rare_words(sentence.start)
-            if "delegation" in words:
-                yield from self._delegates(sentence)
-            if "attending" in words:
-                yield from self._guests(sentence)
+            yield from self._delegates(sentence)
+            yield from self._guests(sentence)
 
     def tentative(self) -> Iterator[Contact]:
         """The passages that deny a contact or call it possible, once all others have been read."""
@@ -372,7 +369,7 @@ class _Finder:
 
     def _compared(self, before: Contact, contact: Contact) -> tuple[str, ...]:
         """ "Their first meeting since", "the first between A and B since": who met both times."""
-        between = self.index.between.search(self.folded, before.mark_end, contact.mark_start)
+        between = self.names.search("between", before.mark_end, contact.mark_start)
         slots = self.names.after(between.end(), contact.mark_start, odd=2) if between else []
         people = tuple(sorted({a for s in slots for a in s.actors if self.names.person(a)}))
         return people if len(people) > 1 or between else before.principals
@@ -431,21 +428,21 @@ class _Finder:
         if told == "planned":
             dates = [d for d in dates if not self.dates.reported_on(d, trigger)]
         if dates and dates[0].hangs_on == "event" and dates[0].end <= trigger.start:
-            to_come = (self.index.possible, self.index.plain_future, self.index.planned)
-            if any(p.search(self.folded, sentence.start, dates[0].start) for p in to_come):
+            ahead_of = sentence.start, dates[0].start
+            if any(self.names.search(field, *ahead_of) for field in ("possible", "plain_future", "planned")):
                 told, dates = "planned", []  # "it could be held a week after the meeting"
         moved = status.postponed(self.names, trigger, low, high, tail) if told == "planned" else None
         if moved is not None:
             dates = [d for d in dates if d.start > moved]
-        off = self.index.cancelled.search(self.folded, trigger.end, sentence.end) if told == "cancelled" else None
+        off = self.names.search("cancelled", trigger.end, sentence.end) if told == "cancelled" else None
         if off is not None:
             dates = [d for d in dates if d.start < off.start()]  # "called off on Tuesday": the day of the news
-        ahead = bool(self.index.upcoming.search(self.folded[max(low, trigger.start - 40) : trigger.start]))
-        if told == "cancelled" or (told == "planned" and ahead):  # "doubts arose on Monday over an impending meeting"
+        ahead = told == "planned" and self.names.tells("upcoming", max(low, trigger.start - 40), trigger.start)
+        if told == "cancelled" or ahead:  # "doubts arose on Monday over an impending meeting"
             dates = [
                 d for d in dates
                 if d.start > trigger.start or self.dates.attribute(d, trigger)
-                or (told == "planned" and self.index.planned.search(self.folded, d.end, trigger.start))
+                or (told == "planned" and self.names.search("planned", d.end, trigger.start))
             ]  # fmt: skip
         aside = trigger.loose and self._beside_event(trigger, tail)
         article = self.folded[max(trigger.start - 30, 0) : trigger.start]
@@ -460,10 +457,10 @@ class _Finder:
         if trigger.noun and trigger.noun.process and self._by_phone(trigger, who):
             kind = "call"
         soon = status.eve(self.names, trigger) or bool(
-            self.index.soon.search(self.folded, max(low, trigger.start - 60), trigger.start)
+            self.names.search("soon", max(low, trigger.start - 60), trigger.start)
         )
         many = self._talks_again(trigger, who, article)
-        again = who.rule == "contact-again" and bool(self.index.copula.search(article))
+        again = who.rule == "contact-again" and self.names.tells("copula", max(trigger.start - 30, 0), trigger.start)
         definite = many or again or bool(self.index.definite.search(article)) or self._of_day(trigger, dates)
         indefinite = not definite and bool(self.index.indefinite.search(article))
         if who.rule == "contact-again" and self._has_name(trigger, place):
@@ -478,9 +475,7 @@ class _Finder:
         earlier = compared or self.dates.earlier(trigger) or self._beside_earlier(trigger)
         self._earlier = trigger.end if earlier else self._earlier
         another, sequel = self._other(trigger), self.dates.sequel(trigger, sentence)
-        fresh = trigger.noun is not None and bool(
-            self.index.fresh.search(self.folded[max(low, trigger.start - 24) : trigger.end])
-        )
+        fresh = trigger.noun is not None and self.names.tells("fresh", max(low, trigger.start - 24), trigger.end)
         for some in parts:
             principals = self.who.principals(some, trigger)
             if not principals and trigger.verb and who.others:
@@ -566,7 +561,7 @@ class _Finder:
         if behind and (behind[0].text[0].isalnum() or behind[0].text[0] in "'’"):
             return False  # "since the June exchange in Rome"
         low = max(trigger.start - 30, sentence.start)
-        return since.kind in ("month", "day") and bool(self.index.first.search(self.folded, low, trigger.start))
+        return since.kind in ("month", "day") and bool(self.names.search("first", low, trigger.start))
 
     def _at_home(self, who: Who, place: str | None, principals: Sequence[str]) -> str | None:
         """ "The call of A and B comes before a meeting with C in Rome": that of A and B who resides there."""
@@ -610,7 +605,7 @@ class _Finder:
             return False
         tail = max((trigger.end, *(s.end for s in who.others)))
         near = max(trigger.start - 60, sentence.start), min(tail + 30, sentence.end)
-        if self.index.habit.search(self.folded, *near):
+        if self.names.search("habit", *near):
             return False
         after = status.behind_clause(self.names, trigger, sentence.start) is not None  # "after speaking to Jones"
         if trigger.noun or after or status.tense(self.names, trigger) != "open":
@@ -656,8 +651,8 @@ class _Finder:
         named = before is not None and self._is_name(before) and not self._acts_itself(before)
         if named and place is None:
             return True
-        small = self.index.articles | self.index.prepositions
-        after = [t for t in self.document.tokens_in(trigger.end, trigger.end + 24) if t.lower not in small][:1]
+        behind = self.document.tokens_in(trigger.end, trigger.end + 24)
+        after = [t for t in behind if t.lower not in self.index.small][:1]
         joined = [t.text for t in self.document.tokens_in(trigger.end, after[0].start)] if after else []
         return (
             bool(after)
@@ -711,15 +706,14 @@ class _Finder:
     def _many(self, tail: int, sentence: Sentence) -> bool:
         """ "He has met Smith several times"."""
         near = tail, min(tail + 30, sentence.end)
-        return bool(self.index.many.search(self.folded, *near) or self.index.times.search(self.folded, *near))
+        return bool(self.names.search("many", *near) or self.names.search("times", *near))
 
     def _other(self, trigger: Trigger) -> bool:
-        before = self.folded[max(trigger.start - 30, 0) : trigger.start]
-        return trigger.verb is None and bool(self.index.other.search(before))
+        return trigger.verb is None and self.names.tells("other", max(trigger.start - 30, 0), trigger.start)
 
     def _remote(self, trigger: Trigger, tail: int) -> bool:
         """Whether words beside a contact say that they were not in one place: "a distanza", "virtual"."""
-        return bool(self.index.remote.search(self.folded, max(trigger.start - 20, 0), tail + 25))
+        return bool(self.names.search("remote", max(trigger.start - 20, 0), tail + 25))
 
     def _envoy(self, who: Who) -> bool:
         """Whether one of two leads a state and the other does not: such two talk face to face rather than by phone."""
@@ -729,7 +723,7 @@ class _Finder:
     def _just(self, trigger: Trigger, sentence: Sentence) -> bool:
         """ "They have just met", "abbiamo appena avuto un incontro", "Earlier, they met": on the article's own day."""
         low = max(trigger.start - 50, sentence.start)
-        just = self.index.just.search(self.folded, low, trigger.start)
+        just = self.names.search("just", low, trigger.start)
         if just is not None:
             words = self.document.tokens_in(just.start(), trigger.start)
             return not self.names.breaks(words) and not any(t.start in self.names.in_dates for t in words)
@@ -745,7 +739,7 @@ class _Finder:
     def _after_talks(self, trigger: Trigger, principals: Sequence[str]) -> bool:
         """ "After his talks with Jones", of persons: they took place."""
         low = max(trigger.start - 30, self.document.sentence_at(trigger.start).start)
-        link = self.index.past_link.search(self.folded, low, trigger.start)
+        link = self.names.search("past_link", low, trigger.start)
         if link is None or not all(map(self.names.person, principals)):
             return False
         between = self.names.within(link.start(), trigger.start)
@@ -756,7 +750,7 @@ class _Finder:
         if not who.others:
             return False
         low, high = trigger.end, max(s.end for s in who.others)
-        return bool(self.index.delegates.search(self.folded, low, high))
+        return bool(self.names.search("delegates", low, high))
 
     def _beside_earlier(self, trigger: Trigger) -> bool:
         """ "The previous call, held before Smith's visit to Rome": what was right before or after it is past too."""
@@ -776,7 +770,7 @@ class _Finder:
 
     def _beside_event(self, trigger: Trigger, tail: int) -> bool:
         """ "A talk with Jones on the sidelines of the summit": they were in one place."""
-        return bool(self.index.beside.search(self.folded, trigger.end, tail + 30))
+        return self.names.search("beside", trigger.end, tail + 30) is not None
 
     def _negotiations(self, trigger: Trigger, who: Who) -> bool:
         """ "I colloqui tra Russia e Ucraina": a loose noun between states."""
@@ -787,12 +781,13 @@ class _Finder:
         """Whether words say that a contact took place: a verb, "after the meeting", "the meeting lasted"."""
         if trigger.verb or who.rule in ("contact-held", "contact-told", "contact-scene"):
             return not status.planned_then(self.names, trigger, low)
-        before = self.folded[max(low, trigger.start - 40) : trigger.start]
-        if self._held(trigger) or self.index.past_link.search(before) or self._over(before):
+        before = max(low, trigger.start - 40), trigger.start
+        if self._held(trigger) or self.names.tells("past_link", *before) or self._over(*before):
             return True
-        told_in = self.index.during.search(before) and self.index.indefinite.search(before)
-        if trigger.kind == "call" and who.rule == "contact-with" and told_in:
-            return True  # "said so in a call with Jones"
+        if trigger.kind == "call" and who.rule == "contact-with":
+            words = self.folded[slice(*before)]
+            if self.index.during.search(words) and self.index.indefinite.search(words):
+                return True  # "said so in a call with Jones"
         if self._at_it(trigger, tail):
             return True
         return status.happened(self.names, trigger, high, tail)
@@ -883,7 +878,7 @@ class _Finder:
             return False
         words = self.document.tokens_in(verb.end, trigger.start)
         own = any(t.text.lower() in (*self.index.words.link.his, *self.index.words.link.first_person) for t in words)
-        return own and not self.index.planned.search(self.folded, verb.end, trigger.start)
+        return own and not self.names.search("planned", verb.end, trigger.start)
 
     def _still_open(self, low: int, high: int) -> bool:
         """ "Smith would support Jones during the talks": the clause before is none of the past."""
@@ -895,8 +890,11 @@ class _Finder:
                 return token.lower not in self.index.words.link.purpose
         return False
 
-    def _over(self, before: str) -> bool:
+    def _over(self, low: int, high: int) -> bool:
         """ "È durato due ore l'incontro", "si è svolto ieri il vertice": the verb stands first."""
+        if not self.names.may("happened", low, high):
+            return False
+        before = self.folded[low:high]
         found = list(self.index.happened.finditer(before))
         return bool(found) and len(before[found[-1].end() :].split()) <= 4 and "," not in before[found[-1].end() :]
 
@@ -922,7 +920,7 @@ class _Finder:
         return self._held(trigger) and len(principals) >= 2 and all(self.names.person(p) for p in principals)
 
     def _numbered(self, trigger: Trigger) -> bool:
-        return bool(self.index.numbered.search(self.folded[max(trigger.start - 30, 0) : trigger.start]))
+        return self.names.tells("numbered", max(trigger.start - 30, 0), trigger.start)
 
     def _named(self, sentence: Sentence) -> tuple[str, ...]:
         slots = self.names.within(sentence.start, sentence.end)
@@ -931,7 +929,7 @@ class _Finder:
     # -- delegations -----------------------------------------------------------------------------------
     def _delegates(self, sentence: Sentence) -> Iterator[Contact]:
         """Persons named right beside the delegation or team they lead."""
-        for match in self.index.delegation.finditer(self.folded, sentence.start, sentence.end):
+        for match in self.names.all("delegation", sentence.start, sentence.end):
             if not self.index.leading.search(self.folded, max(match.start() - 40, 0), match.end() + 25):
                 continue
             near = [
@@ -997,7 +995,7 @@ class _Finder:
 
     def _guests(self, sentence: Sentence) -> Iterator[Contact]:
         """Persons of whom a sentence says that they were there: "attending were A and B", "attended by A"."""
-        match = self.index.attending.search(self.folded, sentence.start, sentence.end)
+        match = self.names.search("attending", sentence.start, sentence.end)
         if match is None or self._unsure(sentence, match.start()):
             return
         before = self.document.tokens_in(sentence.start, match.start())
@@ -1067,8 +1065,7 @@ class _Finder:
         if not self._is_item(sentence) or not first:
             return
         opening = self.document.tokens_in(sentence.start, first[0].start)
-        small = (*self.index.articles, *self.index.prepositions)
-        if all(not t.text[0].isalnum() or t.lower in small for t in opening):
+        if all(not t.text[0].isalnum() or t.lower in self.index.small for t in opening):
             yield Contact(
                 start=sentence.start,
                 end=sentence.end,

@@ -18,7 +18,7 @@ Qualifier = Literal["exact", "about", "less_than", "more_than"]
 Status = Literal["held", "ongoing", "planned", "cancelled"]
 
 
-class Mention(msgspec.Struct, frozen=True):
+class Mention(msgspec.Struct, frozen=True, gc=False):
     """An actor named in the text. A group ("the two leaders") gives one mention for each member, same place."""
 
     start: int
@@ -28,7 +28,7 @@ class Mention(msgspec.Struct, frozen=True):
     rule: str
 
 
-class FoundPerson(msgspec.Struct, frozen=True):
+class FoundPerson(msgspec.Struct, frozen=True, gc=False):
     """A person named in the article who is not in the vocabulary."""
 
     actor_id: str
@@ -37,7 +37,7 @@ class FoundPerson(msgspec.Struct, frozen=True):
     office: str | None  # the title as printed
 
 
-class Days(msgspec.Struct, frozen=True):
+class Days(msgspec.Struct, frozen=True, gc=False):
     """An interval of days, both ends included, and how it is known."""
 
     low: dt.date | None
@@ -47,7 +47,7 @@ class Days(msgspec.Struct, frozen=True):
     anchor: dt.date | None = None  # the day it was worked out from
 
 
-class Quote(msgspec.Struct, frozen=True):
+class Quote(msgspec.Struct, frozen=True, gc=False):
     """Words credited to somebody: `start:end` is the words without marks (direct) or the clause (indirect)."""
 
     start: int
@@ -62,7 +62,7 @@ class Quote(msgspec.Struct, frozen=True):
     rule: str
 
 
-class TopicMention(msgspec.Struct, frozen=True):
+class TopicMention(msgspec.Struct, frozen=True, gc=False):
     """Words that touch a topic."""
 
     start: int

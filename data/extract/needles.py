@@ -1,6 +1,7 @@
 """What a regular expression cannot match without: a few letters, to look for before the expression is tried at all.
 
-Lives here: the needles of patterns and of phrases, and `NeedleIndex`, which looks for those of many rules in one pass.
+Lives here: the needles of patterns and of phrases; `NeedleIndex` and `NeedlePlaces`, which look for those of many rules
+in one pass.
 Must not live here: any word of a language, or what the expressions mean.
 """
 
@@ -130,3 +131,24 @@ class NeedleIndex(Generic[K]):
         for needle, _, end in self._automaton.find_matches_as_indexes(document.flat, overlapping=True):
             found.setdefault(document.sentence_index(end - 1), set()).update(self._by_needle[needle])
         return found
+
+
+class NeedlePlaces(Generic[K]):
+    """The phrases of many rules, looked for in one pass: where each rule may find anything at all."""
+
+    def __init__(self, phrases: Mapping[K, Collection[str]]) -> None:
+        self._rules = tuple(phrases)
+        by_needle: dict[str, list[K]] = {}
+        for rule, some in phrases.items():
+            for needle in sorted({fold(phrase).removesuffix("*") for phrase in some}):
+                by_needle.setdefault(needle, []).append(rule)
+        self._automaton = ahocorasick_rs.AhoCorasick(by_needle)
+        self._by_needle = list(by_needle.values())
+
+    def find(self, folded: str) -> dict[K, list[int]]:
+        """Folded text → for each rule the ends of its phrases, inside words too, in text order."""
+        ends: dict[K, list[int]] = {rule: [] for rule in self._rules}
+        for needle, _, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            for rule in self._by_needle[needle]:
+                ends[rule].append(end)
+        return ends

@@ -42,6 +42,19 @@ def _without_unseen(folded: str) -> tuple[str, Sequence[int]]:
     return "".join(parts), offsets
 
 
+def at_word_start(patterns: Iterable[str], behind: str = r"\w") -> str:
+    """Patterns that each begin with a letter or mark → one that finds the first of them that fits, at no `behind`.
+
+    The first letters stand outside, because Python then skips all places that begin with none of them.
+    """
+    by_first: dict[str, list[str]] = {}
+    for pattern in patterns:
+        first = pattern[: 1 + (pattern[0] == "\\")]
+        by_first.setdefault(first, []).append(pattern.removeprefix(first))
+    choices = (rf"{first}(?<!{behind}{first})(?:{'|'.join(rest)})" for first, rest in by_first.items())
+    return f"(?:{'|'.join(choices)})"
+
+
 class PhraseIndex(Generic[T]):
     """Phrases → places where they stand as whole words. A trailing `*` stands for any ending of the last word.
 

@@ -16,7 +16,7 @@ from data.lexicon.types import Lexicon, Place
 from data.span import longest
 
 
-class PlaceFind(msgspec.Struct, frozen=True):
+class PlaceFind(msgspec.Struct, frozen=True, gc=False):
     """A place named in the text."""
 
     start: int

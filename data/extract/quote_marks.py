@@ -25,7 +25,7 @@ _SENTENCE_STOP = re.compile(r"[.!?…](?=\s+[A-ZÀ-ÞА-Я“«\"]|\s*$)")
 _ENDS = re.compile(r"[,;:!?)](?!\w)|\.(?![.\w])")
 
 
-class Marked(msgspec.Struct, frozen=True):
+class Marked(msgspec.Struct, frozen=True, gc=False):
     """Words between marks: `start:end` without them, `outer_start:outer_end` with them; `closed` by a mark or not."""
 
     start: int
@@ -36,7 +36,7 @@ class Marked(msgspec.Struct, frozen=True):
     single: bool
 
 
-class _Mark(msgspec.Struct, frozen=True):
+class _Mark(msgspec.Struct, frozen=True, gc=False):
     at: int
     width: int
     family: str  # guillemets or double marks

@@ -155,7 +155,7 @@ _TELLING = 4  # letters from which on words said twice are thought to be one per
 _INNER_STOP = re.compile(r"[.!?…]\s+[A-ZÀ-Þ]")
 
 
-class _Credit(msgspec.Struct, frozen=True):
+class _Credit(msgspec.Struct, frozen=True, gc=False):
     """Which cue a pair of quote marks takes, by which rule."""
 
     speaker: str | None

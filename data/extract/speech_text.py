@@ -172,7 +172,7 @@ class Subject(NamedTuple):
     silent: bool = False
 
 
-class Cue(msgspec.Struct, frozen=True):
+class Cue(msgspec.Struct, frozen=True, gc=False):
     """A credit: its tokens, its speaker (`known` and None: a speaker we cannot name), what it governs."""
 
     first: int  # the cue words

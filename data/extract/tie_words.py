@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from data.extract.needles import NeedleIndex, needles_of_phrases
+from data.extract.phrases import at_word_start
 from data.lexicon.types import Lexicon, TieWords
 from data.span import fold
 
@@ -29,7 +30,7 @@ def _pattern(phrase: str) -> str:
 def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """Phrases → a pattern for the longest of them as whole words; an asterisk stands for any ending."""
     ordered = sorted(set(phrases), key=lambda p: (-len(p), p))
-    return re.compile(r"(?<![\w'])(?:" + "|".join(map(_pattern, ordered)) + ")") if ordered else re.compile(r"(?!)")
+    return re.compile(at_word_start(map(_pattern, ordered), r"[\w']") if ordered else r"(?!)")
 
 
 @dataclass(frozen=True)

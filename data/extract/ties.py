@@ -80,7 +80,7 @@ RULES = (
 )
 
 
-class TieFind(msgspec.Struct, frozen=True):
+class TieFind(msgspec.Struct, frozen=True, gc=False):
     """A tie told by the sentence `start:end`; `mark_start:mark_end` are the words that tell it.
 
     One that is about a contact has `contact`, where that contact's words begin, and no `target`: the principals are.
@@ -291,7 +291,7 @@ class _Finder:
     def _go_between(self, sentence: Sentence) -> Iterator[TieFind]:
         """ "A serves as a go-between between B and C"."""
         for match in self.words.go_between.finditer(self.folded, sentence.start, sentence.end):
-            between = self.names.index.between.search(self.folded, match.end(), min(match.end() + 30, sentence.end))
+            between = self.names.search("between", match.end(), min(match.end() + 30, sentence.end))
             ends = self.clauses.listed(between.end(), sentence) if between else []
             carriers = [s for s in self.clauses.subject(self._as(match.start()), sentence) if s.person]
             told = self.clauses.told(match, sentence)
