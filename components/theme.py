@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Mode = Literal["light", "dark"]
 STYLES = Path(__file__).resolve().parent / "static"
-SANS = '"Inter", "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif'
+SANS = '"Inter", "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", "Source Sans", sans-serif'
 SERIF = '"Iowan Old Style", "Palatino Linotype", Palatino, Georgia, "Liberation Serif", "Times New Roman", serif'
 
 
