@@ -28,7 +28,7 @@ STATIC = Path(__file__).resolve().parent / "static"
 SCRIPT = STATIC / "page.js"
 ICON = str(STATIC / "icon.svg")
 SHOWN_PROBLEMS = 8
-AHEAD = 0.02  # seconds
+AHEAD = 0.06  # seconds: the browser finds the room for a chart, then draws it
 
 
 def frame(place: DeltaGenerator, lang: str) -> None:

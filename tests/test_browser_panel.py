@@ -17,21 +17,27 @@ pytestmark = pytest.mark.browser
 POINTS = ".st-key-timeline .subplot.xy .points path.point"
 
 
+def open_event(page: Page, address: str) -> None:
+    """Go to an address that names an event and wait for its words."""
+    page.goto(address)
+    page.locator(".st-key-excerpts mark").first.wait_for(state="attached")
+
+
 def test_the_panel_says_when_and_how_that_is_known(page: Page, server: str) -> None:
-    page.goto(f"{server}/?event=2025-07-03-call-trump-putin")
+    open_event(page, f"{server}/?event=2025-07-03-call-trump-putin")
     panel = page.locator(".st-key-event-panel")
     expect(panel).to_contain_text("3 July 2025")
     expect(panel).to_contain_text("worked out from “alla vigilia della Festa dell’Indipendenza americana”")
     expect(panel.locator(".hl-people")).to_contain_text("president, Russia")
     expect(panel).to_contain_text("Stated: 6; counted: 6")
-    page.goto(f"{server}/?event=2025-12-29-call-trump-putin&lang=it")
+    open_event(page, f"{server}/?event=2025-12-29-call-trump-putin&lang=it")
     clocks = panel.locator(".hl-clocks").first
     expect(clocks.locator("dt")).to_have_text(["Washington / New York", "Mosca", "Kyiv", "Roma"])
     expect(clocks.locator("dd")).to_have_count(4)
 
 
 def test_excerpts_are_grouped_by_article_with_speakers(page: Page, server: str) -> None:
-    page.goto(f"{server}/?event={CALL}")
+    open_event(page, f"{server}/?event={CALL}")
     excerpts = page.locator(".st-key-excerpts")
     expect(excerpts.locator(".hl-excerpt")).to_have_count(3)  # one an article
     expect(excerpts.locator(".hl-speakers .hl-chip").first).to_be_visible()
@@ -39,7 +45,7 @@ def test_excerpts_are_grouped_by_article_with_speakers(page: Page, server: str) 
 
 
 def test_next_and_previous_by_button(page: Page, server: str) -> None:
-    page.goto(f"{server}/?event=2025-02-12-call-trump-putin")
+    open_event(page, f"{server}/?event=2025-02-12-call-trump-putin")
     when = page.locator(".st-key-event-panel .hl-when")
     expect(when).to_contain_text("12 February")
     page.get_by_role("button", name=re.compile("^Next")).click()
@@ -60,6 +66,7 @@ def test_the_mouse_over_an_event_tells_its_essentials(page: Page, server: str) -
 
 def test_an_empty_result_tells_which_filter_to_relax(page: Page, server: str) -> None:
     page.goto(f"{server}/?kind=call&status=planned")
+    page.locator(".st-key-empty").wait_for()
     relax = page.locator(".st-key-empty button")
     expect(relax.first).to_contain_text("“Status”")
     expect(relax.nth(1)).to_contain_text("“Kind”")
