@@ -25,21 +25,25 @@ if __name__ == "__main__":
     from components import cached, chrome, state
     from components.text import t
 
-    st.set_page_config(page_title=t("app.name", state.lang()), page_icon=chrome.ICON, layout="wide")
     cached.look()
     index = cached.index()
     state.pull(index)
     lang = state.lang()
-    chrome.frame(lang)
     pages = [
         st.Page(HERE / "pages" / f"{name}.py", title=t(f"page.{name}", lang), icon=icon, url_path=name, default=not i)
         for i, (name, icon) in enumerate(PAGES)
     ]
     page = st.navigation(pages, position="hidden")
+    state.arrive(page.url_path)
+    frame = st.container(key="frame")
+    if not state.stays():
+        chrome.frame(frame, lang)
     try:
         page.run()
     finally:
         chrome.sidebar(index, pages, lang)
+        if state.stays():  # nothing waits for it
+            chrome.frame(frame, lang)
 else:
     from starlette.middleware import Middleware
 

@@ -1,35 +1,50 @@
-"""What frames every page: style, brand, counts, language switch, filters, notices, problems.
+"""What frames every page: script, brand, counts, language switch, filters, notices, problems.
 
 Lives here: the parts of the shell, in the order they are drawn. Must not live here: any page's own content.
 """
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 from streamlit.runtime.pages_manager import PagesManager
 
 from components import filters as filter_widgets
-from components import state, text, theme
+from components import state, text
 from components.text import html, t
 from data import Corpus
 from data.query import FACETS, Index, records
+
+if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
 
 STATIC = Path(__file__).resolve().parent / "static"
 SCRIPT = STATIC / "page.js"
 ICON = str(STATIC / "icon.svg")
 SHOWN_PROBLEMS = 8
+AHEAD = 0.06  # seconds: the browser finds the room for a chart, then draws it
 
 
-def frame(lang: str) -> None:
-    """The stylesheet, and the page's one script: copying, and the language of the document."""
-    theme.inject()
-    script = SCRIPT.read_text(encoding="utf-8").replace("__LANG__", lang)
-    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+def frame(place: DeltaGenerator, lang: str) -> None:
+    """Name and width of the page; in its place the page's script, and the button it presses when the system goes dark.
+
+    Nobody sees the button. Charts have the colours of one mode, and Streamlit does not run again by itself.
+    """
+    st.set_page_config(page_title=t("app.name", lang), page_icon=ICON, layout="wide")
+    with place:
+        st.html(f"<script>{_script().replace('__LANG__', lang)}</script>", unsafe_allow_javascript=True)
+        st.button("◐", key="theme-changed")
+
+
+@cache
+def _script() -> str:
+    return SCRIPT.read_text(encoding="utf-8")
 
 
 def brand(index: Index, lang: str) -> None:
@@ -86,6 +101,11 @@ def notices(lang: str) -> None:
         label = t(f"filter.{name}", lang).casefold() if name in FACETS else name
         words = t(key, lang, filter=label, value=value)
         st.html(f'<p class="hl-notice" role="alert"><span aria-hidden="true">⚠</span> {html(words)}</p>')
+
+
+def ahead() -> None:
+    """Let what was asked for reach the browser before it is given anything else to draw."""
+    time.sleep(AHEAD)
 
 
 def problem_words(problem: Mapping[str, Any], lang: str) -> str:

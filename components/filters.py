@@ -104,12 +104,12 @@ def chips_info(index: Index, filters: Filters, lang: str) -> tuple[Chip, ...]:
     return tuple(chips)
 
 
-def _label(options: Sequence[Option], escape: Callable[[str], str], pattern: str) -> Callable[[str], str]:
+def _label(options: Sequence[Option], escape: Callable[[str], str], pattern: str, lang: str) -> Callable[[str], str]:
     by_value = {option.value: option for option in options}
 
     def label(value: str) -> str:
         option = by_value.get(value)
-        return pattern.format(name=escape(option.name), n=option.count) if option else escape(value)
+        return pattern.format(name=escape(option.name), n=text.number(option.count, lang)) if option else escape(value)
 
     return label
 
@@ -132,7 +132,7 @@ def sidebar(index: Index) -> Filters:
                     t(f"filter.{name}", lang),
                     [option.value for option in options],
                     key=name,
-                    format_func=_label(options, str, "{name} · {n}"),
+                    format_func=_label(options, str, "{name} · {n}", lang),
                     placeholder=t("filter.anyone" if name == "people" else "filter.any_source", lang),
                 )
             else:
@@ -141,11 +141,11 @@ def sidebar(index: Index) -> Filters:
                     [option.value for option in options],
                     key=name,
                     selection_mode="multi",
-                    format_func=_label(options, text.markdown, "{name} :small[{n}]"),
+                    format_func=_label(options, text.markdown, "{name} :small[{n}]", lang),
                 )
         _period(lang)
         st.text_input(t("filter.q", lang), key="q", placeholder=t("filter.q_example", lang))
-        st.toggle(f"{t('filter.conflicts', lang)} ({counts['conflicts']['true']})", key="conflicts")
+        st.toggle(f"{t('filter.conflicts', lang)} ({text.number(counts['conflicts']['true'], lang)})", key="conflicts")
     return state.filters()
 
 
@@ -181,9 +181,13 @@ def chips(index: Index, filters: Filters, left: int) -> None:
 
 
 def empty(index: Index, filters: Filters) -> None:
-    """Say that nothing is left, and offer to drop each filter whose removal alone would leave something."""
+    """Say that nothing is left, and offer to drop each filter whose removal alone would leave something.
+
+    It may stand in a fragment, which would draw itself only, with the filters as they were: hence the full run.
+    """
     lang = state.lang()
     found = relaxations(index, filters)
+    pressed = False
     with st.container(key="empty", border=True):
         st.html(
             f'<h2 class="hl-title">{text.html(text.t("filter.empty", lang))}</h2>'
@@ -193,5 +197,7 @@ def empty(index: Index, filters: Filters) -> None:
             for names, count in found:
                 which = text.listing([f"“{text.t(f'filter.{name}', lang)}”" for name in names], lang)
                 words = text.t("filter.relax", lang, filter=which, n=count)
-                st.button(words, key=f"relax-{'-'.join(names)}", on_click=state.clear, args=names)
-            st.button(text.t("filter.clear", lang), key="empty-clear", type="tertiary", on_click=state.clear)
+                pressed |= st.button(words, key=f"relax-{'-'.join(names)}", on_click=state.clear, args=names)
+            pressed |= st.button(text.t("filter.clear", lang), key="empty-clear", type="tertiary", on_click=state.clear)
+    if pressed:
+        st.rerun()

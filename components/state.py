@@ -20,7 +20,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from components.text import LANGUAGES
-from data.query import FACETS, Filters, Index, period_bounds
+from data.query import FACETS, Filters, Index
 from data.schema import CHECK_KINDS, RELATION_KINDS, SIDES, VERDICTS
 from data.topics_story import ACTS
 
@@ -67,6 +67,7 @@ KEYS = (*FILTER_KEYS, *SELECTIONS, *OPTIONS, "lang")
 _SEEN = "_address_seen"
 _NOTICES = "_address_notices"
 _BOUNDS = "_period_bounds"
+_STAYS = "_page_stays"
 Address = dict[str, list[str]]
 T = TypeVar("T")
 
@@ -159,7 +160,7 @@ def read_address(index: Index, address: Mapping[str, list[str]]) -> tuple[dict[s
 
     Every key of `KEYS` gets a value; what is unknown is left out and gives a notice.
     """
-    bounds = period_bounds(index)
+    bounds = index.bounds
     values: dict[str, Any] = {"period": bounds, "conflicts": False, "lang": LANGUAGES[0]} | dict.fromkeys(SELECTIONS)
     notices: list[tuple[str, str, str]] = []
     for name in FACETS:
@@ -226,7 +227,7 @@ def pull(index: Index) -> None:
     """
     address = _address()
     seen = st.session_state.get(_SEEN)
-    _keep(period_bounds(index))
+    _keep(index.bounds)
     for name in FACETS:  # what has gone with the folder's content would break its widget
         if name in st.session_state:
             known = index.facets[name].number
@@ -328,6 +329,16 @@ def changed(name: str, value: object) -> bool:
     before = st.session_state.get(key)
     st.session_state[key] = value
     return bool(before != value)
+
+
+def arrive(page: str) -> None:
+    """Say which page a full run draws. Call once per full run, before the page."""
+    st.session_state[_STAYS] = not changed("page", page)
+
+
+def stays() -> bool:
+    """Whether the browser still shows the page that this run draws: what comes late then moves nothing."""
+    return bool(st.session_state.get(_STAYS))
 
 
 def callback(name: str) -> Callable[[str], None]:

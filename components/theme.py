@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Mode = Literal["light", "dark"]
 STYLES = Path(__file__).resolve().parent / "static"
-SANS = '"Inter", "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif'
+SANS = '"Inter", "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", "Source Sans", sans-serif'
 SERIF = '"Iowan Old Style", "Palatino Linotype", Palatino, Georgia, "Liberation Serif", "Times New Roman", serif'
 
 
@@ -139,13 +139,3 @@ def stylesheet() -> str:
     variables = f"--hl-sans:{SANS};--hl-serif:{SERIF};{_variables()}"
     rules = "\n".join(path.read_text(encoding="utf-8") for path in sorted(STYLES.glob("*.css")))
     return f"<style>:root{{{variables}}}\n{rules}</style>"
-
-
-def inject() -> None:
-    """Put the stylesheet on the page; call once per run, before anything else is drawn.
-
-    Charts have the colours of one mode. Streamlit does not run again when the system goes dark, so the page's script
-    presses a button that nobody sees.
-    """
-    st.html(stylesheet())
-    st.button("◐", key="theme-changed")

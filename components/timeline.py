@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 import streamlit as st
 
-from components import events, state, text, theme
+from components import chrome, events, state, text, theme
 from components.timeline_figure import height, ring_css, timeline_figure
 from components.timeline_layout import (
     DAY,
@@ -178,7 +178,7 @@ def render(index: Index, frame: pd.DataFrame, lang: str, event_id: str | None, a
     key = (index.corpus.fingerprint, asked, lang, mode, whole, window(), room)
     info, figure = state.memo("timeline", key, make)
     st.html(ring_css(info, event_id, colours) + ("" if _ROOM in st.session_state else UNMEASURED))
-    _tools(info, lang, _event_day(index, event_id))
+    tools = st.container(key="timeline-tools", horizontal=True, gap="small", vertical_alignment="center")
     with st.container(key="timeline-card"):
         st.plotly_chart(
             figure,
@@ -197,30 +197,32 @@ def render(index: Index, frame: pd.DataFrame, lang: str, event_id: str | None, a
                 "locale": lang,
             },
         )  # fmt: skip
+    chrome.ahead()
+    with tools:
+        _tools(info, lang, _event_day(index, event_id))
     _watcher()(key="timeline-zoom", data={"room": room}, on_days_change=_zoomed, on_room_change=_measured, height=1)
 
 
 def _tools(info: TimelineInfo, lang: str, event_day: dt.datetime | None) -> None:
     """Nearer, further, all of it: the zoom for those without a mouse, and the days in view."""
     shown = info.shown
-    with st.container(key="timeline-tools", horizontal=True, gap="small", vertical_alignment="center"):
-        for name, icon, factor in (("nearer", ":material/zoom_in:", 0.5), ("further", ":material/zoom_out:", 2.0)):
-            st.button(
-                text.t(f"timeline.{name}", lang),
-                key=f"timeline-{name}",
-                icon=icon,
-                type="tertiary",
-                disabled=shown is None or (name == "further" and shown == info.whole),
-                on_click=_scale,
-                args=(factor, event_day),
-            )
+    for name, icon, factor in (("nearer", ":material/zoom_in:", 0.5), ("further", ":material/zoom_out:", 2.0)):
         st.button(
-            text.t("timeline.whole", lang), key="timeline-whole", icon=":material/fit_width:", type="tertiary",
-            disabled=shown is None or shown == info.whole, on_click=_look, args=(None,),
-        )  # fmt: skip
-        if shown and shown != info.whole:
-            days = text.days(shown[0].date(), (shown[1] - dt.timedelta(seconds=1)).date(), "range", lang, "medium")
-            st.html(f'<p class="hl-note" role="status">{text.html(days)}</p>', width="content")
+            text.t(f"timeline.{name}", lang),
+            key=f"timeline-{name}",
+            icon=icon,
+            type="tertiary",
+            disabled=shown is None or (name == "further" and shown == info.whole),
+            on_click=_scale,
+            args=(factor, event_day),
+        )
+    st.button(
+        text.t("timeline.whole", lang), key="timeline-whole", icon=":material/fit_width:", type="tertiary",
+        disabled=shown is None or shown == info.whole, on_click=_look, args=(None,),
+    )  # fmt: skip
+    if shown and shown != info.whole:
+        days = text.days(shown[0].date(), (shown[1] - dt.timedelta(seconds=1)).date(), "range", lang, "medium")
+        st.html(f'<p class="hl-note" role="status">{text.html(days)}</p>', width="content")
 
 
 def legend_html(lang: str) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from components import text, theme
-from components.timeline_layout import DAY, WIDTH, Group, Point, Span, TimelineInfo, Undated
+from components.timeline_layout import DAY, FLAG, WIDTH, Group, Point, Span, TimelineInfo, Undated
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -159,8 +159,9 @@ def _points(info: TimelineInfo, colours: theme.Palette, colour: dict[str, str]) 
         )
     flags: list[Point | Group] = [*(p for p in info.points if p.differs), *(g for g in info.groups if g.differs)]
     if flags := [f for f in flags if _in_view(f, info)]:
-        places = [(theme.stamp(f.x), f.y, _flag(f.size)) for f in flags]
-        words.append(_words(places, "middle right", 14, colours.accent))
+        places = [flagged(f) for f in flags]
+        sides = ["middle center" if isinstance(f, Group) else "middle right" for f in flags]
+        words.append(_words(places, sides, 14, colours.accent))
     return traces + [trace | {"xaxis": "x3"} for trace in words]
 
 
@@ -192,6 +193,13 @@ def _wrapped(label: str, most: int = 11) -> str:
     for word in label.split():
         lines[-1:] = [f"{lines[-1]} {word}".strip()] if len(lines[-1]) + len(word) < most else [lines[-1], word]
     return "<br>".join(text.chart(line) for line in lines if line)
+
+
+def flagged(mark: Point | Group) -> tuple[str, float, str]:
+    """Where the mark for differing accounts stands: beside an event, above a count, which has others at its sides."""
+    if isinstance(mark, Group):
+        return theme.stamp(mark.x), mark.y - mark.size / 2 - FLAG / 2, "⚑"
+    return theme.stamp(mark.x), mark.y, _flag(mark.size)
 
 
 def _flag(size: float) -> str:

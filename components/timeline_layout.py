@@ -25,6 +25,7 @@ WIDTH = 740.0  # pixels the dated part is assumed to have beside undated events;
 PANEL, NARROW_PANEL = 0.17, 0.28  # share of the width that undated events take; the same where there is little of it
 ROOM = WIDTH / (1 - PANEL)  # pixels of both, where the browser has not said
 NARROW = 520.0
+FLAG = 12.0  # pixels of the mark for differing accounts
 ROW = 27.0  # pixels between events of one lane that stand above each other
 LABEL = 15.0  # pixels a line of labels takes
 MAX_ROWS = 5
@@ -482,8 +483,10 @@ def _label(
     for p in marks:
         at, half = pixels(p.x), p.size / 2
         taken.append((at - half, p.y - half, at + half, p.y + half))
-        if p.differs:
-            taken.append((at, p.y - 7, at + half + 18, p.y + 7))  # its flag
+        if p.differs and isinstance(p, Group):
+            taken.append((at - FLAG / 2, p.y - half - FLAG, at + FLAG / 2, p.y - half))
+        elif p.differs:
+            taken.append((at, p.y - 7, at + half + 18, p.y + 7))
     found: dict[str, tuple[float, Side]] = {}
     for point in sorted(points, key=lambda p: (-p.differs, -p.size, p.first)):
         reach = point.size / 2 + LABEL / 2 + 2

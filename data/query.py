@@ -154,6 +154,14 @@ class Index:
         return {event_id: i for i, event_id in enumerate(self.corpus.events["event_id"])}
 
     @cached_property
+    def bounds(self) -> tuple[dt.date, dt.date] | None:
+        """The first and last day any event may fall on; None where no event has a date."""
+        events = self.corpus.events
+        if bool(events["date_from"].isna().all()):
+            return None
+        return events["date_from"].min().date(), events["date_to"].fillna(events["date_from"]).max().date()
+
+    @cached_property
     def in_time(self) -> Rows:
         """The rows of `events`, oldest first, undated last."""
         keys = ["date_from", "date_to", "event_id"]
@@ -393,14 +401,6 @@ def relaxations(index: Index, filters: Filters) -> list[tuple[tuple[str, ...], i
         if any(left for _, left in found):
             return sorted([pair for pair in found if pair[1]], key=lambda pair: -pair[1])
     return []
-
-
-def period_bounds(index: Index) -> tuple[dt.date, dt.date] | None:
-    """The first and last day any event may fall on; None where no event has a date."""
-    events = index.corpus.events
-    if bool(events["date_from"].isna().all()):
-        return None
-    return events["date_from"].min().date(), events["date_to"].fillna(events["date_from"]).max().date()
 
 
 Record = dict[str, Any]

@@ -1,14 +1,10 @@
 """The start page: the timeline, the event that is selected, and the articles' words on it."""
 
-import time
-
 import streamlit as st
 
 from components import cached, chrome, event_panel, filters, state, timeline
 from components.text import t
 from data.query import apply_filters
-
-AHEAD = 0.02  # seconds in which what was asked for reaches the browser, before it is given anything else to draw
 
 index = cached.index()
 lang = state.lang()
@@ -37,20 +33,34 @@ def workbench() -> None:
                 timeline.render(index, left, lang, event_id, asked)
                 timeline.render_table(index, left, lang, asked)
 
-    # a click: its words first; a filter, a zoom: the chart
-    first, second = (draw_panel, draw_chart) if state.changed("event-panel", event_id) else (draw_chart, draw_panel)
-    first()
-    time.sleep(AHEAD)
-    second()
+    if state.changed("event-panel", event_id):  # a click: its words first; else a filter or a zoom: the chart
+        draw_panel()
+        chrome.ahead()
+        draw_chart()
+    else:
+        draw_chart()
+        draw_panel()
     state.push(selections=("event",))
 
 
-chrome.heading(t("page.timeline", lang), timeline.legend_html(lang))
-chrome.notices(lang)
-chrome.problems(index.corpus, lang)
+def draw_top() -> None:
+    """Everything above the chart."""
+    with top:
+        chrome.heading(t("page.timeline", lang), timeline.legend_html(lang))
+        chrome.notices(lang)
+        chrome.problems(index.corpus, lang)
+        if index.n_events:
+            filters.chips(index, asked, len(left))
+        else:
+            chrome.no_events(index.corpus, lang)
+
+
+top = st.container(key="top")
+if not state.stays():
+    draw_top()
 if index.n_events:
-    filters.chips(index, asked, len(left))
     workbench()
 else:
-    chrome.no_events(index.corpus, lang)
     state.push(selections=("event",))
+if state.stays():  # a filter: what stands above is there already, the chart is waited for
+    draw_top()

@@ -6,9 +6,12 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
+from streamlit.delta_generator import DeltaGenerator
 
+from components import state
 from components.text import t
 from tests.pages import Open, html_of
 from tests.sample import sample_corpus
@@ -33,6 +36,31 @@ def test_it_opens_with_all_events_and_a_hint(opened: Open) -> None:
     assert not app.dataframe  # made when it is opened
     app.session_state["timeline-table-box"] = True
     assert len(app.run().dataframe[0].value) == 24
+
+
+def test_after_a_filter_the_chart_is_sent_before_what_stands_above_it(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[str] = []
+    enqueue = DeltaGenerator._enqueue
+
+    def watched(place: DeltaGenerator, kind: str, *args: Any, **kwargs: Any) -> Any:
+        sent.append(kind)
+        return enqueue(place, kind, *args, **kwargs)
+
+    monkeypatch.setattr(DeltaGenerator, "_enqueue", watched)
+
+    def before_the_chart() -> list[str]:
+        last = len(sent) - 1 - sent[::-1].index("plotly_chart")  # one before it is the opening's, out of sight
+        return sent[:last]
+
+    app = opened()
+    assert before_the_chart().count("html") >= 4  # script, heading, chips: nothing may push the chart down later
+    sent.clear()
+    monkeypatch.setattr(state, "stays", lambda: True)
+    app.button_group(key="kind").set_value(["call"]).run()
+    assert before_the_chart() == ["html"]  # the ring, and the room that the chart takes
+    assert "Calls" in [button.label for button in app.button]  # the chip
 
 
 def test_an_event_of_the_address_is_shown_with_its_words(opened: Open) -> None:

@@ -46,6 +46,18 @@ def test_a_filter_draws_the_timeline_once(page: Page, server: str, which: str) -
     assert [chart["again"] for chart in page.evaluate("window.charts")] == [0, 0]
 
 
+def test_after_a_filter_the_chart_comes_before_all_else(page: Page, server: str) -> None:
+    frames: list[bytes] = []
+    page.on("websocket", lambda socket: socket.on("framereceived", lambda data: frames.append(bytes(data))))
+    open_chart(page, server, _points("timeline"))
+    frames.clear()
+    page.get_by_role("button", name=re.compile("^Calls")).click()
+    expect(page.locator(".st-key-chips")).to_contain_text("Calls")
+    chart = next(i for i, data in enumerate(frames) if b"scatter" in data)
+    for later in (b"<h1>", b"chip-kind-call", b"hotlineReady", b"timeline-nearer"):
+        assert chart < next(i for i, data in enumerate(frames) if later in data), later
+
+
 @pytest.mark.parametrize(("name", "link"), [("network", "Network"), ("topics", "Topics"), ("timeline", "Timeline")])
 def test_a_page_draws_its_chart_once(page: Page, server: str, name: str, link: str) -> None:
     page.goto(f"{server}/checks")

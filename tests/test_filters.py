@@ -29,6 +29,12 @@ def test_options_carry_counts_and_names_in_the_language(index: Index) -> None:
     assert {o.value for o in info["kind"]} == {"call", "meeting"}  # kinds that do not occur are not offered
 
 
+@pytest.mark.parametrize(("lang", "shown"), [("en", "Energy 1,248"), ("it", "Energy 1.248")])
+def test_counts_are_written_as_the_language_does(lang: str, shown: str) -> None:
+    label = filters._label([filters.Option("energy", "Energy", 1248)], str, "{name} {n}", lang)
+    assert label("energy") == shown
+
+
 def test_a_click_moves_no_option(index: Index) -> None:
     before = filters.options_info(index, Filters(), "en")
     after = filters.options_info(index, Filters(topic=("energy",), status=("held",)), "en")

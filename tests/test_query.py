@@ -70,7 +70,7 @@ def test_period_takes_bars_that_reach_into_it_and_no_undated(index: Index) -> No
     assert bar["event_id"] in _ids(index, Filters(period=(inside, inside)))
     after = (bar["date_to"] + dt.timedelta(days=1)).date()
     assert bar["event_id"] not in _ids(index, Filters(period=(after, after)))
-    bounds = query.period_bounds(index)
+    bounds = index.bounds
     assert bounds is not None
     undated = {e["event_id"] for e in index.event.values() if e["date_from"] is None}
     assert undated

@@ -9,7 +9,7 @@ import pytest
 import streamlit as st
 
 from components import state
-from data.query import Filters, Index, build_index, period_bounds
+from data.query import Filters, Index, build_index
 from tests.sample import sample_corpus
 
 DAYS = (dt.date(2025, 2, 1), dt.date(2025, 12, 31))
@@ -166,7 +166,7 @@ def test_a_notice_names_filter_and_value(index: Index) -> None:
 def test_a_period_is_cut_to_the_corpus(
     index: Index, period: list[str], first: dt.date | None, last: dt.date | None
 ) -> None:
-    bounds = period_bounds(index)
+    bounds = index.bounds
     assert bounds
     assert state.read_address(index, {"period": period})[0]["period"] == (first or bounds[0], last or bounds[1])
 
@@ -305,3 +305,11 @@ def test_what_was_made_for_a_key_is_made_once() -> None:
     for key in ("a", "a", "b", "a"):
         assert state.memo("name", key, lambda key=key: made.append(key) or key) == key  # type: ignore[misc,func-returns-value]
     assert made == ["a", "b", "a"]
+
+
+def test_a_page_stays_where_two_full_runs_draw_it() -> None:
+    found = []
+    for page in ("", "", "network", "", ""):
+        state.arrive(page)
+        found.append(state.stays())
+    assert found == [False, True, False, False, True]

@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 
-from components import events, theme, timeline
+from components import events, theme, timeline, timeline_figure
 from components import timeline_layout as layout
 from components.timeline_figure import ticks as ticks_of
 from data.query import Filters, Index, apply_filters, build_index
@@ -121,6 +121,22 @@ def test_nothing_overlaps_at_any_zoom(n_events: int, days: int) -> None:
     assert boxes
     _apart(boxes)
     assert len(info.points) + len(info.groups) < 4 * layout.MANY
+
+
+@pytest.mark.parametrize("n_events", [500, 4000])
+def test_the_flag_of_a_count_covers_no_other_mark(n_events: int) -> None:
+    info = _info(build_index(sample_corpus(40, n_events, 3)))
+    flags = []
+    for group in info.groups:
+        if group.differs:
+            _, y, flag = timeline_figure.flagged(group)
+            assert flag.strip() == "⚑"
+            at, half = _pixels(info, group.x) + 3.9 * flag.count("\u00a0"), layout.FLAG / 2
+            flags.append((at - half, y - half, at + half, y + half))
+    assert len(flags) > 5
+    for mark in _boxes(info):
+        for flag_box in flags:
+            _apart([mark, flag_box])
 
 
 def test_a_label_at_an_end_of_the_axis_runs_inwards() -> None:
