@@ -131,7 +131,8 @@ class Merger:
         people = {p for p in draft.principals if self._person(p)}
         if draft.place is None or place is None or len(states) < 2 or any(map(self._person, states)):
             return False
-        return len(people) > 1 and not all(map(self._leads, people)) and self._states(people) == states
+        talks = told.contact.process and all(map(self._leads, people))  # states may negotiate without their leaders
+        return len(people) > 1 and not talks and self._states(people) == states
 
     def _leads(self, actor_id: str) -> bool:
         actor = self.lexicon.actors.get(actor_id)
@@ -664,7 +665,9 @@ class Merger:
     # across articles ----------------------------------------------------------------------------------
     def all_articles(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Contacts of single articles → contacts of the whole folder. Exactly dated ones come first."""
-        board = _Board(self.same_people)
+        board, summits = _Board(self.same_people), [d for d in drafts if self._of_states(d)]
+        told_of = {id(d) for d in summits}
+        drafts = [d for d in drafts if id(d) not in told_of]
         for draft in sorted((d for d in drafts if d.days), key=lambda d: (_of_lead(d), _dated_order(d))):
             home = self._same_dated(board, draft)
             if home is None and _of_lead(draft):
@@ -672,7 +675,31 @@ class Merger:
             self._join(board, draft, home)
         for draft in sorted((d for d in drafts if not d.days), key=lambda d: (d.place is None, d.first)):
             self._join(board, draft, self._same_undated(board, draft))
+        for draft in summits:
+            home = self._of_leaders(board, draft)
+            if home is not None:
+                draft.principals = set(home.principals)
+            elif draft.days:
+                home = self._same_dated(board, draft)
+            else:
+                home = self._same_undated(board, draft)
+            self._join(board, draft, home)
         return board.events()
+
+    def _of_states(self, draft: Draft) -> bool:
+        """ "The US-Russia summit in Alaska": a meeting at a place, told as one of states, and no negotiations."""
+        states = draft.kind == "meeting" and not draft.process and draft.place is not None
+        return states and len(draft.principals) > 1 and not any(map(self._person, draft.principals))
+
+    def _of_leaders(self, board: _Board, draft: Draft) -> Draft | None:
+        """The meeting of those who lead these states, at the same place."""
+        fitting = [
+            e for e in board.events()
+            if e.kind == "meeting" and e.place is not None and self.places_agree(e.place, draft.place)
+            and meet(e.days, draft.days) and not (e.loud and draft.loud and e.planned != draft.planned)
+            and all(map(self._leads, e.principals)) and self._states(e.principals) == draft.principals
+        ]  # fmt: skip
+        return min(fitting, key=lambda e: (e.days is None, e.first), default=None)
 
     def _join(self, board: _Board, draft: Draft, home: Draft | None) -> None:
         if home is None:

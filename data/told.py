@@ -80,7 +80,13 @@ RULES = (
 
 _DAY = dt.timedelta(days=1)
 LOOSE = 3  # days by which a vague week may miss the day it speaks of
-_NEWS = ("contact-verb", "contact-with", "contact-held", "contact-told")  # rules that tell a contact as an act
+_NEWS = (
+    "contact-verb",
+    "contact-with",
+    "contact-held",
+    "contact-told",
+    "contact-there",
+)  # rules that tell a contact as an act
 _ATTRIBUTE = 20  # characters between a day and "the planned meeting" behind it
 _NEXT = 30  # characters between a day and "on the eve of a meeting" behind it
 _CREDIT = 30  # characters between the words that credit a quote and the day it was said on

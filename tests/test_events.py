@@ -1189,6 +1189,7 @@ def test_a_third_of_the_rows_and_more_tell_no_contact() -> None:
 
 BY_RULE = {
     "contact-attended": ("en", "Trump met Putin in Rome. Attending were Rubio, Witkoff and Lavrov."),
+    "contact-there": ("it", "Macron a Roma con Meloni"),
     "contact-theirs": ("en", "Merz and Macron spoke of their meeting in Rome."),
     "contact-list": ("it", "I colloqui tra Trump e Putin si sono susseguiti:\n\n– Il 3 aprile 2025 hanno discusso di tregua.\n\n– Il 9 maggio 2025 di gas."),
     "contact-again": ("en", "Trump met Putin in Rome. The meeting lasted an hour."),

@@ -485,6 +485,30 @@ FOLDERS: dict[str, tuple[list[Article], set[str]]] = {
         [("2026-02-04", "en", "The meeting between Rubio and Lavrov in Rome has been postponed.")],
         {"undated meeting planned lavrov+rubio @rome x1"},
     ),
+    "the summit of two states is that of their leaders": (
+        [
+            ("2025-08-16", "en", "Trump met Putin in Anchorage on 15 August."),
+            ("2025-08-22", "en", "The sky is grey. Lavrov spoke of the recent U.S.-Russia summit in Anchorage."),
+        ],
+        {"2025-08-15 meeting held putin+trump @anchorage x2"},
+    ),
+    "talks of two states are not those of their leaders": (
+        [
+            ("2025-08-16", "en", "Trump met Putin in Anchorage on 15 August."),
+            ("2025-08-22", "en", "The sky is grey. U.S.-Russia talks took place in Riyadh on 18 August."),
+        ],
+        {
+            "2025-08-15 meeting held putin+trump @anchorage x1",
+            "2025-08-18 meeting held russia+states @riyadh x1",
+        },
+    ),
+    "a paper of the morning after": (
+        [
+            ("2025-10-17", "it", "Trump telefona a Putin e parla di pace."),
+            ("2025-10-20", "it", "Trump ha telefonato a Putin il 16 ottobre."),
+        ],
+        {"2025-10-16 call held putin+trump x2"},
+    ),
     "a plan whose day is past": (
         [("2026-02-10", "en", "Rubio was to meet Lavrov in Geneva on 5 February.")],
         {"2026-02-05 meeting held lavrov+rubio @geneva x1"},

@@ -59,7 +59,7 @@ def first_paint(browser: Browser, script: Path, environment: dict[str, str]) -> 
     with _new_page(browser) as page:
         page.goto("about:blank")
         start = time.perf_counter()
-        with serve_script(script, environment) as url:
+        with serve_script(script, environment, script.parent) as url:  # the bare page follows no settings of ours
             page.goto(url, wait_until="commit")
             page.wait_for_function("css => document.querySelector(css)?.getBoundingClientRect().width > 0", arg=POINT)
             return time.perf_counter() - start

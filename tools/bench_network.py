@@ -126,7 +126,7 @@ def bench_network() -> None:
         os.environ["HOTLINE_CACHE"] = environment["HOTLINE_CACHE"]
         ties = build_network(load_corpus(folder)).ties  # read once, so that only the page is measured
         ties = ties[ties["kind"] != "mentioned_with"]
-        with serve_script(ROOT / "tools" / "bare_page.py", {}) as url:
+        with serve_script(ROOT / "tools" / "bare_page.py", {}, ROOT / "tools") as url:  # with no settings of ours
             bare = statistics.median(clicks(browser, url, ".st-key-timeline", ".st-key-excerpts"))
         with serve_script(ROOT / "dashboard.py", environment) as url:
             ours = statistics.median(clicks(browser, f"{url}/network", ".st-key-network", ".st-key-network-panel"))

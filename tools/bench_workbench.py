@@ -117,7 +117,7 @@ def large_folder() -> Path:
 
 @contextmanager
 def _opened(browser: Browser, name: str, script: Path, environment: dict[str, str]) -> Iterator[Bench]:
-    with serve_script(script, environment) as url:
+    with serve_script(script, environment, script.parent) as url:  # the bare page follows no settings of ours
         context = browser.new_context(viewport=VIEW)  # type: ignore[arg-type]
         page = context.new_page()
         page.goto(url)

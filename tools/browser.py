@@ -71,19 +71,21 @@ def _is_healthy(url: str) -> bool:
 
 
 @contextmanager
-def serve_script(script: Path | str, environment: Mapping[str, str]) -> Iterator[str]:
+def serve_script(script: Path | str, environment: Mapping[str, str], folder: Path = ROOT) -> Iterator[str]:
     """A Streamlit script and variables beside the present environment → its address, once it answers.
 
+    `folder` is where it runs, and so whose `.streamlit/config.toml` it follows.
     Raises RuntimeError with what it printed, where it does not start within START_SECONDS.
     """
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     command = [sys.executable, "-m", "streamlit", "run", str(script)]
-    options = ["--server.port", str(port), "--server.address", "127.0.0.1", "--server.headless", "true"]
+    options = ["--server.port", str(port), "--server.address", "127.0.0.1", "--server.headless", "true",
+               "--browser.gatherUsageStats", "false"]  # fmt: skip
     with tempfile.TemporaryFile() as output:
         process = subprocess.Popen(
             [*command, *options, "--server.fileWatcherType", "none"],
-            cwd=ROOT,
+            cwd=folder,
             env={**os.environ, **environment},
             stdout=output,
             stderr=subprocess.STDOUT,

@@ -128,10 +128,10 @@ def only_possible(names: Names, trigger: Trigger, low: int, tail: int, sentence:
 
 
 def _presupposed(names: Names, trigger: Trigger, start: int) -> bool:
-    """ "Without any progress during his call", "did not comment on the call": it took place all the same."""
+    """ "Without progress during his call", "did not comment on the call", "wants a result of it": none doubts it."""
     if trigger.noun is None:
         return False
-    if names.search("setting", start, trigger.start):
+    if names.search("setting", start, trigger.start) or names.search("outcome", start, trigger.start):
         return True
     telling = names.search("telling", start, trigger.start)
     return telling is not None and bool(names.index.definite.search(names.folded, telling.end(), trigger.start))
@@ -406,7 +406,7 @@ def planned_then(names: Names, trigger: Trigger, low: int) -> bool:
 
 def present(names: Names, trigger: Trigger) -> bool:
     """ "Smith meets Jones", "Rossi vede Bianchi": a finite form of the present, which looks ahead beside a weekday."""
-    if trigger.verb is None:
+    if trigger.verb is None or trigger.verb.bare:
         return False
     words, speech = names.index.words.status, names.lexicon.words[names.document.language].speech
     token = names.document.tokens[names.document.token_index(trigger.start)]

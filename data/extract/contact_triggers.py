@@ -141,6 +141,7 @@ def _directed(names: Names, start: int) -> bool:
 
 def _verbs(names: Names, nouns: list[Trigger]) -> Iterator[Trigger]:
     index, starts = names.index, [n.start for n in nouns]
+    told = -1  # the last sentence with a verb of contact
     lemmas = load_lemmas(names.document.language)
     for token in _maybe_verbs(names):
         word = names.accented(token)
@@ -157,7 +158,11 @@ def _verbs(names: Names, nouns: list[Trigger]) -> Iterator[Trigger]:
         clause = _around(names, token)
         fitting = [v for v in verbs if not v.needs or any(fold(need) in clause for need in v.needs)]
         fitting = [v for v in fitting if not v.passive or _by_somebody(names, end)]
+        sentence = names.document.sentence_index(token.start)
+        if fitting and fitting[0].bare and sentence == told:
+            continue
         if fitting:
+            told = sentence
             yield Trigger(token.start, end, None, fitting[0], False, further=tuple(fitting[1:]))
 
 
@@ -201,7 +206,7 @@ def _pronouns(names: Names, found: list[Trigger]) -> Iterator[Trigger]:
     for i in [i for i, low in enumerate(document.lowers) if low in wanted]:
         token = document.tokens[i]
         each = token.lower in names.index.pronouns_with
-        if not token.text[0].islower():
+        if not token.text[0].islower() or "-" in names.folded[max(token.start - 1, 0) : token.end + 1]:
             continue
         if each and not names.index.with_.match(names.folded, token.end + 1):
             continue

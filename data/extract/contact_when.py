@@ -117,7 +117,7 @@ class Dates:
             costs = [
                 (self._cost(t, group, sentence), n)
                 for n, t in enumerate(triggers)
-                if not t.pronoun or len(triggers) == 1
+                if not t.pronoun or len(triggers) == 1 or 0 <= group[0].start - t.end <= _BESIDE
             ]
             cost, which = min(costs, default=(_FAR + 1, 0))
             if cost <= _FAR and (which not in taken or cost < taken[which][0]):

@@ -34,10 +34,14 @@ class Places:
         if trigger.kind == "call" and not trigger.loose:
             return None
         begin, end = max(sentence.start, low - 90), min(sentence.end, high + 1)
-        found = self.places[bisect_left(self._starts, begin) : bisect_left(self._starts, end)]
+        found = self.within(begin, end)
         costs = ((self._cost(trigger, place, sentence, low, tail), place.place_id) for place in found)
         best = min(((cost, place) for cost, place in costs if cost is not None), default=None)
         return self._capital(best[1], found) if best and best[0] <= _FAR else None
+
+    def within(self, start: int, end: int) -> Sequence[PlaceFind]:
+        """The places that begin in [start, end)."""
+        return self.places[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
     def _capital(self, place: str, found: Sequence[PlaceFind]) -> str:
         """ "In China's capital, Beijing": the place within the one whose it is."""

@@ -154,6 +154,7 @@ class ContactIndex:
     negating: re.Pattern[str]  # of several words, shortly before
     denying: re.Pattern[str]
     existence: re.Pattern[str]
+    outcome: re.Pattern[str]
     telling: re.Pattern[str]
     no_longer: re.Pattern[str]
     possible: re.Pattern[str]
@@ -271,6 +272,7 @@ def _sought(words: ContactWords) -> dict[str, Collection[str]]:
         "past_before": status.past_before,
         "negating": [phrase for phrase in status.negation if " " in phrase],
         "denying": status.denying,
+        "outcome": status.outcome,
         "telling": status.telling,
         "no_longer": status.no_longer,
         "possible": status.possible,
@@ -412,6 +414,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         ),
         denying=phrases(status.denying),
         existence=phrases(status.existence),
+        outcome=phrases(status.outcome),
         telling=phrases(status.telling),
         no_longer=phrases(status.no_longer),
         possible=phrases(status.possible),

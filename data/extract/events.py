@@ -105,6 +105,12 @@ RULES = (
         "“Smith at the home of Jones” is none",
     ),
     Rule(
+        "contact-there",
+        "A headline that says where somebody is, and with whom: they meet there.",
+        "«Rossi a Roma con Bianchi»",
+        "“Smith in Rome with Jones”",
+    ),
+    Rule(
         "contact-list",
         "A dated item of a list whose heading speaks of contacts.",
         "«I colloqui si sono susseguiti: – Il 3 aprile …»",
@@ -208,6 +214,7 @@ class _Finder:
                 yield from self._list_item(sentence, heading[1])
             if not triggers:
                 yield from self._at_hosts(sentence)
+                yield from self._there_with(sentence)
             yield from self._delegates(sentence)
             yield from self._guests(sentence)
 
@@ -461,7 +468,10 @@ class _Finder:
         )
         many = self._talks_again(trigger, who, article)
         again = who.rule == "contact-again" and self.names.tells("copula", max(trigger.start - 30, 0), trigger.start)
-        definite = many or again or bool(self.index.definite.search(article)) or self._of_day(trigger, dates)
+        stands = trigger.verb is not None and trigger.verb.bare  # "al telefono con"
+        definite = (
+            many or again or (not stands and bool(self.index.definite.search(article))) or self._of_day(trigger, dates)
+        )
         indefinite = not definite and bool(self.index.indefinite.search(article))
         if who.rule == "contact-again" and self._has_name(trigger, place):
             return
@@ -747,10 +757,16 @@ class _Finder:
 
     def _delegates_there(self, trigger: Trigger, who: Who) -> bool:
         """ "Talks with the delegation led by Jones", "con alti funzionari": several sit at a table."""
-        if not who.others:
+        if not who.others or (all(s.person for s in who.others) and self._titles_of(trigger, who)):
             return False
         low, high = trigger.end, max(s.end for s in who.others)
         return bool(self.names.search("delegates", low, high))
+
+    def _titles_of(self, trigger: Trigger, who: Who) -> bool:
+        """ "Spoke with the envoy, Jones": the word for those sent is the title of one who is named."""
+        found = self.names.all("delegates", trigger.end, max(s.end for s in who.others))
+        starts = [s.start for s in who.others]
+        return all(any(0 < start - m.end() <= 2 for start in starts) for m in found)
 
     def _beside_earlier(self, trigger: Trigger) -> bool:
         """ "The previous call, held before Smith's visit to Rome": what was right before or after it is past too."""
@@ -979,6 +995,35 @@ class _Finder:
                 date=date,
                 sure=date is not None,
             )
+
+    def _there_with(self, sentence: Sentence) -> Iterator[Contact]:
+        """A headline that says where somebody is, and with whom: "Rossi a Roma con Bianchi: «Ora la pace»"."""
+        if self.document.text[sentence.end - 1] in '.!?"”»':
+            return
+        for place in self.places.within(sentence.start, sentence.end):
+            guests = self.names.before(place.start, sentence.start, 2)
+            words = self.document.tokens_in(guests[-1].end, place.start) if guests else ()
+            tie = self.index.with_.match(self.folded, place.end + 1)
+            there = bool(words) and all(t.lower in self.index.words.link.place for t in words)
+            if tie is None or not there or not self._opens_headline(sentence.start, guests[0].start):
+                continue
+            others = self.names.after(tie.end(), sentence.end, 8, odd=1)
+            people = tuple(sorted({a for s in (*guests, *others) for a in s.actors}))
+            if not others or not all(s.person and not s.pronoun for s in (*guests, *others)) or len(people) < 2:
+                continue
+            yield Contact(
+                start=sentence.start,
+                end=sentence.end,
+                mark_start=guests[0].start,
+                mark_end=others[-1].end,
+                kind="meeting",
+                rule="contact-there",
+                principals=people,
+                sides=people,
+                named=people,
+                place=place.place_id,
+            )
+            return
 
     def _opens_headline(self, start: int, at: int) -> bool:
         """Whether a name opens its clause, behind nothing but a day: "Domani Rossi …", "Energia, Rossi …"."""

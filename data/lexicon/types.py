@@ -417,6 +417,7 @@ class ContactVerb(_File, frozen=True):
     dated: bool = False  # counts only with a day
     placed: bool = False  # counts only with a place
     then: Phrases = ()  # what may follow the object; anything else makes it another sense: "called him a friend"
+    bare: bool = False  # no verb, but stands for one where the sentence has none: "Smith on the phone with Jones"
     unless: Phrases = ()  # what makes it another sense right behind the object: "sees him as"
     not_before: Phrases = ()  # what makes it another sense right behind the verb: "called off"
     trip: bool = False  # says where somebody goes; tells of a contact only beside one
@@ -540,6 +541,7 @@ class StatusWords(_File, frozen=True):
     past_auxiliaries: Phrases  # right before a participle or past form
     future_auxiliaries: Phrases
     conditional_auxiliaries: Phrases
+    outcome: Phrases  # between "wants" and a contact: "wants a good result of the talks"
     telling: Phrases  # a negation before them denies that it is told, not that it took place: "comment on"
     no_longer: Phrases  # of denials, those that call off a plan: "no longer necessary"
     holding: Phrases  # lemmas of verbs whose object took place where they are past: "held talks"
