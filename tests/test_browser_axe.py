@@ -71,7 +71,7 @@ def switch_theme(page: Page, scheme: str) -> None:
 
 
 def every_look(page: Page, url: str, selector: str) -> list[str]:
-    """Two loads, four looks: light and dark, English and Italian, and a phone in Italian."""
+    """Two loads, five looks: light and dark, each in English and Italian, and a phone in Italian."""
     page.goto(url)
     page.wait_for_selector(selector, state="attached")
     settle(page)
@@ -82,7 +82,8 @@ def every_look(page: Page, url: str, selector: str) -> list[str]:
     page.wait_for_function("document.documentElement.lang === 'it'")
     settle(page)
     found += serious(page, "dark, it")
-    page.emulate_media(color_scheme="light")
+    switch_theme(page, "light")
+    found += serious(page, "light, it")
     page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
     page.goto(f"{url}&lang=it")
     page.wait_for_selector(selector, state="attached")
