@@ -19,7 +19,7 @@ CALL = "Donald Trump and Vladimir Putin spoke by phone on 3 March 2031, Yuri Ush
 HOSTILE = (
     "<script>window.hit = 1</script> <img src=x onerror='window.hit = 1'> ![x](https://example.invalid/a.png) $x^2$"
 )
-UNREAD = "The talks that Donald Trump and Vladimir Putin never described were a puzzle."
+UNREAD = "The meeting that Viktor Orban and Giorgia Meloni never described was a puzzle."
 FILLER = "The ministry gave no details of the agenda, and the delegations left without a word to the press.\n\n"
 FOLDER = {
     "articles.csv": "file,published,language\nlong.txt,2031-03-04,en\n",
