@@ -432,6 +432,130 @@ class _Finder:
         told = status.status_of(self.names, trigger, low, high, tail)
         if told == "planned" and self._spoken_of(trigger):
             told, place = "held", self.places.place_of(trigger, sentence, trigger.start, high, tail)
+        told, dates = self._own_days(trigger, told, dates, sentence, low, high, tail)
+        article = self.folded[max(trigger.start - 30, 0) : trigger.start]
+        talks = self._talks(trigger, who) and bool(self.index.definite_talks.search(article))
+        many = self._talks_again(trigger, who, article)
+        again = who.rule == "contact-again" and self.names.tells("copula", max(trigger.start - 30, 0), trigger.start)
+        stands = trigger.verb is not None and trigger.verb.bare  # "al telefono con"
+        definite = (
+            many or again or (not stands and bool(self.index.definite.search(article))) or self._of_day(trigger, dates)
+        )
+        if who.rule == "contact-again" and self._has_name(trigger, place):
+            return
+        parts = list(self.who.each(trigger, who))
+        noun = trigger.noun
+        kind: Literal["call", "meeting"] = "meeting"
+        if many:
+            loose, any_kind = False, place is None
+        else:
+            kind, loose = self._kind(trigger, who, parts, sentence, place, tail, talks)
+            any_kind = (
+                noun is not None and noun.again_any and who.rule == "contact-again" and definite and place is None
+            )
+        process = bool(noun and noun.process) or self._negotiations(trigger, who)
+        compared = self.dates.compared(trigger)
+        earlier = compared or self.dates.earlier(trigger) or self._beside_earlier(trigger)
+        self._earlier = trigger.end if earlier else self._earlier
+        fresh = noun is not None and self.names.tells("fresh", max(low, trigger.start - 24), trigger.end)
+        common = Contact(
+            start=sentence.start,
+            end=sentence.end,
+            mark_start=trigger.start,
+            mark_end=trigger.end,
+            kind=kind,
+            rule=who.rule,
+            status=told,
+            named=self._named(sentence),
+            place=place,
+            loose=loose,
+            soon=status.eve(self.names, trigger)
+            or bool(self.names.search("soon", max(low, trigger.start - 60), trigger.start)),
+            definite=definite,
+            indefinite=not definite and bool(self.index.indefinite.search(article)),
+            other=self._other(trigger),
+            fresh=fresh,
+            round=noun is not None and noun.round,
+            earlier=earlier,
+            compared=compared,
+            sequel=self.dates.sequel(trigger, sentence),
+            ended=noun is not None and self._ended(trigger, sentence, tail, high),
+            process=process,
+            verb=trigger.verb is not None,
+            just=told == "held" and not loose and self._just(trigger, sentence),
+            intended=status.planned_then(self.names, trigger, low),
+            present=told == "held" and status.present(self.names, trigger),
+            trip=trigger.verb is not None and trigger.verb.trip,
+            goes=trigger.verb is not None and trigger.verb.object == "place",
+            any_kind=any_kind,
+        )
+        for some in parts:
+            principals = self.who.principals(some, trigger)
+            if not principals and trigger.verb and who.others:
+                continue
+            host = self.places.host_of(trigger, some.subjects, some.others, place, principals)
+            host = host or self._at_home(some, place, principals)
+            if host and host not in principals:
+                principals = (*principals, host)
+            held = some.rule == "contact-held" or self._held_talks(trigger, principals)
+            if process and held and all(map(self.names.person, principals)):
+                held = not self._in_passing(trigger)
+            days = [d for d in dates if d.kind != "year" and (d.kind != "period" or told == "planned")]
+            told_of = days or place or held or self._numbered(trigger) or self._after_talks(trigger, principals)
+            if process and len(principals) >= 2 and not told_of:
+                self._note_parties(common, trigger, some, principals)
+                continue
+            one = replace(
+                common,
+                rule=some.rule,
+                principals=tuple(sorted(principals)),
+                sides=self._sides(trigger, some, principals, definite),
+                host=host,
+                partial=len(principals) < 2 or self._only_guests(some, host),
+                plural=(trigger.plural and some is who and not (trigger.pronoun or many or talks))
+                or self._many(tail, sentence),
+                sure=told != "held"
+                or (not _sets_out(trigger, principals) and self._took_place(trigger, some, tail, low, high)),
+            )
+            for date in dates or (None,):
+                yield replace(one, date=date)
+            if since is not None:
+                yield from self._one_since(trigger, since, one)
+
+    def _one_since(self, trigger: Trigger, since: DateFind, told: Contact) -> Iterator[Contact]:
+        """ "Their first meeting since May in Rome": the one before, of the same people."""
+        before = self.places.behind(since.end)
+        if before is None and not (len(told.principals) == 2 and self._first_since(trigger, since)):
+            return
+        yield Contact(
+            start=told.start,
+            end=told.end,
+            mark_start=since.start,
+            mark_end=before.end if before else since.end,
+            kind="meeting" if before else told.kind,
+            rule="contact-since",
+            principals=told.principals,
+            sides=told.sides,
+            named=told.named,
+            place=before.place_id if before else None,
+            date=since,
+            definite=True,
+            earlier=True,
+            partial=len(told.principals) < 2,
+            process=told.process,
+        )
+
+    def _own_days(
+        self,
+        trigger: Trigger,
+        told: Status,
+        dates: list[DateFind],
+        sentence: Sentence,
+        low: int,
+        high: int,
+        tail: int,
+    ) -> tuple[Status, list[DateFind]]:
+        """The dates beside a contact without those of something else, and its status in their light."""
         if told == "planned":
             dates = [d for d in dates if not self.dates.reported_on(d, trigger)]
         if dates and dates[0].hangs_on == "event" and dates[0].end <= trigger.start:
@@ -451,118 +575,28 @@ class _Finder:
                 if d.start > trigger.start or self.dates.attribute(d, trigger)
                 or (told == "planned" and self.names.search("planned", d.end, trigger.start))
             ]  # fmt: skip
+        return told, dates
+
+    def _kind(
+        self,
+        trigger: Trigger,
+        who: Who,
+        parts: Sequence[Who],
+        sentence: Sentence,
+        place: str | None,
+        tail: int,
+        talks: bool,
+    ) -> tuple[Literal["call", "meeting"], bool]:
+        """Whether it was a call or a meeting, and whether the words leave that open; `talks`: at one table."""
         aside = trigger.loose and self._beside_event(trigger, tail)
-        article = self.folded[max(trigger.start - 30, 0) : trigger.start]
-        talks = self._talks(trigger, who) and bool(self.index.definite_talks.search(article))
         table = trigger.loose and (aside or talks or self._delegates_there(trigger, who))
-        parts = list(self.who.each(trigger, who))
         talked = place is None and not aside and all(self._talked(trigger, some, sentence) for some in parts)
         loose = trigger.loose and not place and not table and not talked
+        if trigger.noun and trigger.noun.process and self._by_phone(trigger, who):
+            return "call", loose
         seen = trigger.loose and not talked and (place is not None or self._envoy(who) or table)
         seen = seen and not self._remote(trigger, tail)
-        kind = "meeting" if seen or self._negotiations(trigger, who) else trigger.kind
-        if trigger.noun and trigger.noun.process and self._by_phone(trigger, who):
-            kind = "call"
-        soon = status.eve(self.names, trigger) or bool(
-            self.names.search("soon", max(low, trigger.start - 60), trigger.start)
-        )
-        many = self._talks_again(trigger, who, article)
-        again = who.rule == "contact-again" and self.names.tells("copula", max(trigger.start - 30, 0), trigger.start)
-        stands = trigger.verb is not None and trigger.verb.bare  # "al telefono con"
-        definite = (
-            many or again or (not stands and bool(self.index.definite.search(article))) or self._of_day(trigger, dates)
-        )
-        indefinite = not definite and bool(self.index.indefinite.search(article))
-        if who.rule == "contact-again" and self._has_name(trigger, place):
-            return
-        process = bool(trigger.noun and trigger.noun.process) or self._negotiations(trigger, who)
-        noun = trigger.noun
-        again_any = noun is not None and noun.again_any and who.rule == "contact-again" and definite and place is None
-        if many:
-            kind, loose, again_any = "meeting", False, place is None
-        ended = trigger.noun is not None and self._ended(trigger, sentence, tail, high)
-        compared = self.dates.compared(trigger)
-        earlier = compared or self.dates.earlier(trigger) or self._beside_earlier(trigger)
-        self._earlier = trigger.end if earlier else self._earlier
-        another, sequel = self._other(trigger), self.dates.sequel(trigger, sentence)
-        fresh = trigger.noun is not None and self.names.tells("fresh", max(low, trigger.start - 24), trigger.end)
-        for some in parts:
-            principals = self.who.principals(some, trigger)
-            if not principals and trigger.verb and who.others:
-                continue
-            host = self.places.host_of(trigger, some.subjects, some.others, place, principals)
-            host = host or self._at_home(some, place, principals)
-            if host and host not in principals:
-                principals = (*principals, host)
-            held = some.rule == "contact-held" or self._held_talks(trigger, principals)
-            if process and held and all(map(self.names.person, principals)):
-                held = not self._in_passing(trigger)
-            days = [d for d in dates if d.kind != "year" and (d.kind != "period" or told == "planned")]
-            told_of = days or place or held or self._numbered(trigger) or self._after_talks(trigger, principals)
-            if process and len(principals) >= 2 and not told_of:
-                self._note_parties(trigger, some, sentence, principals, told, (definite, fresh, earlier, another))
-                continue
-            sides = self._sides(trigger, some, principals, definite)
-            for date in dates or (None,):
-                yield Contact(
-                    start=sentence.start,
-                    end=sentence.end,
-                    mark_start=trigger.start,
-                    mark_end=trigger.end,
-                    kind=kind,
-                    rule=some.rule,
-                    status=told,
-                    principals=tuple(sorted(principals)),
-                    sides=sides,
-                    named=self._named(sentence),
-                    host=host,
-                    place=place,
-                    date=date,
-                    loose=loose,
-                    soon=soon,
-                    definite=definite,
-                    indefinite=indefinite,
-                    other=another,
-                    fresh=fresh,
-                    round=noun is not None and noun.round,
-                    earlier=earlier,
-                    compared=compared,
-                    sequel=sequel,
-                    ended=ended,
-                    partial=len(principals) < 2 or self._only_guests(some, host),
-                    plural=(trigger.plural and some is who and not (trigger.pronoun or many or talks))
-                    or self._many(tail, sentence),
-                    process=process,
-                    verb=trigger.verb is not None,
-                    just=told == "held" and not loose and self._just(trigger, sentence),
-                    intended=status.planned_then(self.names, trigger, low),
-                    present=told == "held" and status.present(self.names, trigger),
-                    trip=trigger.verb is not None and trigger.verb.trip,
-                    goes=trigger.verb is not None and trigger.verb.object == "place",
-                    sure=told != "held"
-                    or (not _sets_out(trigger, principals) and self._took_place(trigger, some, tail, low, high)),
-                    any_kind=again_any,
-                )
-            before = self.places.behind(since.end) if since else None
-            first = since is not None and len(principals) == 2 and self._first_since(trigger, since)
-            if since and (before or first):
-                yield Contact(
-                    start=sentence.start,
-                    end=sentence.end,
-                    mark_start=since.start,
-                    mark_end=before.end if before else since.end,
-                    kind="meeting" if before else kind,
-                    rule="contact-since",
-                    principals=tuple(sorted(principals)),
-                    sides=sides,
-                    named=self._named(sentence),
-                    place=before.place_id if before else None,
-                    date=since,
-                    definite=True,
-                    earlier=True,
-                    partial=len(principals) < 2,
-                    process=process,
-                )
+        return "meeting" if seen or self._negotiations(trigger, who) else trigger.kind, loose
 
     def _first_since(self, trigger: Trigger, since: DateFind) -> bool:
         """ "Their first call since March": then they had one; "since 2022" counts from something else."""
@@ -825,35 +859,26 @@ class _Finder:
             self.folded.startswith("'s", d.end) and self.dates.attribute(d, trigger) for d in dates
         )
 
-    def _note_parties(
-        self,
-        trigger: Trigger,
-        who: Who,
-        sentence: Sentence,
-        principals: Sequence[str],
-        told: Status,
-        marks: tuple[bool, bool, bool, bool],
-    ) -> None:
+    def _note_parties(self, told: Contact, trigger: Trigger, who: Who, principals: Sequence[str]) -> None:
         """Keep "talks between A and B" without day or place: they tell who negotiates, and of no contact."""
-        definite, fresh, earlier, other = marks
         people = tuple(sorted(principals))
         self.parties.append(
             Contact(
-                start=sentence.start,
-                end=sentence.end,
-                mark_start=trigger.start,
-                mark_end=trigger.end,
+                start=told.start,
+                end=told.end,
+                mark_start=told.mark_start,
+                mark_end=told.mark_end,
                 kind="meeting",
                 rule="contact-parties",
-                status=told,
+                status=told.status,
                 principals=people,
                 sides=people,
-                named=self._named(sentence),
-                definite=definite,
-                fresh=fresh,
-                round=trigger.noun is not None and trigger.noun.round,
-                earlier=earlier,
-                other=other,
+                named=told.named,
+                definite=told.definite,
+                fresh=told.fresh,
+                round=told.round,
+                earlier=told.earlier,
+                other=told.other,
                 plural=trigger.plural or who.rule == "contact-held",
                 process=True,
                 tentative=True,
