@@ -110,42 +110,31 @@ class Merger:
             return a or b
         return a if within(self.lexicon, a, b) else b
 
-    def _person(self, actor_id: str) -> bool:
-        actor = self.lexicon.actors.get(actor_id)
-        return actor is None or actor.kind == "person"
-
     def same_people(self, a: Iterable[str], b: Iterable[str]) -> bool:
         """Whether one side's principals are among the other's. A state may stand for its envoys, not its leader."""
         one, two = set(a), set(b)
         if one <= two or two <= one:
             return True
-        if len(one) < 2 or len(two) < 2 or any(map(self._leads, one | two)):
+        if len(one) < 2 or len(two) < 2 or any(map(self.lexicon.leads, one | two)):
             return False
-        if all(map(self._person, one | two)):
+        if all(map(self.lexicon.person, one | two)):
             return False
         return self._states(one) <= self._states(two) or self._states(two) <= self._states(one)
 
     def _stand_for(self, draft: Draft, told: Told) -> bool:
         """ "The US-Russia talks at the Kremlin": of an envoy and a leader who met there, as the article tells."""
         place, states = told.contact.place, set(told.principals)
-        people = {p for p in draft.principals if self._person(p)}
-        if draft.place is None or place is None or len(states) < 2 or any(map(self._person, states)):
+        people = {p for p in draft.principals if self.lexicon.person(p)}
+        if draft.place is None or place is None or len(states) < 2 or any(map(self.lexicon.person, states)):
             return False
-        talks = told.contact.process and all(map(self._leads, people))  # states may negotiate without their leaders
+        talks = told.contact.process and all(
+            map(self.lexicon.leads, people)
+        )  # states may negotiate without their leaders
         return len(people) > 1 and not talks and self._states(people) == states
 
-    def _leads(self, actor_id: str) -> bool:
-        actor = self.lexicon.actors.get(actor_id)
-        return actor is not None and any(self.lexicon.offices[h.office].rank == 1 for h in actor.offices)
-
-    def _states(self, actors: set[str]) -> set[str]:
-        out = set()
-        for actor_id in actors:
-            at: str | None = actor_id
-            while at is not None and (actor := self.lexicon.actors.get(at)) is not None and actor.kind != "state":
-                at = actor.affiliation
-            out.add(at or actor_id)
-        return out
+    def _states(self, actors: Iterable[str]) -> set[str]:
+        """The states of some actors; whoever has none counts as his own."""
+        return {self.lexicon.country(actor) or actor for actor in actors}
 
     def kinds_agree(self, a: Draft, kind: str, loose: bool) -> bool:
         return a.kind == kind or a.loose or loose
@@ -173,7 +162,7 @@ class Merger:
     def vague(self, told: Told) -> bool:
         """Whether the words leave open what it was: loose ones, or "talks" of persons without a place."""
         c = told.contact
-        return c.loose or (c.process and c.place is None and all(map(self._person, told.principals)))
+        return c.loose or (c.process and c.place is None and all(map(self.lexicon.person, told.principals)))
 
     def new(self, told: Told) -> Draft:
         """A draft of one passage."""
@@ -308,7 +297,7 @@ class Merger:
     def _parties_again(self, drafts: Sequence[Draft], told: Told) -> None:
         """ "The talks between A and B", both persons, or a round of talks: the only one of theirs told elsewhere."""
         c = told.contact
-        if not (c.round or all(map(self._person, told.principals))):
+        if not (c.round or all(map(self.lexicon.person, told.principals))):
             return  # "the negotiations between two states" go on and on
         talks = [
             d
@@ -557,7 +546,9 @@ class Merger:
             and (not c.trip or self._beside(d, told))
             and not (told.days and c.status == "planned" and told.status == "planned" and self._apart(d, told))
             and not (
-                c.process and not (c.definite or told.days or c.place) and all(self._person(p) for p in d.principals)
+                c.process
+                and not (c.definite or told.days or c.place)
+                and all(self.lexicon.person(p) for p in d.principals)
             )
         ]
         if c.loose and any(d.kind == told.kind for d in fitting):
@@ -621,7 +612,7 @@ class Merger:
             bare = replace(told, contact=replace(told.contact, place=None))
             fitting = [d for d in self._fitting(drafts, bare) if d.days is None and d.place is None and not d.planned]
             if told.contact.process:  # not what two leaders are once said to have talked about
-                fitting = [d for d in fitting if not all(map(self._person, d.principals))]
+                fitting = [d for d in fitting if not all(map(self.lexicon.person, d.principals))]
         after = [(opened[id(d)], d) for d in fitting]
         nearest = min(((at, n) for n, (at, _) in enumerate(after) if at > mark), default=None)
         if (
@@ -653,8 +644,8 @@ class Merger:
             return None  # "they spoke by phone. The meeting on Friday …": who met on Friday is not said
         if best[1].kind != item.kind and best[1].planned and item.status == "held":
             return None  # "they will speak by phone. The day after the meeting in Rome …"
-        people = tuple(sorted(p for p in best[1].principals if self._person(p)))
-        states = tuple(sorted(p for p in best[1].principals if not self._person(p)))
+        people = tuple(sorted(p for p in best[1].principals if self.lexicon.person(p)))
+        states = tuple(sorted(p for p in best[1].principals if not self.lexicon.person(p)))
         if len(states) > 1 and (best[1].process or not people):
             people = states  # delegations that meet again
         if len(people) < 2 or (len(people) > 2 and people != states) or not {*c.named, *item.principals} <= set(people):
@@ -665,41 +656,40 @@ class Merger:
     # across articles ----------------------------------------------------------------------------------
     def all_articles(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Contacts of single articles → contacts of the whole folder. Exactly dated ones come first."""
-        board, summits = _Board(self.same_people), [d for d in drafts if self._of_states(d)]
-        told_of = {id(d) for d in summits}
-        drafts = [d for d in drafts if id(d) not in told_of]
-        for draft in sorted((d for d in drafts if d.days), key=lambda d: (_of_lead(d), _dated_order(d))):
-            home = self._same_dated(board, draft)
-            if home is None and _of_lead(draft):
-                home = self._on_the_eve(board, draft)
-            self._join(board, draft, home)
-        for draft in sorted((d for d in drafts if not d.days), key=lambda d: (d.place is None, d.first)):
-            self._join(board, draft, self._same_undated(board, draft))
-        for draft in summits:
-            home = self._of_leaders(board, draft)
+        board = _Board(self.same_people)
+        for draft in _exact_first(d for d in drafts if not self._of_states(d)):
+            self._join(board, draft, self._same(board, draft))
+        led: dict[frozenset[str], list[Draft]] = {}  # meetings of leaders, by the states they lead
+        for event in board.events():
+            if event.kind == "meeting" and all(map(self.lexicon.leads, event.principals)):
+                led.setdefault(frozenset(self._states(event.principals)), []).append(event)
+        for draft in _exact_first(filter(self._of_states, drafts)):
+            home = self._of_leaders(led.get(frozenset(draft.principals), ()), draft)
             if home is not None:
                 draft.principals = set(home.principals)
-            elif draft.days:
-                home = self._same_dated(board, draft)
-            else:
-                home = self._same_undated(board, draft)
-            self._join(board, draft, home)
+            self._join(board, draft, home or self._same(board, draft))
         return board.events()
 
     def _of_states(self, draft: Draft) -> bool:
         """ "The US-Russia summit in Alaska": a meeting at a place, told as one of states, and no negotiations."""
         states = draft.kind == "meeting" and not draft.process and draft.place is not None
-        return states and len(draft.principals) > 1 and not any(map(self._person, draft.principals))
+        return states and len(draft.principals) > 1 and not any(map(self.lexicon.person, draft.principals))
 
-    def _of_leaders(self, board: _Board, draft: Draft) -> Draft | None:
-        """The meeting of those who lead these states, at the same place."""
+    def _of_leaders(self, led: Iterable[Draft], draft: Draft) -> Draft | None:
+        """The meeting at the same place, of those who lead these states."""
         fitting = [
-            e for e in board.events()
-            if e.kind == "meeting" and e.place is not None and self.places_agree(e.place, draft.place)
+            e for e in led
+            if e.place is not None and self.places_agree(e.place, draft.place)
             and meet(e.days, draft.days) and not (e.loud and draft.loud and e.planned != draft.planned)
-            and all(map(self._leads, e.principals)) and self._states(e.principals) == draft.principals
         ]  # fmt: skip
         return min(fitting, key=lambda e: (e.days is None, e.first), default=None)
+
+    def _same(self, board: _Board, draft: Draft) -> Draft | None:
+        """The contact kept so far that a draft means."""
+        if not draft.days:
+            return self._same_undated(board, draft)
+        home = self._same_dated(board, draft)
+        return self._on_the_eve(board, draft) if home is None and _of_lead(draft) else home
 
     def _join(self, board: _Board, draft: Draft, home: Draft | None) -> None:
         if home is None:
@@ -896,6 +886,13 @@ class _Board:
         """All contacts of the same people, with their numbers."""
         for shelf in self._shelves(draft):
             yield from shelf.all.items()
+
+
+def _exact_first(drafts: Iterable[Draft]) -> list[Draft]:
+    """Exactly dated ones first, those that only their articles' days date last of these; then the undated."""
+    drafts = list(drafts)
+    dated = sorted((d for d in drafts if d.days), key=lambda d: (_of_lead(d), _dated_order(d)))
+    return [*dated, *sorted((d for d in drafts if not d.days), key=lambda d: (d.place is None, d.first))]
 
 
 def _dated_order(draft: Draft) -> tuple[dt.timedelta, dt.date, tuple[str, int]]:

@@ -116,8 +116,8 @@ def large_folder() -> Path:
 
 
 @contextmanager
-def _opened(browser: Browser, name: str, script: Path, environment: dict[str, str]) -> Iterator[Bench]:
-    with serve_script(script, environment, script.parent) as url:  # the bare page follows no settings of ours
+def _opened(browser: Browser, name: str, script: Path, environment: dict[str, str], folder: Path) -> Iterator[Bench]:
+    with serve_script(script, environment, folder) as url:
         context = browser.new_context(viewport=VIEW)  # type: ignore[arg-type]
         page = context.new_page()
         page.goto(url)
@@ -128,26 +128,32 @@ def _opened(browser: Browser, name: str, script: Path, environment: dict[str, st
 
 
 def bench_workbench(folder: Path) -> None:
-    """Print how long clicks and filters of the start page take, as times of the bare page's click."""
-    tools = ROOT / "tools"
+    """Print how long clicks and filters of the start page take, as times of the bare page's click.
+
+    The bare page they are held against follows no settings of ours; how long it takes with them is printed beside it.
+    """
+    page, plain = ROOT / "tools" / "bare_page.py", ROOT / "tools"
     cache = os.environ.get("HOTLINE_CACHE") or str(KEPT / "cache")
     with open_browser() as browser, ExitStack() as stack:
-        bare = stack.enter_context(_opened(browser, "bare", tools / "bare_page.py", {}))
-        open_pages = [bare]
+        bare = stack.enter_context(_opened(browser, "bare", page, {}, plain))
+        alike = stack.enter_context(_opened(browser, "bare, our settings", page, {}, ROOT))
+        open_pages: list[Bench] = []
         for name, articles in (("seeds", folder), ("crowd", large_folder())):
             environment = {"HOTLINE_CORPUS": str(articles.resolve()), "HOTLINE_CACHE": cache}
-            open_pages.append(stack.enter_context(_opened(browser, name, ROOT / "dashboard.py", environment)))
+            open_pages.append(stack.enter_context(_opened(browser, name, ROOT / "dashboard.py", environment, ROOT)))
         _zoom(open_pages[-1].page, 0.015)
         for number in range(ROUNDS):
-            for bench in open_pages:
+            for bench in (bare, alike, *open_pages):
                 _click(bench, number)
         for number in range(ROUNDS):
             _click(bare, number)
-            for bench in open_pages[1:]:
+            _click(alike, number)
+            for bench in open_pages:
                 _filter(bench, number)
     one = statistics.median(bare.click)
-    print(f"at work, median of {ROUNDS}; bare page: click to text {one:.3f} s")
-    for bench in open_pages[1:]:
+    with_ours = statistics.median(alike.click)
+    print(f"at work, median of {ROUNDS}; bare page: click to text {one:.3f} s (with our settings {with_ours:.3f} s)")
+    for bench in open_pages:
         label = "these articles" if bench.name == "seeds" else f"{ARTICLES} articles, {EVENTS} events"
         for what, words in (("click", "click to excerpt"), ("filter", "filter to repaint")):
             taken: list[float] = getattr(bench, what)

@@ -154,9 +154,8 @@ def _pronoun(scene: Scene, start: int, end: int, pronoun: str) -> None:
             continue
         if pronoun in scene.index.oblique and len({m.actor_id for m in inside}) > 1:
             inside = [m for m in inside if not _governed(scene, m)] if which == here else []
-            inside = (
-                inside[:-1] if inside and _acts(scene, inside[-1]) else inside
-            )  # "Smith said Jones would visit him"
+            if inside and _acts(scene, inside[-1]):
+                inside = inside[:-1]  # "Smith said Jones would visit him"
             if len({m.actor_id for m in inside}) != 1:
                 return
         first = inside[0]

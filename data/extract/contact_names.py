@@ -234,8 +234,7 @@ class Names:
     # -- who an actor is -----------------------------------------------------------------------------
     def person(self, actor_id: str) -> bool:
         """Whether the actor is a person; those not in the vocabulary are."""
-        actor = self.lexicon.actors.get(actor_id)
-        return actor is None or actor.kind == "person"
+        return self.lexicon.person(actor_id)
 
     def state(self, slot: Slot) -> bool:
         """Whether a state is named."""
@@ -244,8 +243,7 @@ class Names:
 
     def leads(self, actor_id: str) -> bool:
         """Whether the actor is, or was, head of a state or government."""
-        actor = self.lexicon.actors.get(actor_id)
-        return actor is not None and any(self.lexicon.offices[h.office].rank == 1 for h in actor.offices)
+        return self.lexicon.leads(actor_id)
 
     def speaks_for(self, actor_id: str) -> bool:
         """Whether the actor only speaks for others: a spokesman."""
@@ -283,12 +281,7 @@ class Names:
 
     def country(self, actor_id: str) -> str | None:
         """The state an actor belongs to, as far as the vocabulary knows."""
-        at: str | None = actor_id
-        while at is not None and (actor := self.lexicon.actors.get(at)) is not None:
-            if actor.kind == "state":
-                return at
-            at = actor.affiliation
-        return None
+        return self.lexicon.country(actor_id)
 
     def state_of(self, actor_id: str) -> str:
         """The actor's affiliation, or the actor if there is none."""

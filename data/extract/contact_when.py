@@ -22,7 +22,7 @@ _DATELINE_END = re.compile(r"[.,]?(?:\s?\([^()]{2,30}\)|\s?/[^/]{2,20}/\.?)?\s?[
 _SPANS = ("year", "month")  # of dates: they may date what a contact is told from
 _LONG_AGO = 60  # characters before such a date in which "since the invasion of" may stand
 _PLACE_WORDS = 5  # words of a place and its preposition that may stand between a date and "where"
-_BESIDE = 6  # characters between a noun and its own day: "his talks of Friday"
+BESIDE = 6  # characters between a noun and its own day: "his talks of Friday"
 _FAR = 200.0  # a date that costs more belongs to no contact
 
 
@@ -117,7 +117,7 @@ class Dates:
             costs = [
                 (self._cost(t, group, sentence), n)
                 for n, t in enumerate(triggers)
-                if not t.pronoun or len(triggers) == 1 or 0 <= group[0].start - t.end <= _BESIDE
+                if not t.pronoun or len(triggers) == 1 or 0 <= group[0].start - t.end <= BESIDE
             ]
             cost, which = min(costs, default=(_FAR + 1, 0))
             if cost <= _FAR and (which not in taken or cost < taken[which][0]):
@@ -239,7 +239,7 @@ class Dates:
         if (
             self._informed_of(trigger)
             and not self.attribute(group[-1], trigger)
-            and not 0 <= start - trigger.end < _BESIDE
+            and not 0 <= start - trigger.end < BESIDE
         ):
             return _FAR + 1
         hangs = group[0].hangs_on == "event" or (group[0].hangs_on and self._then_that(end))

@@ -869,7 +869,8 @@ class WhoReader:
             return direct
         if verb.then or verb.host:
             return []
-        tie = self.index.object_to if verb.object == "to" else self.index.object_with
+        ties = {"to": self.index.object_to, "beside": self.index.object_beside}
+        tie = ties.get(verb.object, self.index.object_with)
         past = self._past_adverbs(trigger.end, min(high, sentence.end))
         start = past if verb.object == "direct" else trigger.end
         match = tie.match(self.folded, start, min(start + 70, sentence.end))
@@ -924,7 +925,7 @@ class WhoReader:
 
     def _of_noun(self, last: Slot, verb: ContactVerb) -> bool:
         """ "Welcomed the Smith-Jones call", "welcomed Smith's visit": what is welcomed is no person."""
-        if not verb.host or self.index.words.status.future_endings:
+        if not verb.host:
             return False
         at = last.end + (2 if self.names.owns(last) else 0)
         return any(t.lower in self.index.noun_words for t in self.document.tokens_in(at, at + 14)[:1])
@@ -989,11 +990,10 @@ class WhoReader:
     def _followed(self, last: Slot, verb: ContactVerb, sentence: Sentence) -> bool:
         """ "Called him on Monday", not "called him a friend": what may follow an object in this sense."""
         rest = self.folded[last.end : sentence.end].lstrip()
-        closing = (
-            self.document.text[last.end : last.end + 1] in QUOTES
-        )  # "I called Smith", not: called Smith "a friend"
-        if not rest or rest[0] in _AFTER_OBJECT or closing:
+        if not rest or rest[0] in _AFTER_OBJECT:
             return True
+        if self.document.text[last.end : last.end + 1] in QUOTES:
+            return True  # "I called Smith", not: called Smith "a friend"
         if self.index.and_.match(rest):
             return True
         return bool(self.index.then[verb.lemmas[0]].match(rest)) or last.end + 1 in self.dates_at

@@ -69,6 +69,7 @@ class ContactIndex:
     part_of: re.Pattern[str]  # before a name
     not_with: re.Pattern[str]  # right before or at the words of `with_`
     object_with: re.Pattern[str]
+    object_beside: re.Pattern[str]
     object_to: re.Pattern[str]
     then: dict[str, re.Pattern[str]]  # by the first lemma of the entry, as the next
     unless: dict[str, re.Pattern[str]]
@@ -320,6 +321,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         part_of=re.compile(phrases(link.part_of).pattern + r"\s?(?:[\w']+\s){0,3}$"),
         not_with=phrases(link.not_with),
         object_with=_after_words(link.object_with, 6),
+        object_beside=_after_words(link.object_beside, 2),
         object_to=_after_words(link.to, 2),
         then={v.lemmas[0]: phrases(v.then) for v in words.verb if v.then},
         unless={v.lemmas[0]: phrases(v.unless) for v in words.verb if v.unless},

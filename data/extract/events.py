@@ -19,7 +19,7 @@ from data.document import Document, Sentence, Token
 from data.extract import contact_status as status
 from data.extract.contact_names import Names, Slot
 from data.extract.contact_triggers import Trigger, find_triggers, tight
-from data.extract.contact_when import Dates
+from data.extract.contact_when import BESIDE, Dates
 from data.extract.contact_where import Places
 from data.extract.contact_who import Who, WhoReader
 from data.extract.contact_words import contact_index
@@ -182,7 +182,6 @@ class Contact(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     sure: bool = True  # the words say that it took place, or has been called off or is ahead; not only its name
 
 
-_BESIDE = 6  # characters between a noun and its date: "the clash of 3 May"
 _BESIDE_EARLIER = 50  # characters behind an earlier contact within which "before a visit" is of that time
 _SAME_TWO = 900  # characters within which "the two leaders" are those of a contact told before
 _BULLETS = "-–—•*·"
@@ -254,7 +253,7 @@ class _Finder:
         """ "The day before the talks, A met B", "after the talks, A called B": when the second was, the first tells."""
         out = list(found)
         for n, one in enumerate(out[:-1]):
-            if one.rule != "contact-again" or one.principals:
+            if one.verb:
                 continue
             two = out[n + 1]
             news = two.status == "held" and two.verb and two.date is None and len(two.principals) > 1
@@ -348,31 +347,7 @@ class _Finder:
                     contact = replace(contact, status=told)  # "will meet on Sunday for talks"
                 contact = replace(contact, date=date, place=place, principals=before.principals, partial=before.partial)
             out.append(contact)
-        return [self._day_of_setting(c, out) for c in out if c.principals or not c.trip]
-
-    def _day_of_setting(self, contact: Contact, beside: Sequence[Contact]) -> Contact:
-        """ "After his meeting with Smith on Monday, Jones phoned Brown", "during it": the day is that of the other."""
-        if not contact.verb or contact.date or contact.status != "held" or contact.trip:
-            return contact
-        for other in beside:
-            near = other.date is not None and other.date.kind in ("day", "weekday", "relative_day")
-            if near and not other.verb and other.status == "held" and self._sets(other, contact):
-                return replace(contact, date=other.date)
-        return contact
-
-    def _sets(self, setting: Contact, contact: Contact) -> bool:
-        """Whether "after", "during" opens the sentence, or stands behind the people of a verb, right before a noun."""
-        words = self.index.words
-        opening = (*words.status.parting, *words.link.setting)
-        before = self.document.tokens_in(max(setting.mark_start - 40, setting.start), setting.mark_start)
-        at = next((i for i in range(len(before) - 1, -1, -1) if before[i].lower in opening), None)
-        if at is None or self.names.within(before[at].end, setting.mark_start):
-            return False
-        if setting.mark_start < contact.mark_start:
-            return before[at].start == setting.start and "," in self.folded[setting.mark_end : contact.mark_start]
-        return self.names.slot_ends(before[at].start - 1) and not self.names.breaks(
-            self.document.tokens_in(contact.mark_end, before[at].start)
-        )
+        return [c for c in out if c.principals or not c.trip]
 
     def _compared(self, before: Contact, contact: Contact) -> tuple[str, ...]:
         """ "Their first meeting since", "the first between A and B since": who met both times."""
@@ -617,7 +592,7 @@ class _Finder:
     def _another_sense(self, trigger: Trigger, who: Who, dates: list[DateFind], place: str | None) -> bool:
         """Whether the word tells of no contact for want of people, a day or a place."""
         if trigger.noun:
-            near = [d for d in dates if self.dates.attribute(d, trigger) or 0 <= d.start - trigger.end <= _BESIDE]
+            near = [d for d in dates if self.dates.attribute(d, trigger) or 0 <= d.start - trigger.end <= BESIDE]
             return trigger.noun.placed and place is None and not (near and who.rule == "contact-again")
         verb = trigger.verb
         assert verb is not None
@@ -862,29 +837,9 @@ class _Finder:
     def _note_parties(self, told: Contact, trigger: Trigger, who: Who, principals: Sequence[str]) -> None:
         """Keep "talks between A and B" without day or place: they tell who negotiates, and of no contact."""
         people = tuple(sorted(principals))
-        self.parties.append(
-            Contact(
-                start=told.start,
-                end=told.end,
-                mark_start=told.mark_start,
-                mark_end=told.mark_end,
-                kind="meeting",
-                rule="contact-parties",
-                status=told.status,
-                principals=people,
-                sides=people,
-                named=told.named,
-                definite=told.definite,
-                fresh=told.fresh,
-                round=told.round,
-                earlier=told.earlier,
-                other=told.other,
-                plural=trigger.plural or who.rule == "contact-held",
-                process=True,
-                tentative=True,
-                sure=False,
-            )
-        )
+        plural = trigger.plural or who.rule == "contact-held"
+        parties = replace(told, kind="meeting", rule="contact-parties", principals=people, sides=people, plural=plural)
+        self.parties.append(replace(parties, tentative=True, sure=False))
 
     def _ended(self, trigger: Trigger, sentence: Sentence, tail: int, high: int) -> bool:
         """ "The talks have ended": the end is told, and they are not what something else came after."""
@@ -967,6 +922,20 @@ class _Finder:
         slots = self.names.within(sentence.start, sentence.end)
         return tuple(sorted({a for s in slots if not s.pronoun for a in s.actors if self.names.person(a)}))
 
+    def _meeting(self, sentence: Sentence, start: int, end: int, rule: str, people: tuple[str, ...]) -> Contact:
+        """A meeting of some people that is told by the words at a place, and by no noun or verb of contact."""
+        return Contact(
+            start=sentence.start,
+            end=sentence.end,
+            mark_start=start,
+            mark_end=end,
+            kind="meeting",
+            rule=rule,
+            principals=people,
+            sides=people,
+            named=self._named(sentence),
+        )
+
     # -- delegations -----------------------------------------------------------------------------------
     def _delegates(self, sentence: Sentence) -> Iterator[Contact]:
         """Persons named right beside the delegation or team they lead."""
@@ -980,20 +949,8 @@ class _Finder:
             ]
             people = tuple(dict.fromkeys(a for s in near for a in s.actors))
             if people:
-                yield Contact(
-                    start=sentence.start,
-                    end=sentence.end,
-                    mark_start=match.start(),
-                    mark_end=match.end(),
-                    kind="meeting",
-                    rule="contact-delegation",
-                    principals=people,
-                    sides=people,
-                    named=self._named(sentence),
-                    definite=True,
-                    partial=True,
-                    process=True,
-                )
+                told = self._meeting(sentence, match.start(), match.end(), "contact-delegation", people)
+                yield replace(told, definite=True, partial=True, process=True)
 
     def _at_hosts(self, sentence: Sentence) -> Iterator[Contact]:
         """A headline of two names and "da": "Domani Rossi da Bianchi", "Rossi da Bianchi: «Ora la pace»"."""
@@ -1006,20 +963,8 @@ class _Finder:
                 continue
             people = tuple(sorted({*guest.actors, *host.actors}))
             date = next(iter(self.dates.within(sentence.start, guest.start)), None)
-            yield Contact(
-                start=sentence.start,
-                end=sentence.end,
-                mark_start=guest.start,
-                mark_end=host.end,
-                kind="meeting",
-                rule="contact-host",
-                principals=people,
-                sides=people,
-                named=self._named(sentence),
-                host=host.actors[0],
-                date=date,
-                sure=date is not None,
-            )
+            told = self._meeting(sentence, guest.start, host.end, "contact-host", people)
+            yield replace(told, host=host.actors[0], date=date, sure=date is not None)
 
     def _there_with(self, sentence: Sentence) -> Iterator[Contact]:
         """A headline that says where somebody is, and with whom: "Rossi a Roma con Bianchi: «Ora la pace»"."""
@@ -1036,18 +981,8 @@ class _Finder:
             people = tuple(sorted({a for s in (*guests, *others) for a in s.actors}))
             if not others or not all(s.person and not s.pronoun for s in (*guests, *others)) or len(people) < 2:
                 continue
-            yield Contact(
-                start=sentence.start,
-                end=sentence.end,
-                mark_start=guests[0].start,
-                mark_end=others[-1].end,
-                kind="meeting",
-                rule="contact-there",
-                principals=people,
-                sides=people,
-                named=people,
-                place=place.place_id,
-            )
+            told = self._meeting(sentence, guests[0].start, others[-1].end, "contact-there", people)
+            yield replace(told, place=place.place_id)
             return
 
     def _opens_headline(self, start: int, at: int) -> bool:
@@ -1079,19 +1014,8 @@ class _Finder:
             slots = self.names.before(match.start(), sentence.start, 3)
         people = tuple(dict.fromkeys(a for s in slots if s.person and not s.pronoun for a in s.actors))
         if people:
-            yield Contact(
-                start=sentence.start,
-                end=sentence.end,
-                mark_start=match.start(),
-                mark_end=match.end(),
-                kind="meeting",
-                rule="contact-attended",
-                principals=people,
-                sides=people,
-                named=self._named(sentence),
-                definite=True,
-                partial=True,
-            )
+            told = self._meeting(sentence, match.start(), match.end(), "contact-attended", people)
+            yield replace(told, definite=True, partial=True)
 
     def _unsure(self, sentence: Sentence, at: int) -> bool:
         """Whether a clause is denied or only asked: "it was not clear if he attended"."""

@@ -405,7 +405,7 @@ class ContactVerb(_File, frozen=True):
 
     kind: Literal["call", "meeting"]
     lemmas: Phrases
-    object: Literal["direct", "with", "to", "place"]
+    object: Literal["direct", "with", "to", "beside", "place"]
     forms: Phrases = ()
     needs: Phrases = ()  # one of these must stand in the clause
     reflexive: Phrases = ()  # forms that already mean each other
@@ -451,6 +451,7 @@ class LinkWords(_File, frozen=True):
     with_: Phrases = msgspec.field(name="with")
     part_of: Phrases  # before whoever does something: "da parte di"
     not_with: Phrases  # words in which the first of these ties nobody to the noun before: "along with"
+    object_beside: Phrases  # "spoke in Rome alongside"
     object_with: Phrases  # what ties the other side to a verb: "spoke to", "met with"
     to: Phrases  # a call "to" or "from" somebody
     of: Phrases  # opens the possessor: "la visita di"
@@ -788,3 +789,22 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False):
     words: dict[str, Words]
     given_names: frozenset[str]
     digest: str
+
+    def person(self, actor_id: str) -> bool:
+        """Whether the actor is a person; those not in the vocabulary are."""
+        actor = self.actors.get(actor_id)
+        return actor is None or actor.kind == "person"
+
+    def leads(self, actor_id: str) -> bool:
+        """Whether the actor is, or was, head of a state or government."""
+        actor = self.actors.get(actor_id)
+        return actor is not None and any(self.offices[h.office].rank == 1 for h in actor.offices)
+
+    def country(self, actor_id: str) -> str | None:
+        """The state an actor belongs to, as far as the vocabulary knows."""
+        at: str | None = actor_id
+        while at is not None and (actor := self.actors.get(at)) is not None:
+            if actor.kind == "state":
+                return at
+            at = actor.affiliation
+        return None
