@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 GUTTER = 86  # pixels at the left for the lanes' names
 ABOVE, BELOW = 26, 64  # pixels over the lanes, and under them for ticks and range slider
+LINE = 15  # pixels of each further line of words above the undated events
 NEAR = 0.1  # share of the part in view, at either side of it
 SLIDER = 27  # pixels of the range slider's own, within those below
 
@@ -30,7 +31,12 @@ Trace = dict[str, Any]
 
 def height(info: TimelineInfo) -> int:
     """Info → the height of the chart in pixels."""
-    return round(info.height) + ABOVE + BELOW
+    return round(info.height) + _above(info) + BELOW
+
+
+def _above(info: TimelineInfo) -> int:
+    """The room over the lanes, for as many lines as the words above the undated events take."""
+    return ABOVE + LINE * (_aside_words(info).count("<br>") if info.panel else 0)
 
 
 def timeline_figure(info: TimelineInfo, colours: theme.Palette, serial: int = 0) -> go.Figure:
@@ -47,7 +53,7 @@ def timeline_figure(info: TimelineInfo, colours: theme.Palette, serial: int = 0)
     layout: dict[str, Any] = {
         **theme.layout(colours),
         "height": height(info),
-        "margin": theme.margin(GUTTER, 4, ABOVE, BELOW),
+        "margin": theme.margin(GUTTER, 4, _above(info), BELOW),
         "dragmode": "zoom",
         "xaxis": _time_axis(info, colours, right),
         "yaxis": {"range": [info.height, 0], "fixedrange": True, "visible": False},
@@ -301,13 +307,17 @@ def _aside(info: TimelineInfo, colours: theme.Palette, colour: dict[str, str]) -
     return traces
 
 
-def _aside_heading(info: TimelineInfo, colours: theme.Palette) -> dict[str, Any]:
+def _aside_words(info: TimelineInfo) -> str:
     heading = text.t("timeline.undated", info.lang)
     if info.undated_more:
         heading = f"{heading} {text.t('timeline.undated_more', info.lang, n=info.undated_more)}"
+    return _wrapped(heading, int(info.room * info.panel / 8.2))
+
+
+def _aside_heading(info: TimelineInfo, colours: theme.Palette) -> dict[str, Any]:
     return {
         "xref": "paper", "x": 1 - info.panel, "xanchor": "left", "yref": "paper", "y": 1, "yanchor": "bottom",
-        "showarrow": False, "align": "left", "text": _wrapped(heading, int(info.room * info.panel / 8.2)),
+        "showarrow": False, "align": "left", "text": _aside_words(info),
         "font": {"size": 11.5, "color": colours.muted},
     }  # fmt: skip
 

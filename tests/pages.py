@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from streamlit.testing.v1 import AppTest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Page, WebSocket
 
 Open = Callable[..., AppTest]
 NewPage = Callable[..., "Page"]
@@ -25,6 +25,20 @@ def html_of(app: AppTest) -> str:
     assert not app.exception
     bodies = [element.proto.body for element in app.get("html")]
     return "\n".join(body for body in bodies if not body.startswith(("<style", "<script>//")))
+
+
+def frames_received(page: Page) -> list[bytes]:
+    """The list that takes what the server sends to the page from now on, message by message."""
+    frames: list[bytes] = []
+
+    def keep(frame: str | bytes) -> None:
+        frames.append(frame if isinstance(frame, bytes) else frame.encode())
+
+    def listen(socket: WebSocket) -> None:
+        socket.on("framereceived", keep)
+
+    page.on("websocket", listen)
+    return frames
 
 
 def open_chart(page: Page, url: str, points: str) -> None:

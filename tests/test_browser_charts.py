@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.pages import open_chart, wait_for_chart
+from tests.pages import frames_received, open_chart, wait_for_chart
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -47,8 +47,7 @@ def test_a_filter_draws_the_timeline_once(page: Page, server: str, which: str) -
 
 
 def test_after_a_filter_the_chart_comes_before_all_else(page: Page, server: str) -> None:
-    frames: list[bytes] = []
-    page.on("websocket", lambda socket: socket.on("framereceived", lambda data: frames.append(bytes(data))))
+    frames = frames_received(page)
     open_chart(page, server, _points("timeline"))
     frames.clear()
     page.get_by_role("button", name=re.compile("^Calls")).click()

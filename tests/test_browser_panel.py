@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.pages import CALL, NewPage, click_point, open_chart
+from tests.pages import CALL, NewPage, click_point, frames_received, open_chart
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -87,8 +87,7 @@ def test_counts_follow_the_other_filters(page: Page, server: str) -> None:
 
 
 def test_a_click_draws_neither_sidebar_nor_heading_anew(page: Page, server: str) -> None:
-    frames: list[bytes] = []
-    page.on("websocket", lambda socket: socket.on("framereceived", lambda data: frames.append(bytes(data))))
+    frames = frames_received(page)
     open_chart(page, server, POINTS)
     assert any(b"<h1>" in data for data in frames)
     frames.clear()

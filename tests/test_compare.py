@@ -254,7 +254,7 @@ def test_tables_escape_what_articles_say(monkeypatch: pytest.MonkeyPatch) -> Non
         rows = tuple(replace(row, cells=tuple(tuple(map(_hostile, cell)) for cell in row.cells)) for row in info.rows)
         html += matrix.matrix_html(replace(info, columns=columns, rows=rows)) + matrix.summary_html(info)
         if len(sides := speaking_sides(SAMPLE, event)) > 1:
-            html += readouts.readouts_html(readouts.readouts_info(SAMPLE, event, *sides[:2], "it"), theme.LIGHT)
+            html += readouts.readouts_html(readouts.readouts_info(SAMPLE, event, sides[0], sides[1], "it"), theme.LIGHT)
     html += matrix.overview_html(matrix.overview_info(SAMPLE, list(SAMPLE.event), SAMPLE_TEXTS, "en"))
     assert "&lt;script&gt;" in html
     assert "<script" not in html

@@ -187,14 +187,34 @@ def test_a_crowd_becomes_counts_that_open(crowd: Index) -> None:
     assert group.ref == f"{layout.GROUP}|{group.first}|{group.last}|{group.event_ids[0]}"
 
 
-def test_twenty_thousand_events_are_as_few_marks() -> None:
-    index = build_index(sample_corpus(40, 20_000, 1))
-    info = _info(index)
+@pytest.fixture(scope="module")
+def host() -> Index:
+    """20 000 events."""
+    return build_index(sample_corpus(40, 20_000, 1))
+
+
+def test_twenty_thousand_events_are_as_few_marks(host: Index) -> None:
+    info = _info(host)
     assert len(info.points) + len(info.groups) < 250
     figure = validated(timeline.timeline_figure(info, theme.LIGHT))
     assert len(figure.to_json()) < 120_000
     day = _at("2025-06-03")
-    assert sum(bool(p.label) for p in _info(index, window=(day, day + dt.timedelta(days=1))).points) > 10
+    assert sum(bool(p.label) for p in _info(host, window=(day, day + dt.timedelta(days=1))).points) > 10
+
+
+@pytest.mark.parametrize("lang", ["en", "it"])
+def test_the_words_over_the_undated_have_room(index: Index, host: Index, lang: str) -> None:
+    heights = []
+    for one, more in ((index, False), (host, True)):
+        info = _info(one, lang)
+        assert bool(info.undated_more) == more
+        drawn = validated(timeline.timeline_figure(info, theme.LIGHT)).layout
+        words = next(a.text for a in drawn.annotations if a.yanchor == "bottom")
+        lines = words.count("<br>") + 1
+        assert (lines > 1) == more
+        assert drawn.margin.t >= 15 * lines
+        heights.append(drawn.height - drawn.margin.t - info.height)
+    assert max(heights) - min(heights) < 1  # the lanes keep their height
 
 
 def test_few_events_stay_single(index: Index) -> None:

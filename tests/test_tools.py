@@ -48,7 +48,7 @@ def test_a_script_that_does_not_start_says_why() -> None:
 
 @pytest.mark.browser
 def test_the_bench_clicks_on_the_bare_page(browser: Browser) -> None:
-    with bench_workbench._opened(browser, "bare", bench.BARE_PAGE, {}) as opened:
+    with bench_workbench._opened(browser, "bare", bench.BARE_PAGE, {}, bench.BARE_PAGE.parent) as opened:
         for number in range(3):
             bench_workbench._click(opened, number)
     assert len(opened.click) == 3
