@@ -13,9 +13,9 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from data.extract.article import ArticleFinds
+from data.extract.contact import Contact
 from data.extract.dates import DateFind, resolve_date
 from data.extract.days import CalendarDay, Month, RelativeDay
-from data.extract.events import Contact
 from data.extract.rules import Rule
 from data.read import Source
 

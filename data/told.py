@@ -14,9 +14,9 @@ from typing import Literal
 import msgspec
 
 from data.extract.article import ArticleFinds
+from data.extract.contact import Contact
 from data.extract.dates import DateFind, Follow, resolve_date
 from data.extract.days import CalendarUnit
-from data.extract.events import Contact
 from data.extract.finds import Days, Status
 from data.extract.rules import Rule
 

@@ -13,8 +13,9 @@ import msgspec
 from data.document import Sentence, build_document
 from data.extract.actors import find_actors, holders_on
 from data.extract.claims import ClaimFind, find_claims
+from data.extract.contact import Contact
 from data.extract.dates import DateFind, find_dates, find_published, resolve_date
-from data.extract.events import Contact, find_contacts
+from data.extract.events import find_contacts
 from data.extract.finds import FoundPerson, Mention, Quote, TopicMention
 from data.extract.places import PlaceFind, find_places
 from data.extract.quotes import find_quotes

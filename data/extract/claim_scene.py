@@ -17,8 +17,8 @@ import msgspec
 from msgspec.structs import replace
 
 from data.document import Document, Sentence, Token
+from data.extract.contact import Contact
 from data.extract.dates import DateFind
-from data.extract.events import Contact
 from data.extract.finds import Mention, Mood, Qualifier, Quote
 from data.extract.grammar import ordinal_values
 from data.extract.phrases import PhraseIndex

@@ -12,8 +12,8 @@ from data.document import Document
 from data.extract.claim_figures import find_figures
 from data.extract.claim_scene import ClaimFind, Scene
 from data.extract.claim_statements import find_statements
+from data.extract.contact import Contact
 from data.extract.dates import DateFind
-from data.extract.events import Contact
 from data.extract.finds import Mention, Quote
 from data.extract.places import PlaceFind
 from data.lexicon.types import Lexicon

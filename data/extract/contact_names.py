@@ -315,6 +315,11 @@ class Names:
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [s for s in self.slots[low:high] if s.end <= end]
 
+    def people(self, sentence: Sentence) -> tuple[str, ...]:
+        """All persons named in a sentence."""
+        slots = self.within(sentence.start, sentence.end)
+        return tuple(sorted({a for s in slots if not s.pronoun for a in s.actors if self.person(a)}))
+
     def clause_ends_at(self, token: Token) -> bool:
         """Whether a clause ends at a word: at "prima", "secondo", but not in "la prima", "il secondo"."""
         words = self.index.breakers

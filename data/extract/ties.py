@@ -13,11 +13,11 @@ from typing import Literal
 import msgspec
 
 from data.document import Document, Sentence
+from data.extract.contact import Contact
 from data.extract.contact_names import Names, Slot
 from data.extract.contact_when import Dates
 from data.extract.contact_words import contact_index
 from data.extract.dates import DateFind
-from data.extract.events import Contact
 from data.extract.finds import Mention, Mood, Quote, Status
 from data.extract.places import PlaceFind
 from data.extract.rules import Rule

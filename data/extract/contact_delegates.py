@@ -1,0 +1,48 @@
+"""Delegations: those whom states send, the words for them, and whoever leads them.
+
+Lives here: the words around a delegation that is one side of a contact. Must not live here: delegations that are named
+beside no contact (`contact_implied`), who took part otherwise, or any word list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.document import Sentence
+from data.extract.contact_names import Names, Slot
+from data.extract.contact_triggers import Trigger
+
+
+def delegates_of(names: Names, slot: Slot) -> bool:
+    """Whether a word for those sent by a state stands at its name: "the Russian delegation", "inviati russi"."""
+    low = max(slot.start - 16, names.document.sentence_at(slot.start).start)
+    found = names.search("delegates", low, slot.end + 16)
+    return found is not None and names.clean(found.end(), slot.start, 0) and names.clean(slot.end, found.start(), 0)
+
+
+def led_by(names: Names, others: list[Slot], sentence: Sentence) -> list[Slot]:
+    """ "With the Ukrainian delegation led by B": its head instead of the state."""
+    last = others[-1]
+    low = max(last.start - 24, sentence.start)  # "i negoziatori ucraini", "Ukrainian negotiators"
+    delegates = names.search("delegates", low, min(last.end + 24, sentence.end))
+    if last.person or delegates is None or not names.clean(delegates.end(), last.start, 1):
+        return others
+    led = names.index.leading.search(names.folded, max(last.end, delegates.end()), min(last.end + 40, sentence.end))
+    by = names.index.by.match(names.folded, led.end(), min(led.end() + 30, sentence.end)) if led else None
+    heads = [s for s in names.after(by.end(), sentence.end, 6) if s.person][:1] if by else []
+    return [*others[:-1], *heads] if heads else others
+
+
+def delegates_there(names: Names, trigger: Trigger, others: Sequence[Slot]) -> bool:
+    """ "Talks with the delegation led by Jones", "con alti funzionari": several sit at a table."""
+    if not others or (all(s.person for s in others) and _titles_of(names, trigger, others)):
+        return False
+    low, high = trigger.end, max(s.end for s in others)
+    return bool(names.search("delegates", low, high))
+
+
+def _titles_of(names: Names, trigger: Trigger, others: Sequence[Slot]) -> bool:
+    """ "Spoke with the envoy, Jones": the word for those sent is the title of one who is named."""
+    found = names.all("delegates", trigger.end, max(s.end for s in others))
+    starts = [s.start for s in others]
+    return all(any(0 < start - m.end() <= 2 for start in starts) for m in found)

@@ -1,0 +1,227 @@
+"""Contacts that no noun or verb of contact tells: headlines of a name at a place, delegations, those present, lists.
+
+Lives here: `Implied`. Must not live here: contacts with a word for them (`contact_passage`), or any word list.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from data.document import Sentence
+from data.extract.contact import Contact
+from data.extract.contact_names import Names, Slot
+from data.extract.contact_triggers import Trigger
+from data.extract.contact_when import Dates
+from data.extract.contact_where import Places
+from data.extract.rules import Rule
+
+RULES = (
+    Rule(
+        "contact-delegation",
+        "Whoever leads a delegation or is chief negotiator, in an article about talks, sat at the table.",
+        "«Rossi, capo della delegazione»",
+        "“the chief negotiator, Jones”",
+    ),
+    Rule(
+        "contact-attended",
+        "Persons whom a sentence beside a meeting says were there: they took part in it.",
+        "«Alla riunione hanno partecipato Rossi e Bianchi»",
+        "“The meeting was attended by Smith”",
+    ),
+    Rule(
+        "contact-host",
+        "Two names of a headline joined by “da”, in Italian alone: the first is received by the second.",
+        "«Domani Rossi da Bianchi»",
+        "“Smith at the home of Jones” is none",
+    ),
+    Rule(
+        "contact-there",
+        "A headline that says where somebody is, and with whom: they meet there.",
+        "«Rossi a Roma con Bianchi»",
+        "“Smith in Rome with Jones”",
+    ),
+    Rule(
+        "contact-list",
+        "A dated item of a list whose heading speaks of contacts.",
+        "«I colloqui si sono susseguiti: – Il 3 aprile …»",
+        "“The calls came one after another: – On 3 April …”",
+    ),
+)
+
+_BULLETS = "-–—•*·"
+
+
+class Implied:
+    """Finds them sentence by sentence."""
+
+    def __init__(self, names: Names, dates: Dates, places: Places) -> None:
+        self.names, self.index, self.document, self.folded = names, names.index, names.document, names.folded
+        self.dates, self.places = dates, places
+        self._heads: tuple[int, Trigger] | None = None  # the sentence that heads a list, and its contact
+
+    def read(self, which: int, sentence: Sentence, triggers: list[Trigger]) -> Iterator[Contact]:
+        """The contacts that a sentence so tells, by its number; `triggers`: its words of contact."""
+        self._heads = self._heading(which, sentence, triggers, self._heads)
+        if self._heads and self._heads[0] < which and not triggers:
+            yield from self._list_item(sentence, self._heads[1])
+        if not triggers:
+            yield from self._at_hosts(sentence)
+            yield from self._there_with(sentence)
+        yield from self._delegates(sentence)
+        yield from self._guests(sentence)
+
+    def _meeting(self, sentence: Sentence, start: int, end: int, rule: str, people: tuple[str, ...]) -> Contact:
+        """A meeting of some people that is told by the words at a place, and by no noun or verb of contact."""
+        return Contact(
+            start=sentence.start,
+            end=sentence.end,
+            mark_start=start,
+            mark_end=end,
+            kind="meeting",
+            rule=rule,
+            principals=people,
+            sides=people,
+            named=self.names.people(sentence),
+        )
+
+    # -- headlines of a name at a place ------------------------------------------------------------
+    def _at_hosts(self, sentence: Sentence) -> Iterator[Contact]:
+        """A headline of two names and "da": "Domani Rossi da Bianchi", "Rossi da Bianchi: «Ora la pace»"."""
+        slots = self.names.within(sentence.start, sentence.end)[:4]
+        for guest, host in itertools.pairwise(slots):
+            apart = self.folded[guest.end : host.start].strip() in self.index.words.link.host_headline
+            if not apart or not (guest.person and host.person) or guest.pronoun or host.pronoun:
+                continue
+            if not self._opens_headline(sentence.start, guest.start) or not self._ends_headline(sentence, host.end):
+                continue
+            people = tuple(sorted({*guest.actors, *host.actors}))
+            date = next(iter(self.dates.within(sentence.start, guest.start)), None)
+            told = self._meeting(sentence, guest.start, host.end, "contact-host", people)
+            yield replace(told, host=host.actors[0], date=date, sure=date is not None)
+
+    def _there_with(self, sentence: Sentence) -> Iterator[Contact]:
+        """A headline that says where somebody is, and with whom: "Rossi a Roma con Bianchi: «Ora la pace»"."""
+        if self.document.text[sentence.end - 1] in '.!?"”»':
+            return
+        for place in self.places.within(sentence.start, sentence.end):
+            guests = self.names.before(place.start, sentence.start, 2)
+            words = self.document.tokens_in(guests[-1].end, place.start) if guests else ()
+            tie = self.index.with_.match(self.folded, place.end + 1)
+            there = bool(words) and all(t.lower in self.index.words.link.place for t in words)
+            if tie is None or not there or not self._opens_headline(sentence.start, guests[0].start):
+                continue
+            others = self.names.after(tie.end(), sentence.end, 8, odd=1)
+            people = tuple(sorted({a for s in (*guests, *others) for a in s.actors}))
+            if not others or not all(s.person and not s.pronoun for s in (*guests, *others)) or len(people) < 2:
+                continue
+            told = self._meeting(sentence, guests[0].start, others[-1].end, "contact-there", people)
+            yield replace(told, place=place.place_id)
+            return
+
+    def _opens_headline(self, start: int, at: int) -> bool:
+        """Whether a name opens its clause, behind nothing but a day: "Domani Rossi …", "Energia, Rossi …"."""
+        before = self.folded[start:at].strip()
+        if not before or before[-1] in ",:;–-":
+            return True
+        days = [d for d in self.dates.within(start, at) if d.end <= at]
+        return bool(days) and days[0].start == start and not self.folded[days[-1].end : at].strip(" ,:")
+
+    def _ends_headline(self, sentence: Sentence, at: int) -> bool:
+        """Whether nothing but a mark follows a name."""
+        rest = self.folded[at : sentence.end].strip()
+        return not rest or rest[0] in ",:;.!?"
+
+    # -- delegations, and those present ------------------------------------------------------------
+    def _delegates(self, sentence: Sentence) -> Iterator[Contact]:
+        """Persons named right beside the delegation or team they lead."""
+        for match in self.names.all("delegation", sentence.start, sentence.end):
+            if not self.index.leading.search(self.folded, max(match.start() - 40, 0), match.end() + 25):
+                continue
+            near = [
+                s
+                for s in self.names.within(max(match.start() - 70, sentence.start), min(match.end() + 90, sentence.end))
+                if s.person and not s.pronoun and not any(map(self.names.leads, s.actors)) and self._beside(match, s)
+            ]
+            people = tuple(dict.fromkeys(a for s in near for a in s.actors))
+            if people:
+                told = self._meeting(sentence, match.start(), match.end(), "contact-delegation", people)
+                yield replace(told, definite=True, partial=True, process=True)
+
+    def _beside(self, match: re.Match[str], slot: Slot) -> bool:
+        low, high = (slot.end, match.start()) if slot.end <= match.start() else (match.end(), slot.start)
+        tokens, finite = self.document.tokens_in(low, high), self.index.words.verbs.finite
+        return len(tokens) <= 12 and not any(t.lemma in finite or t.text in (".", ";", ":") for t in tokens)
+
+    def _guests(self, sentence: Sentence) -> Iterator[Contact]:
+        """Persons of whom a sentence says that they were there: "attending were A and B", "attended by A"."""
+        match = self.names.search("attending", sentence.start, sentence.end)
+        if match is None or self._unsure(sentence, match.start()):
+            return
+        before = self.document.tokens_in(sentence.start, match.start())
+        named = self.names.within(sentence.start, match.start())
+        opens = (len(before) <= 2 and not named) or any(t.lower in self.index.relatives for t in before[-2:])
+        if opens:
+            slots = self.names.within(match.end(), sentence.end)
+        elif by := self.index.by.match(self.folded, match.end(), min(match.end() + 50, sentence.end)):
+            slots = self.names.after(by.end(), sentence.end)
+        else:
+            slots = self.names.before(match.start(), sentence.start, 3)
+        people = tuple(dict.fromkeys(a for s in slots if s.person and not s.pronoun for a in s.actors))
+        if people:
+            told = self._meeting(sentence, match.start(), match.end(), "contact-attended", people)
+            yield replace(told, definite=True, partial=True)
+
+    def _unsure(self, sentence: Sentence, at: int) -> bool:
+        """Whether a clause is denied or only asked: "it was not clear if he attended"."""
+        words = self.index.words.status
+        before = self.document.tokens_in(sentence.start, at)
+        return any(t.lower in self.index.negation or t.lower in words.asking for t in before)
+
+    # -- lists -------------------------------------------------------------------------------------
+    def _heading(
+        self, which: int, sentence: Sentence, triggers: list[Trigger], last: tuple[int, Trigger] | None
+    ) -> tuple[int, Trigger] | None:
+        """A sentence that ends with a colon and speaks of contacts heads the list items that follow."""
+        if self.document.text[sentence.end - 1] == ":":
+            nouns = [t for t in triggers if t.noun and (t.plural or t.noun.loose)]
+            return (which, nouns[-1]) if nouns else None
+        if last and self._is_item(sentence):
+            return last
+        return last if last and self._between_items(which, last[0]) else None
+
+    def _is_item(self, sentence: Sentence) -> bool:
+        return self.document.text[sentence.start] in _BULLETS
+
+    def _between_items(self, which: int, heading: int) -> bool:
+        """A second sentence of an item belongs to the list as long as it is in the item's paragraph."""
+        sentences = self.document.sentences
+        for before in range(which - 1, heading, -1):
+            if sentences[before].paragraph != sentences[which].paragraph:
+                return False
+            if self._is_item(sentences[before]):
+                return True
+        return False
+
+    def _list_item(self, sentence: Sentence, heading: Trigger) -> Iterator[Contact]:
+        """An item that opens with a date: a contact of the kind its heading speaks of."""
+        first = self.dates.within(sentence.start, sentence.end)[:1]
+        if not self._is_item(sentence) or not first:
+            return
+        opening = self.document.tokens_in(sentence.start, first[0].start)
+        if all(not t.text[0].isalnum() or t.lower in self.index.small for t in opening):
+            yield Contact(
+                start=sentence.start,
+                end=sentence.end,
+                mark_start=first[0].start,
+                mark_end=first[0].end,
+                kind=heading.kind,
+                rule="contact-list",
+                date=first[0],
+                loose=True,
+                definite=True,
+                partial=True,
+            )

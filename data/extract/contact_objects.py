@@ -1,0 +1,200 @@
+"""Whom the verb of a contact acts on or with: "met A", "spoke yesterday, in Rome, with A".
+
+Lives here: `Objects`. Must not live here: who acts (`contact_subjects`), or any word list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from data.document import Sentence, Token
+from data.extract.contact_delegates import delegates_of, led_by
+from data.extract.contact_mutual import reflexive
+from data.extract.contact_names import QUOTES, STOPS, Names, Slot
+from data.extract.contact_triggers import Trigger
+from data.lexicon.types import ContactVerb
+
+_CIRCUMSTANCES = 6  # phrases of time and place between a verb and its object
+_AFTER_OBJECT = ",.;:!?)-"  # marks after an object that leave the sense of its verb open
+
+
+class Objects:
+    """The objects of the verbs of one article."""
+
+    def __init__(self, names: Names, dates_at: Mapping[int, int]) -> None:
+        self.names, self.index, self.document, self.folded = names, names.index, names.document, names.folded
+        self.dates_at = dates_at  # where dates begin and end
+        self.bounds = {**names.places_at, **dates_at}  # the same with places
+
+    def of(self, trigger: Trigger, verb: ContactVerb, sentence: Sentence, high: int) -> list[Slot]:
+        """Whom the verb acts on or with."""
+        if verb.mutual_only or reflexive(self.names, trigger) or verb.object == "place":
+            return []
+        if verb.object == "direct" and (direct := self.direct(trigger, verb, sentence, high)):
+            return direct
+        if verb.then or verb.host:
+            return []
+        ties = {"to": self.index.object_to, "beside": self.index.object_beside}
+        tie = ties.get(verb.object, self.index.object_with)
+        past = self.past_adverbs(trigger.end, min(high, sentence.end))
+        start = past if verb.object == "direct" else trigger.end
+        match = tie.match(self.folded, start, min(start + 70, sentence.end))
+        if match is None and past > start:
+            match = tie.match(self.folded, past, min(past + 70, sentence.end))
+        if match and verb.object == "direct" and not self.index.with_.match(self.folded, match.start() + 1):
+            return []  # "met reporters with Jones"
+        if match is None or self.index.that.search(match.group()):
+            return []
+        if match.end() > high and not self.index.during.search(self.folded[trigger.end : high]):
+            return []  # "A and B spoke before the meeting with C"
+        at = self.names.skip_owners(match.end(), sentence.end)
+        objects = self.names.after(at, sentence.end, 12, odd=1) or self.names.after(at, sentence.end, 7)
+        if not objects or self.governed(at, objects[0]) or self._absolute(trigger, match.start(), objects[-1]):
+            return []
+        return [s for s in objects if (s.person or s.group or self.names.state(s)) and not self._sender(s)]
+
+    def _sender(self, slot: Slot) -> bool:
+        """ "Met with Smith's representatives": those a person sent, not that person."""
+        return slot.person and not slot.pronoun and self.names.owns(slot)
+
+    def _absolute(self, trigger: Trigger, tie: int, last: Slot) -> bool:
+        """ "Envoys will meet, with Jones leading the delegation": a clause of its own behind a comma."""
+        apart = "," in self.folded[trigger.end : tie + 1]
+        return apart and bool(self.index.absolute.match(self.folded, last.end + 1))
+
+    def visited(self, trigger: Trigger, verb: ContactVerb, sentence: Sentence, high: int) -> list[Slot]:
+        """ "Smith will visit Jones in Rome", "would visit him"."""
+        if verb.object != "place" or verb.trip:
+            return []
+        if self.him(trigger):
+            near = self.names.within(trigger.end, min(trigger.end + 12, sentence.end))
+            return [s for s in near if s.pronoun][:1]
+        return self.direct(trigger, verb, sentence, high)
+
+    def direct(self, trigger: Trigger, verb: ContactVerb, sentence: Sentence, high: int) -> list[Slot]:
+        """The object right behind its verb: "met A", "met A's envoy B"; not "met the conditions that A set"."""
+        limit = min(high, sentence.end)
+        start = trigger.end
+        if verb.then and (adverb := self.index.then[verb.lemmas[0]].match(self.folded, start + 1)):
+            start = adverb.end()  # "ha chiamato al telefono"
+        start = self.past_adverbs(start, limit)
+        at = self.names.skip_owners(start, limit)
+        found = self.names.after(at, limit, 12, odd=0 if verb.then else 1)
+        if found and not found[0].person and not verb.then:
+            found = led_by(self.names, found, self.document.sentence_at(at))
+            if self.names.state(found[0]) and delegates_of(self.names, found[0]):
+                return found[:1]  # "met a group of Russian representatives"
+        odd = bool(found) and self.names.odd_words(at, found[0].start) > 0 and self.behind_article(at, found[0].start)
+        if odd and not self._title_first(at, found[0].start):
+            return []
+        if not found or not found[0].person or self.names.oblique(found[0], start) or self.names.owns(found[-1]):
+            return []
+        if verb.then and not self._followed(found[-1], verb, sentence):
+            return []
+        if self._of_noun(found[-1], verb):
+            return []
+        if verb.unless and self.index.unless[verb.lemmas[0]].match(self.folded, found[-1].end + 1):
+            return []
+        return [s for s in found if s.person]
+
+    def _of_noun(self, last: Slot, verb: ContactVerb) -> bool:
+        """ "Welcomed the Smith-Jones call", "welcomed Smith's visit": what is welcomed is no person."""
+        if not verb.host:
+            return False
+        at = last.end + (2 if self.names.owns(last) else 0)
+        return any(t.lower in self.index.noun_words for t in self.document.tokens_in(at, at + 14)[:1])
+
+    def _title_first(self, start: int, end: int) -> bool:
+        """Whether the first word behind an article says what somebody is: "il segretario del Consiglio di …, A"."""
+        words = [t for t in self.document.tokens_in(start, end) if t.text[0].isalpha()]
+        words = [t for t in words if t.lower not in self.index.articles]
+        return bool(words) and words[0].lower in self.index.roles and not self.names.breaks(words)
+
+    def _followed(self, last: Slot, verb: ContactVerb, sentence: Sentence) -> bool:
+        """ "Called him on Monday", not "called him a friend": what may follow an object in this sense."""
+        rest = self.folded[last.end : sentence.end].lstrip()
+        if not rest or rest[0] in _AFTER_OBJECT:
+            return True
+        if self.document.text[last.end : last.end + 1] in QUOTES:
+            return True  # "I called Smith", not: called Smith "a friend"
+        if self.index.and_.match(rest):
+            return True
+        return bool(self.index.then[verb.lemmas[0]].match(rest)) or last.end + 1 in self.dates_at
+
+    def behind_article(self, start: int, end: int) -> bool:
+        return any(t.lower in self.index.articles for t in self.document.tokens_in(start, end))
+
+    def him(self, trigger: Trigger) -> bool:
+        """ "Was due to meet him again": the object was told before."""
+        after = self.document.tokens_in(trigger.end, trigger.end + 12)[:2]
+        words = [t.lower for t in after if t.lower not in self.index.prepositions]
+        return bool(words) and words[0] in self.index.words.link.object_pronouns
+
+    def preposed(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
+        """ "Con Rossi ci siamo visti", "with Jones we spoke": the other side opens the clause."""
+        low = max(sentence.start, trigger.start - 60)
+        for tie in self.names.all("with_", low, trigger.start):
+            before = self.folded[sentence.start : tie.start()].strip()
+            slots = self.names.after(tie.end(), trigger.start, odd=1)
+            if (before and before[-1] not in ',:;-–—"“«') or not slots:
+                continue
+            words = self.document.tokens_in(slots[-1].end, trigger.start)
+            small = (*self.index.words.link.first_person, *self.index.words.link.adverbs)
+            if all(t.lower in self.index.auxiliaries or t.text.lower() in small for t in words):
+                return slots
+        return []
+
+    def governed(self, at: int, slot: Slot) -> bool:
+        """Whether further words of their own stand between "with" and the name: "with the author of a book on A"."""
+        return self.names.odd_words(at, slot.start) >= 2 or any(
+            t.lower in self.index.prepositions and self.names.odd_words(at, t.start) >= 1
+            for t in self.document.tokens_in(at, slot.start)
+        )
+
+    def past_adverbs(self, start: int, limit: int) -> int:
+        """Where an object may begin, past words of time, place and occasion.
+
+        "ha incontrato ieri, a margine del vertice, il presidente", "hosted on Friday at 9am (local time) at his villa".
+        """
+        at = start
+        for _ in range(_CIRCUMSTANCES):
+            further = self._past_one(at, limit, opening=at == start)
+            if further == at:
+                break
+            at = further
+        return at
+
+    def _past_one(self, at: int, limit: int, opening: bool) -> int:
+        """The end of the circumstance that begins at a place; the place itself if none does."""
+        tokens = self.document.tokens_in(at, min(limit, at + 90))
+        if not tokens:
+            return at
+        first, bounds = tokens[0], self.bounds
+        if first.start in bounds:
+            return bounds[first.start]
+        if first.lower in self.index.adverbs or (first.text == "," and not opening):
+            return first.end
+        if first.text == "(":
+            return next((t.end for t in tokens[:10] if t.text == ")"), at)
+        if first.text == "," and len(tokens) > 1 and tokens[1].lower in self.index.asides:
+            return next((t.end for t in tokens[2:12] if t.text == ","), at)  # an aside between commas
+        if first.lower in self.index.circumstances:
+            return self._past_phrase(at, tokens)
+        return at
+
+    def _past_phrase(self, at: int, tokens: Sequence[Token]) -> int:
+        """The end of a preposition and its noun: "a margine", "nello studio", "at 9am"; `at` where none follows."""
+        low, end = 1, at
+        while low < len(tokens) and tokens[low].lower in self.index.articles:
+            low += 1
+        if low < len(tokens) and tokens[low].start in self.bounds:
+            return self.bounds[tokens[low].start]
+        words = 0
+        for token in tokens[low:]:
+            stop = token.text in STOPS or token.text == "," or self.names.at_person(token.start)
+            if token.lower in self.index.auxiliaries:
+                return at  # a clause of its own
+            if stop or words > 3 or (words and token.lower in self.index.openers):
+                break
+            words, end = words + 1, token.end
+        return end

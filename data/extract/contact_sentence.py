@@ -1,0 +1,117 @@
+"""The contacts of one sentence beside each other: one told twice, a journey and its end, one counted from another.
+
+Lives here: `Sentences`. Must not live here: passages of different sentences (`data.merge`), or any word list.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from data.extract.contact import Contact
+from data.extract.contact_names import Names
+
+
+class Sentences:
+    """Puts together what the contacts of a sentence say of each other."""
+
+    def __init__(self, names: Names) -> None:
+        self.names, self.index, self.document, self.folded = names, names.index, names.document, names.folded
+
+    def in_order(self, found: list[Contact]) -> list[Contact]:
+        """ "The day before the talks, A met B", "after the talks, A called B": when the second was, the first tells."""
+        out = list(found)
+        for n, one in enumerate(out[:-1]):
+            if one.verb:
+                continue
+            two = out[n + 1]
+            news = two.status == "held" and two.verb and two.date is None and len(two.principals) > 1
+            if not news or "," not in self.folded[one.mark_end : two.mark_start]:
+                continue
+            opening = self.document.tokens_in(one.start, one.mark_start)
+            if one.date and one.date.hangs_on == "event" and one.date.end <= one.mark_start and len(opening) <= 8:
+                out[n] = replace(one, date=None, soon=False, status="held", sure=False)
+                out[n + 1] = replace(two, counted=one.date)
+            elif len(opening) <= 5 and any(t.lower in self.index.words.status.parting for t in opening[:3]):
+                out[n + 1] = replace(two, sequel=True)
+        return out
+
+    def merged(self, found: list[Contact]) -> list[Contact]:
+        """ "Smith welcomed Jones during a meeting in Rome": one contact, told twice, shares people, date and place."""
+        out: list[Contact] = []
+        for contact in found:
+            named = [i for i, c in enumerate(out) if c.principals or c.goes][-1:] or [len(out) - 1]
+            before = out[named[0]] if out else None
+            if before and contact.rule == "contact-again" and contact.compared and len(before.principals) > 1:
+                people = self._compared(before, contact)
+                if len(people) < 2:
+                    continue  # "the first between Smith and the team of Jones since": who met is not known
+                out.append(
+                    replace(
+                        contact, rule="contact-since", principals=people, sides=people, partial=False, process=False
+                    )
+                )
+                continue
+            if before and before.goes and contact.kind == "meeting" and self._to_meet(before, contact):
+                date, place = contact.date or before.date, contact.place or before.place
+                visited = before.status == "held" and not before.trip  # "visited Rome to meet Jones"
+                told = before.status if contact.status == "held" or visited else contact.status
+                went = before.trip and before.status == "held" and not contact.date and date is not None
+                contact = replace(contact, date=date, place=place, status=told, went=went)
+                out.pop(named[0])
+            elif before and self._to_discuss(before, contact):
+                continue
+            elif before and self._spoke_at(before, contact):
+                out.pop(named[0])
+            elif before and self._during(before, contact):
+                date, place = before.date or contact.date, before.place or contact.place
+                called_off = before.status == "planned" and contact.sure and contact.status != "held"
+                told = contact.status if called_off else before.status
+                loose = before.loose and contact.loose
+                out[named[0]] = replace(before, date=date, place=place, status=told, loose=loose)
+                if not contact.sure:
+                    contact = replace(contact, status=told)  # "will meet on Sunday for talks"
+                contact = replace(contact, date=date, place=place, principals=before.principals, partial=before.partial)
+            out.append(contact)
+        return [c for c in out if c.principals or not c.trip]
+
+    def _compared(self, before: Contact, contact: Contact) -> tuple[str, ...]:
+        """ "Their first meeting since", "the first between A and B since": who met both times."""
+        between = self.names.search("between", before.mark_end, contact.mark_start)
+        slots = self.names.after(between.end(), contact.mark_start, odd=2) if between else []
+        people = tuple(sorted({a for s in slots for a in s.actors if self.names.person(a)}))
+        return people if len(people) > 1 or between else before.principals
+
+    def _to_meet(self, trip: Contact, contact: Contact) -> bool:
+        """ "Flew to Rome on Friday to meet Jones", "for talks with Jones", "where he met Jones": its day and place."""
+        people = set(contact.principals)
+        if people and not set(trip.principals) & people:
+            return False
+        words, where = self.document.tokens_in(trip.mark_end, contact.mark_start), self.index.words.link.where
+        return not self.names.breaks(t for t in words if t.lower not in where)
+
+    def _to_discuss(self, before: Contact, contact: Contact) -> bool:
+        """ "Smith met Jones in Rome to discuss it": what a contact was for, no other contact."""
+        if not contact.verb or not contact.principals or not set(contact.principals) <= set(before.principals):
+            return False
+        token = self.document.tokens[self.document.token_index(contact.mark_start)]
+        verbs = (*self.index.forms.get(token.lower, ()), *self.index.verbs.get(token.lemma, ()))
+        words = self.document.tokens_in(before.mark_end, contact.mark_start)
+        purpose = bool(words) and words[-1].lower in self.index.words.link.purpose
+        return purpose and any(v.talk for v in verbs) and not self.names.breaks(words)
+
+    def _spoke_at(self, before: Contact, contact: Contact) -> bool:
+        """ "Smith spoke at a meeting with Jones": they met, and did not phone."""
+        same = before.verb and before.kind == "call" and contact.kind == "meeting" and not contact.verb
+        if not same or set(before.principals) != set(contact.principals):
+            return False
+        return bool(self.index.during.search(self.folded[before.mark_end : contact.mark_start]))
+
+    def _during(self, before: Contact, contact: Contact) -> bool:
+        if not before.verb or before.kind != contact.kind or len(before.principals) < 2:
+            return False
+        if contact.principals and not set(contact.principals) <= set(before.principals):
+            return False
+        low = max(contact.mark_start - 40, before.mark_end)
+        if any(t.lower in self.index.words.status.parting for t in self.document.tokens_in(low, contact.mark_start)):
+            return False  # "to meet in Rome after talks in Paris"
+        return bool(self.index.during.search(self.folded[low : contact.mark_start]))

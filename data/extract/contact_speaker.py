@@ -1,0 +1,64 @@
+"""Whoever tells of a contact of his own, between quote marks: "my meeting", "we spoke", "Smith and I".
+
+Lives here: `Speakers`, and `speaker_mentions`, the places where a speaker names himself. Must not live here: whose
+words a quote is (`data.extract.quotes`), or any word list.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from data.document import Document
+from data.extract.contact_names import Names
+from data.extract.contact_triggers import Trigger
+from data.extract.finds import Mention, Quote
+from data.lexicon.types import Lexicon
+
+
+def speaker_mentions(document: Document, lexicon: Lexicon, quotes: Sequence[Quote]) -> Iterator[Mention]:
+    """ "Smith and I", "tra me e Rossi" between quote marks: whoever speaks, named beside another."""
+    words = lexicon.words[document.language].contacts
+    for quote in quotes:
+        if quote.form != "direct" or quote.speaker is None:
+            continue
+        tokens = document.tokens_in(quote.start, quote.end)
+        for i, token in enumerate(tokens):
+            if token.text.lower() not in words.link.me:
+                continue
+            beside = (*tokens[max(i - 1, 0) : i], *tokens[i + 1 : i + 2])
+            if any(t.text.lower() in words.status.and_ for t in beside):
+                yield Mention(token.start, token.end, quote.speaker, "office", "contact-speaker")
+
+
+class Speakers:
+    """Who speaks where in one article."""
+
+    def __init__(self, names: Names, quotes: Sequence[Quote]) -> None:
+        self.names, self.index, self.document = names, names.index, names.document
+        self.quotes = sorted((q for q in quotes if q.form == "direct"), key=lambda q: q.start)
+        self._quote_starts = [q.start for q in self.quotes]
+
+    def first_person(self, trigger: Trigger) -> bool:
+        """Whether somebody speaks of a contact of his own: "my meeting", "we spoke", "lo incontrerò"."""
+        words = self.index.words
+        verb = self.document.text[trigger.start : trigger.end].lower() if trigger.verb else ""
+        if verb.endswith(words.status.first_endings or "\n"):
+            return True
+        before = self.document.tokens_in(max(trigger.start - 60, 0), trigger.start)[-8:]
+        return any(t.text.lower() in words.link.first_person for t in before)
+
+    def first_words(self, trigger: Trigger) -> bool:
+        """Whether a noun stands among the first words of its sentence: "Great meeting with A!"."""
+        start = self.document.sentence_at(trigger.start).start
+        at = bisect_right(self._quote_starts, trigger.start) - 1
+        start = max(start, self._quote_starts[at]) if at >= 0 else start
+        return sum(t.text[0].isalnum() for t in self.document.tokens_in(start, trigger.start)) <= 4
+
+    def speaker(self, trigger: Trigger) -> str | None:
+        """Whoever says "my meeting with …" between quote marks."""
+        at = bisect_right(self._quote_starts, trigger.start) - 1
+        for quote in self.quotes[max(at - 2, 0) : at + 1]:
+            if quote.start <= trigger.start < quote.end:
+                return quote.speaker if quote.speaker and self.names.person(quote.speaker) else None
+        return None
