@@ -1,6 +1,6 @@
 """Contacts told a second time, and talks without names: rows in both languages, by class of sentence.
 
-A row is written as in `tests/test_events.py`; `-` stands for no contact.
+A row is written as in `tests/contact_rows.py`.
 """
 
 from __future__ import annotations
@@ -8,13 +8,11 @@ from __future__ import annotations
 import pytest
 
 from data.resolve import Event
-from tests.test_events import told
+from tests.contact_rows import Classes, by_class, listed, told
 from tests.test_resolve import resolved
 from tests.test_resolve import written as event_written
 
-Rows = dict[str, tuple[tuple[str, str, str], ...]]
-
-CLASSES: Rows = {
+CLASSES: Classes = {
     "one contact told twice in a clause": (
         ("it", "Macron ha incontrato Erdogan ad Ankara per discutere del grano.", "meeting held erdogan+macron @ankara"),
         ("it", "Macron e Erdogan si sono visti ad Ankara il 3 maggio per un vertice di un'ora.", "meeting held erdogan+macron @ankara [3 maggio]"),
@@ -130,11 +128,9 @@ CLASSES: Rows = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("language", "text", "expected"), [row for rows in CLASSES.values() for row in rows], ids=lambda row: row[:60]
-)
+@by_class("language text expected", CLASSES)
 def test_class_of_sentence(language: str, text: str, expected: str) -> None:
-    assert told(language, text) == (set() if expected == "-" else set(expected.split("; ")))
+    assert sorted(told(language, text)) == listed(expected)
 
 
 Folder = tuple[tuple[tuple[str, str, str], ...], set[str]]

@@ -1,17 +1,13 @@
 """Contacts by class of sentence: for each way of telling one, rows in both languages and rows that tell none.
 
-A row is written as in `tests/test_events.py`; `-` stands for no contact.
+A row is written as in `tests/contact_rows.py`.
 """
 
 from __future__ import annotations
 
-import pytest
+from tests.contact_rows import Classes, by_class, listed, told
 
-from tests.test_events import told
-
-Rows = dict[str, tuple[tuple[str, str, str], ...]]
-
-CLASSES: Rows = {
+CLASSES: Classes = {
     "the form of the verb tells its tense": (
         ("it", "Macron incontrò Merz a Varsavia nel 2024.", "meeting held macron+merz @warsaw [2024]"),
         ("it", "Macron accolse Modi a Parigi nel 2018.", "meeting held macron+modi @paris [2018]"),
@@ -130,8 +126,6 @@ CLASSES: Rows = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("language", "text", "expected"), [row for rows in CLASSES.values() for row in rows], ids=lambda row: row[:60]
-)
+@by_class("language text expected", CLASSES)
 def test_class_of_sentence(language: str, text: str, expected: str) -> None:
-    assert told(language, text) == (set() if expected == "-" else set(expected.split("; ")))
+    assert sorted(told(language, text)) == listed(expected)

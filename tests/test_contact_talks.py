@@ -1,17 +1,13 @@
 """Contacts told as talk, in quotes, of "the two", on several days or with several persons: rows in both languages.
 
-A row is written as in `tests/test_events.py`; `-` stands for no contact.
+A row is written as in `tests/contact_rows.py`.
 """
 
 from __future__ import annotations
 
-import pytest
+from tests.contact_rows import Classes, by_class, listed, told
 
-from tests.test_events import told
-
-Rows = dict[str, tuple[tuple[str, str, str], ...]]
-
-CLASSES: Rows = {
+CLASSES: Classes = {
     "those who act for states and have spoken had a call": (
         ("it", "Il presidente francese Emmanuel Macron ha parlato con Narendra Modi.", "call held macron+modi"),
         ("it", "Johann Wadephul ha parlato con il ministro degli Esteri turco Hakan Fidan dei dazi.", "call held fidan+wadephul"),
@@ -166,8 +162,6 @@ CLASSES: Rows = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("language", "text", "expected"), [row for rows in CLASSES.values() for row in rows], ids=lambda row: row[:60]
-)
+@by_class("language text expected", CLASSES)
 def test_class_of_sentence(language: str, text: str, expected: str) -> None:
-    assert told(language, text) == (set() if expected == "-" else set(expected.split("; ")))
+    assert sorted(told(language, text)) == listed(expected)

@@ -1,7 +1,6 @@
 """Contacts: rows of text → those told in it. Well over a third of the rows tell none.
 
-A contact is written "kind status people @place [date words]"; people are the last words of their ids, in the order of
-the alphabet; kind has a question mark where the words alone do not tell a call from a meeting.
+A contact is written as in `tests/contact_rows.py`.
 """
 
 from __future__ import annotations
@@ -14,40 +13,13 @@ from collections.abc import Callable
 import pytest
 
 from data.document import build_document
-from data.extract.actors import find_actors, holders_on
-from data.extract.contact import Contact
+from data.extract.actors import find_actors
 from data.extract.dates import find_dates
 from data.extract.events import find_contacts
 from data.extract.places import find_places
-from data.extract.quotes import find_quotes
 from data.lexicon import load_lexicon
+from tests.contact_rows import read, told
 from tools.reading_rules import declared_rules
-
-
-def read(language: str, text: str) -> list[Contact]:
-    lexicon = load_lexicon()
-    document = build_document(text, language, lexicon.words[language].names.layout.abbreviations)
-    mentions = find_actors(document, lexicon, dt.date(2025, 10, 20)).mentions
-    dates, places = find_dates(document, lexicon), find_places(document, lexicon)
-    quotes = find_quotes(document, lexicon, mentions)
-    return find_contacts(
-        document, lexicon, mentions, dates, places, quotes, holders_on(lexicon, language, dt.date(2025, 10, 20))
-    )
-
-
-def told(language: str, text: str) -> set[str]:
-    """The contacts of a text between two named actors or more that can open an event, as written in the tables."""
-    rows = set()
-    for c in read(language, text):
-        if c.rule == "contact-attended" or c.tentative:
-            continue  # joins a meeting, opens none
-        if len(c.principals) >= 2 and (not c.loose or c.date or c.place):
-            people = "+".join(sorted(p.rsplit("-", 1)[-1] for p in c.principals))
-            place = f" @{c.place}" if c.place else ""
-            date = f" [{text[c.date.start : c.date.end]}]" if c.date else ""
-            rows.add(f"{c.kind}{'?' if c.loose else ''} {c.status} {people}{place}{date}")
-    return rows
-
 
 ENGLISH = [
     # those named in the sentence come before a group told earlier
