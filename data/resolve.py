@@ -16,7 +16,8 @@ from data.extract.article import ArticleFinds
 from data.extract.contact import Contact
 from data.extract.finds import Days, Status
 from data.lexicon.types import Lexicon
-from data.merge import Draft, Merger
+from data.merge import Merger
+from data.merge_draft import Draft
 from data.read import Source
 from data.span import fold
 from data.told import Calendar, Told, silent

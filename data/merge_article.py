@@ -1,0 +1,245 @@
+"""Which passages of one article mean the same contact.
+
+Lives here: `ArticleMerger`, the order in which passages are placed, and those that name who took part. Must not live
+here: passages without names (`data.merge_again`), negotiations (`data.merge_talks`), or other articles (`data.merge`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from data.merge_again import NEAR, Again
+from data.merge_draft import Draft
+from data.merge_likeness import Likeness, apart
+from data.merge_talks import Talks, round_ahead
+from data.told import Told, from_days, later_than, meet, same_day
+
+_DAY = dt.timedelta(days=1)
+
+
+class ArticleMerger:
+    """The contacts of one article, growing passage by passage."""
+
+    def __init__(self, like: Likeness) -> None:
+        self.like, self.again, self.talks = like, Again(like), Talks(like)
+
+    def merge(self, told: Sequence[Told], anchor: dt.date | None) -> tuple[list[Draft], list[Told]]:
+        """The passages of one article, in order → its contacts, and the passages that found no place."""
+        drafts: list[Draft] = []
+        later: list[Told] = []
+        for item in (t for t in told if not t.contact.tentative):
+            if not self._place_told(drafts, item, anchor, later):
+                later.append(item)
+        later = self.talks.of_parties(drafts, later, [t for t in told if t.contact.rule == "contact-parties"], anchor)
+        drafts = self._suggested_elsewhere(drafts)
+        opened = {id(d): d.first_mark for d in drafts}
+        left = [item for item in later if not self.again.cataphor(drafts, item, opened)]
+        for item in (t for t in told if t.contact.tentative):
+            self._tentative(drafts, item)
+        return [d for d in drafts if not d.idle], left + [t for d in drafts if d.idle for t in d.told]
+
+    def _tentative(self, drafts: Sequence[Draft], told: Told) -> None:
+        """ "No plans for a meeting", "a possible summit": of the plan of these people, if the article tells of one."""
+        c = told.contact
+        if c.rule == "contact-parties":
+            self.talks.parties_again(drafts, told)
+            return
+        if c.other or c.plural or not (c.definite or len(c.principals) > 1):
+            return
+        homes = [
+            d
+            for d in drafts
+            if d.loud == d.ahead > 0 and d.kind == told.kind and self.like.same_people(d.principals, told.principals)
+            and meet(d.days, told.days) and self.like.places_agree(d.place, c.place)
+        ]  # fmt: skip
+        if len(homes) == 1 or (homes and len(c.principals) > 1):
+            home = min(homes, key=lambda d: abs(d.last_mark - c.mark_start))
+            self.like.add(home, replace(told, principals=(), days=None))
+
+    def _place_told(
+        self, drafts: list[Draft], item: Told, anchor: dt.date | None, later: list[Told] | None = None
+    ) -> bool:
+        """Count a passage to a contact told before it, or open a new one; False where neither is possible yet."""
+        if self._explicit(item):
+            item = self._counted(drafts, self._sequel(drafts, item))
+            home = self._home(drafts, item) or self._suggested(drafts, item)
+            if home:
+                own = set(item.principals) <= home.principals
+                keeps = own or not (self._only_suggested(item) or self.like.stand_for(home, item))
+                self.like.add(home, item if keeps else replace(item, principals=()))
+            else:
+                drafts.append(self.like.new(item))
+            return True
+        if item.contact.rule == "contact-delegation":
+            return self.talks.delegation(drafts, item)
+        if item.contact.rule == "contact-attended":
+            return self.talks.guests(drafts, item, later) or self.talks.hosted(drafts, later, item)
+        if item.contact.plural and item.days:
+            return self._all_of_them(drafts, item)
+        if loose := self._as_told_near(drafts, item):
+            return self._place_told(drafts, loose, anchor)
+        if self.talks.next_round(drafts, item):
+            return True
+        held_round = item.contact.round and item.status != "planned"  # "another round ended": the news
+        other = item.contact.other and not held_round
+        home = None if other else self.again.antecedent(drafts, item, anchor)
+        if home and home.earlier != item.contact.earlier and item.contact.earlier:
+            home = None
+        if home and round_ahead(home, item):
+            home = None
+        if home:
+            self.like.add(home, replace(item, principals=()))
+            return True
+        carried = self.again.carried(drafts, item)
+        if carried is None:
+            return False
+        match = self._home(drafts, carried)
+        if match:
+            self.like.add(match, carried)
+        else:
+            drafts.append(self.like.new(carried))
+        return True
+
+    def _as_told_near(self, drafts: Sequence[Draft], item: Told) -> Told | None:
+        """ "A colloquy with C is also planned": of the kind of the contact beside it that somebody of both had."""
+        c = item.contact
+        known = any(self.like.same_people(d.principals, item.principals) for d in drafts)
+        if not c.loose or not c.sure or c.plural or c.process or c.verb or len(item.principals) < 2 or known:
+            return None
+        near = [d for d in drafts if 0 < c.mark_start - d.last_mark < 2 * NEAR and d.principals & {*item.principals}]
+        last = max(near, key=lambda d: d.last_mark, default=None)
+        if last is None:
+            return None
+        return replace(item, kind=last.kind, contact=replace(c, loose=False, kind=last.kind))
+
+    @staticmethod
+    def _sequel(drafts: Sequence[Draft], item: Told) -> Told:
+        """A contact that "then" took place, with the day of the one told right before it."""
+        if not item.contact.sequel or item.days is not None or item.status != "held":
+            return item
+        mark = item.contact.mark_start
+        before = [d for d in drafts if 0 < mark - d.last_mark <= 2 * NEAR and not d.planned]
+        last = max(before, key=lambda d: d.last_mark, default=None)
+        days = last.days if last else None
+        if days is None or days.low is None or days.high is None or days.high - days.low > _DAY:
+            return item
+        return replace(item, days=replace(days, basis="inferred"), date_rule="date-sequel")
+
+    @staticmethod
+    def _counted(drafts: Sequence[Draft], item: Told) -> Told:
+        """ "The day before the talks, Smith met Jones": counted from the day of the talks told right before.
+
+        Where it is the talks that so have a day, "Smith met Jones, a day before the talks": back from the meeting.
+        """
+        find, mark = item.contact.counted, item.contact.mark_start
+        if item.date_rule == "date-beside-event" and item.contact.date is not None:
+            told = [d for d in drafts if item.contact.start in d.starts and d.last_mark < mark]
+            days = from_days(item.contact.date, told[0].days, back=True) if len(told) == 1 else None
+            return item if days is None else replace(item, days=days)
+        if find is None or item.days is not None:
+            return item
+        homes = [d for d in drafts if any(find.end <= t.contact.mark_start < mark for t in d.told)]
+        days = from_days(find, homes[0].days) if len(homes) == 1 else None
+        return item if days is None else replace(item, days=days, date_rule="date-counted")
+
+    @staticmethod
+    def _explicit(told: Told) -> bool:
+        c = told.contact
+        if len(c.principals) < 2 or (c.trip and c.host is None) or c.rule in ("contact-delegation", "contact-attended"):
+            return False
+        if c.rule == "contact-visit" and c.host is None and c.place is None and c.partial:
+            return False  # "the envoys' visit": whom they visit is not said
+        if c.plural and told.days is None and c.place is None:
+            return c.rule == "contact-with" and (len(c.principals) > 2 or (c.sure and not c.process and not c.loose))
+        return not c.loose or told.days is not None or c.place is not None
+
+    def _home(self, drafts: Sequence[Draft], told: Told) -> Draft | None:
+        for draft in reversed(drafts):
+            if not self.like.kinds_agree(draft, told.kind, self.like.vague(told)):
+                continue
+            if not self.like.same_people(draft.principals, told.principals) and not self.like.stand_for(draft, told):
+                continue
+            if not self.like.together(draft, told.days, told.contact.process) or not self.like.places_agree(
+                draft.place, told.contact.place
+            ):
+                continue
+            if draft.kind != told.kind and not same_day(draft.days, told.days):
+                continue
+            if self._contrasted(draft, told) or round_ahead(draft, told):
+                continue
+            if self._day_before(draft, told):
+                draft.days = later_than(draft.days, told.days)
+                continue
+            if apart(draft, told) and (
+                (draft.days is None) != (told.days is None) or (draft.days is None and not told.contact.definite)
+            ):
+                continue
+            return draft
+        return None
+
+    @staticmethod
+    def _only_suggested(told: Told) -> bool:
+        return not set(told.contact.sides) >= set(told.principals)
+
+    def _suggested(self, drafts: Sequence[Draft], told: Told) -> Draft | None:
+        """ "Smith spoke of the meeting with Jones": the one told before, if Smith's part is only suggested."""
+        sides = set(told.contact.sides)
+        if sides >= set(told.principals):
+            return None
+        fitting = [
+            d
+            for d in drafts
+            if d.kind == told.kind and sides <= d.principals and meet(d.days, told.days)
+            and self.like.places_agree(d.place, told.contact.place) and not self._contrasted(d, told)
+        ]  # fmt: skip
+        return max(fitting, key=lambda d: d.last_mark, default=None)
+
+    def _suggested_elsewhere(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """Contacts of somebody whose part is only suggested join those of the same day that the article tells later."""
+        kept = list(drafts)
+        for draft in drafts:
+            naming = [t for t in draft.told if t.principals]
+            if not naming or not all(t.contact.rule == "contact-with" and self._only_suggested(t) for t in naming):
+                continue
+            sides = {side for t in naming for side in t.contact.sides}
+            homes = [
+                d
+                for d in kept
+                if d is not draft and d.kind == draft.kind and sides <= d.principals
+                and meet(d.days, draft.days) and d.planned == draft.planned
+                and d.place is not None and draft.place is not None and self.like.places_agree(d.place, draft.place)
+            ]  # fmt: skip
+            if len(homes) == 1:
+                kept = [d for d in kept if d is not draft]
+                for passage in draft.told:
+                    self.like.add(homes[0], replace(passage, principals=()))
+        return kept
+
+    @staticmethod
+    def _day_before(draft: Draft, told: Told) -> bool:
+        """ "A day earlier" than the news of the article: not that news."""
+        follows = told.contact.date is not None and told.contact.date.kind == "follow"
+        return follows and any(t.date_rule == "date-lead" for t in draft.told)
+
+    @staticmethod
+    def _contrasted(draft: Draft, told: Told) -> bool:
+        """Whether one is "their last meeting" and the other is not, and neither days nor places say it is the same."""
+        if draft.earlier == told.contact.earlier:
+            return False
+        placed = draft.place is not None and told.contact.place is not None
+        return (draft.days is None) != (told.days is None) or (draft.days is None and not placed)
+
+    def _all_of_them(self, drafts: Sequence[Draft], told: Told) -> bool:
+        """ "After Monday's calls": every contact of that kind told before that can have been on that day."""
+        homes = [
+            d
+            for d in drafts
+            if d.kind == told.kind and set(told.principals) <= d.principals and meet(d.days, told.days)
+            and not d.planned
+        ]  # fmt: skip
+        for home in homes:
+            self.like.add(home, replace(told, principals=()))
+        return bool(homes)
