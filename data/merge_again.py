@@ -15,6 +15,7 @@ from data.merge_draft import TO_COME, Draft
 from data.merge_likeness import Likeness, apart
 from data.told import Told, meet
 
+_SAID = 1600  # characters behind a contact within which its two speak in it; a fourth of it for one long past
 NEAR = 350  # characters within which a trip and a meeting belong together
 
 
@@ -48,6 +49,24 @@ class Again:
         if told.status == "held" and past and any(not d.planned for d in fitting):
             fitting = [d for d in fitting if not d.planned]
         return min(fitting, key=distance, default=None)
+
+    def said(self, drafts: Sequence[Draft], told: Told, anchor: dt.date | None) -> None:
+        """ "Smith told Jones", "the two discussed": said in the contact of theirs that is told nearest before."""
+        mark = told.contact.mark_start
+
+        def distance(draft: Draft) -> int:
+            before = [mark - t.contact.mark_start for t in draft.told if t.contact.mark_start < mark]
+            past = draft.days and draft.days.high and anchor and (anchor - draft.days.high).days > 7
+            return min(before, default=_SAID) * (4 if past or draft.earlier else 1)
+
+        fitting = [
+            d
+            for d in drafts
+            if {*told.principals} <= d.principals and not d.planned and distance(d) < _SAID
+            and meet(d.days, told.days)
+        ]  # fmt: skip
+        if fitting:
+            self.like.add(min(fitting, key=distance), replace(told, principals=(), days=None))
 
     def cataphor(self, drafts: Sequence[Draft], told: Told, opened: Mapping[int, int]) -> bool:
         """A passage in the first lines may mean the contact that is told after it, first at `opened`."""

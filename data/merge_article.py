@@ -38,14 +38,17 @@ class ArticleMerger:
         opened = {id(d): d.first_mark for d in drafts}
         left = [item for item in later if not self.again.cataphor(drafts, item, opened)]
         for item in (t for t in told if t.contact.tentative):
-            self._tentative(drafts, item)
+            self._tentative(drafts, item, anchor)
         return [d for d in drafts if not d.idle], left + [t for d in drafts if d.idle for t in d.told]
 
-    def _tentative(self, drafts: Sequence[Draft], told: Told) -> None:
+    def _tentative(self, drafts: Sequence[Draft], told: Told, anchor: dt.date | None) -> None:
         """ "No plans for a meeting", "a possible summit": of the plan of these people, if the article tells of one."""
         c = told.contact
         if c.rule == "contact-parties":
             self.talks.parties_again(drafts, told)
+            return
+        if c.rule == "contact-said":
+            self.again.said(drafts, told, anchor)
             return
         if c.other or c.plural or not (c.definite or len(c.principals) > 1):
             return

@@ -34,6 +34,11 @@ class Pairs:
             if len(people) == 2:
                 self._pairs.append((trigger.start, contact.kind, people))
 
+    def last_two(self, group: Slot, reach: int = _SAME_TWO) -> tuple[str, ...]:
+        """ "The two leaders": those of the contact told last within reach, else those the words mean by themselves."""
+        near = [two for mark, _, two in self._pairs if 0 < group.start - mark <= reach]
+        return tuple(sorted(near[-1])) if near else group.actors
+
     def same_two(self, trigger: Trigger, who: Who) -> Who:
         """ "A met B. The two leaders …": of the contact of the kind told last, unless two others were named since."""
         slots = (*who.subjects, *who.others)

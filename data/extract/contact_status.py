@@ -273,13 +273,15 @@ def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) ->
 
 def tense(names: Names, trigger: Trigger) -> Literal["past", "future", "open"]:
     """What the form of a verb says by itself: “met”, “era stato ricevuto”, “vedrà”; open for all that needs more."""
-    if trigger.verb is None:
-        return "open"
+    return "open" if trigger.verb is None else tense_at(names, names.document.token_index(trigger.start))
+
+
+def tense_at(names: Names, at: int) -> Literal["past", "future", "open"]:
+    """The same of any verb, by the index of its token."""
     document, status = names.document, names.index.words.status
-    at = document.token_index(trigger.start)
     token, word = document.tokens[at], names.accented(document.tokens[at])
     before = _verb_group(names, at)
-    if names.tells("past_before", max(trigger.start - 24, 0), trigger.start) and _infinitive(names, token):
+    if names.tells("past_before", max(token.start - 24, 0), token.start) and _infinitive(names, token):
         return "past"  # "is the first to speak with", "è tornato a parlare con"
     if status.future_endings:  # the endings of verbs tell their tense
         if word.endswith(status.future_endings):

@@ -110,6 +110,9 @@ class ContactIndex:
     nonfinite: frozenset[str]  # auxiliaries of verbs without a subject of their own: "having"
     directed: frozenset[str]
     addressing: frozenset[str]
+    sharing: frozenset[str]
+    both: re.Pattern[str]
+    those_two: re.Pattern[str]
     infinitive_openers: frozenset[str]  # "to", "di"
     acting_on: frozenset[str]
     telling_verbs: frozenset[str]  # all verbs of telling somebody of something
@@ -237,6 +240,8 @@ def _sought(words: ContactWords) -> dict[str, Collection[str]]:
         "whom": link.whom,
         "mediation": link.mediation,
         "each": link.each,
+        "both": link.both,
+        "those_two": link.those_two,
         "delegation": link.delegation,
         "delegates": link.delegates,
         "attending": link.attending,
@@ -364,6 +369,9 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         nonfinite=_folded(words.verbs.nonfinite),
         directed=_folded(words.verbs.directed),
         addressing=_folded(words.verbs.addressing),
+        sharing=frozenset(words.verbs.sharing),
+        both=phrases(link.both),
+        those_two=phrases(link.those_two),
         infinitive_openers=_folded((*link.purpose, *link.of)),
         acting_on=_folded(words.verbs.acting_on),
         telling_verbs=frozenset(

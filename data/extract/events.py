@@ -2,7 +2,8 @@
 
 Lives here: `find_contacts`, one `Contact` for each passage that tells of one. Its parts: `contact_triggers` finds the
 words, `contact_who` who took part, `contact_passage` what they tell, `contact_sentence` what the contacts of a
-sentence say of each other, `contact_implied` contacts that no word for them tells. Must not live here: which passages
+sentence say of each other, `contact_implied` contacts that no word for them tells, `contact_said` what was said in
+them. Must not live here: which passages
 mean the same contact and on which day it was (`data.resolve`), or any word list (contacts.toml).
 """
 
@@ -19,6 +20,7 @@ from data.extract.contact_implied import Implied
 from data.extract.contact_names import Names
 from data.extract.contact_pairs import Pairs
 from data.extract.contact_passage import Passage, Passages
+from data.extract.contact_said import Sayings
 from data.extract.contact_sentence import Sentences
 from data.extract.contact_speaker import speaker_mentions
 from data.extract.contact_triggers import Trigger, find_triggers, tight
@@ -43,6 +45,8 @@ class _Finder:
         self._passages = Passages(names, self._dates, places, self._who)
         self._implied = Implied(names, self._dates, places)
         self._sentences, self._pairs = Sentences(names), Pairs(names)
+        self._sayings = Sayings(names, self._dates, quotes, self._pairs)
+        self.said: list[Contact] = []  # "Smith told Jones"
         self._doubts: list[tuple[bool, Passage]] = []  # whether it was called off
 
     @property
@@ -57,8 +61,9 @@ class _Finder:
             by_sentence.setdefault(self.document.sentence_index(trigger.start), []).append(trigger)
         for which, sentence in enumerate(self.document.sentences):
             triggers = by_sentence.get(which, [])
-            if triggers:
-                yield from self._sentence(sentence, triggers)
+            told = list(self._sentence(sentence, triggers)) if triggers else []
+            yield from told
+            self.said += self._sayings.read(sentence, told)
             yield from self._implied.read(which, sentence, triggers)
 
     def tentative(self) -> Iterator[Contact]:
@@ -125,6 +130,5 @@ def find_contacts(
     )
     finder = _Finder(names, dates, Places(names, places, holders), quotes)
     firm = list(finder.read())
-    parties = list(finder.parties)
     plans = any(c.status in ("planned", "cancelled") for c in firm)
-    return [*firm, *(finder.tentative() if plans else ()), *parties]
+    return [*firm, *(finder.tentative() if plans else ()), *finder.parties, *(finder.said if firm else ())]

@@ -441,6 +441,8 @@ class VerbWords(_File, frozen=True):
     discussing: Phrases  # lemmas of verbs that have a contact as their topic: "discuss the summit with"
     deciding: Phrases  # lemmas of verbs after which an infinitive is ahead: "agreed on Monday to meet"
     addressing: Phrases  # lemmas of verbs whose object is spoken to: "tell"
+    conveying: Phrases  # lemmas of verbs by which something is told to somebody, named behind "to": "reiterate"
+    sharing: Phrases  # lemmas of verbs for what two do together in a contact: "discuss", "agree"
     acting_on: Phrases  # lemmas of verbs whose direct object is a person, and so no subject: "thank"
 
 
@@ -458,6 +460,8 @@ class LinkWords(_File, frozen=True):
     by: Phrases  # opens who acts in the passive
     whom: Phrases
     mediation: Phrases
+    both: Phrases  # two of whom was told last, without a title: "i due"
+    those_two: Phrases  # the same, close behind: "they", and the auxiliary of a plural subject that is left out
     other_between: Phrases  # words that take the "between" behind them: "a deal between"
     each: Phrases  # several contacts told at once, one with each of those listed
     delegation: Phrases  # who leads one took part
