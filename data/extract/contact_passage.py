@@ -51,7 +51,7 @@ _BESIDE_EARLIER = 50  # characters behind an earlier contact within which "befor
 class Passage(NamedTuple):
     """A word of contact in its sentence, who took part, and the dates beside it.
 
-    `low` and `high` are where the contacts before and after it stand.
+    `low` and `high` are where the contacts before and after it stand, `tail` where those named with it end.
     """
 
     trigger: Trigger
@@ -59,12 +59,8 @@ class Passage(NamedTuple):
     sentence: Sentence
     low: int
     high: int
+    tail: int
     dates: Sequence[DateFind]
-
-    @property
-    def tail(self) -> int:
-        """Where its words and those named with it end."""
-        return self.who.end(self.trigger.end)
 
 
 class Passages:
@@ -78,14 +74,14 @@ class Passages:
 
     def contacts(self, passage: Passage) -> Iterator[Contact]:
         """The contacts a passage tells: one for each day and each of several it was with."""
-        trigger, who, sentence, low, high, _ = passage
-        since, tail = self.dates.since(trigger, sentence), passage.tail
+        trigger, who, sentence, low, high, tail, _ = passage
+        since = self.dates.since(trigger, sentence)
         place = self.places.place_of(trigger, sentence, low, min(high, since.start) if since else high, tail)
         if self._another_sense(passage, place):
             if trigger.further:
                 other = trigger._replace(verb=trigger.further[0], further=trigger.further[1:])
                 read = self.who.read(other, sentence, low, high)
-                yield from self.contacts(passage._replace(trigger=other, who=read))
+                yield from self.contacts(passage._replace(trigger=other, who=read, tail=read.end(other.end)))
             return
         told = status.status_of(self.names, trigger, low, high, tail)
         if told == "planned" and sure.spoken_of(self.names, trigger):
@@ -107,8 +103,8 @@ class Passages:
 
     def _in_common(self, passage: Passage, parts: Sequence[Who], told: Status, place: str | None) -> Contact:
         """What a passage tells of all its contacts, whoever took part."""
-        trigger, who, sentence, low, high, _ = passage
-        noun, verb, tail = trigger.noun, trigger.verb, passage.tail
+        trigger, who, sentence, low, high, tail, _ = passage
+        noun, verb = trigger.noun, trigger.verb
         article = self.folded[max(trigger.start - 30, 0) : trigger.start]
         talks = self.kinds.talks(trigger, who) and bool(self.index.definite_talks.search(article))
         many = which.talks_again(self.names, trigger, who, article)
@@ -154,7 +150,7 @@ class Passages:
 
     def _of_part(self, passage: Passage, some: Who, common: Contact) -> Contact | None:
         """The contact with some of those a passage names; none without people, or of negotiations in general."""
-        trigger, who, sentence, low, high, _ = passage
+        trigger, who, sentence, low, high, tail, _ = passage
         principals = self.who.sides.principals(some, trigger)
         if not principals and trigger.verb and who.others:
             return None
@@ -166,8 +162,7 @@ class Passages:
             self._note_parties(common, trigger, some, principals)
             return None
         took_place = common.status != "held" or (
-            not sure.sets_out(trigger, principals)
-            and sure.took_place(self.names, trigger, some, passage.tail, low, high)
+            not sure.sets_out(trigger, principals) and sure.took_place(self.names, trigger, some, tail, low, high)
         )
         return replace(
             common,
@@ -176,7 +171,7 @@ class Passages:
             sides=self._sides(trigger, some, principals, common.definite),
             host=host,
             partial=len(principals) < 2 or self._only_guests(some, host),
-            plural=(common.plural and some is who) or which.many(self.names, passage.tail, sentence),
+            plural=(common.plural and some is who) or which.many(self.names, tail, sentence),
             sure=took_place,
         )
 
@@ -289,14 +284,14 @@ class Passages:
 
     def _own_days(self, passage: Passage, told: Status) -> tuple[Status, Sequence[DateFind]]:
         """The dates beside a contact without those of something else, and its status in their light."""
-        trigger, _, sentence, low, high, dates = passage
+        trigger, _, sentence, low, high, tail, dates = passage
         if told == "planned":
             dates = [d for d in dates if not self.dates.reported_on(d, trigger)]
         if dates and dates[0].hangs_on == "event" and dates[0].end <= trigger.start:
             ahead_of = sentence.start, dates[0].start
             if any(self.names.search(field, *ahead_of) for field in ("possible", "plain_future", "planned")):
                 told, dates = "planned", []  # "it could be held a week after the meeting"
-        moved = status.postponed(self.names, trigger, low, high, passage.tail) if told == "planned" else None
+        moved = status.postponed(self.names, trigger, low, high, tail) if told == "planned" else None
         if moved is not None:
             dates = [d for d in dates if d.start > moved]
         off = self.names.search("cancelled", trigger.end, sentence.end) if told == "cancelled" else None

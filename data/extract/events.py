@@ -86,7 +86,7 @@ class _Finder:
             if who.rule == "contact-none":
                 continue
             who = self._pairs.same_two(trigger, who)
-            passage = Passage(trigger, who, sentence, low, high, dates.get(i, []))
+            passage = Passage(trigger, who, sentence, low, high, who.end(trigger.end), dates.get(i, []))
             doubt = self._doubt(passage)
             if doubt is not None:
                 self._doubts.append((doubt, passage))
@@ -98,11 +98,11 @@ class _Finder:
 
     def _doubt(self, passage: Passage) -> bool | None:
         """Whether a denied or only possible contact has been called off; None for one of which there is no doubt."""
-        trigger, _, sentence, low, _, _ = passage
-        denied = status.denied(self.names, trigger, sentence, passage.tail)
-        possible = status.only_possible(self.names, trigger, low, passage.tail, sentence)
+        trigger, _, sentence, low, _, tail, _ = passage
+        denied = status.denied(self.names, trigger, sentence, tail)
+        possible = status.only_possible(self.names, trigger, low, tail, sentence)
         if denied or possible or status.behind_plan(self.names, trigger, sentence):
-            return denied and status.no_longer(self.names, trigger, sentence, passage.tail)
+            return denied and status.no_longer(self.names, trigger, sentence, tail)
         return None
 
 
