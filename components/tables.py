@@ -12,7 +12,7 @@ import pandas as pd
 import streamlit as st
 
 from components import actor_panel, cached, network, state
-from components.text import html, label, markdown, t
+from components.text import DAY_IN_TABLES, html, label, markdown, t
 from data import graph
 from data.query import Index
 
@@ -68,7 +68,7 @@ def _columns(frame: pd.DataFrame, lang: str) -> dict[str, Any]:
                 words, help=explained, format="percent", min_value=0, max_value=1
             )
         elif name in _DAYS:
-            config[name] = st.column_config.DateColumn(words, format="YYYY-MM-DD")
+            config[name] = st.column_config.DateColumn(words, format=DAY_IN_TABLES[lang])
         elif frame[name].dtype == "str":
             config[name] = st.column_config.TextColumn(words)
         else:
@@ -199,7 +199,7 @@ def render_articles(found: pd.DataFrame) -> None:
     st.caption(t("articles.found", lang, n=len(found)))
     table = article_table(found, lang)
     config: dict[str, Any] = {name: st.column_config.TextColumn(t(f"articles.{name}", lang)) for name in table.columns}
-    config["published"] = st.column_config.DateColumn(t("articles.published", lang), format="YYYY-MM-DD")
+    config["published"] = st.column_config.DateColumn(t("articles.published", lang), format=DAY_IN_TABLES[lang])
     config["title"] = st.column_config.TextColumn(t("articles.title", lang), width="large")
     for name in ("n_events", "n_quotes", "n_words"):
         config[name] = st.column_config.NumberColumn(t(f"articles.{name}", lang))

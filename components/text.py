@@ -26,6 +26,8 @@ _LOCALE = {
     "en": Locale("en", "GB"),
     "it": Locale("it", "IT"),
 }  # made once: parsing a name takes longer than a day's words
+# days in tables that sort by them, as Streamlit's columns take them: it knows no names of months but the English
+DAY_IN_TABLES = {"en": "D MMM YYYY", "it": "DD/MM/YYYY"}
 
 
 @cache

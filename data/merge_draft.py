@@ -29,6 +29,7 @@ class Draft:
     told: list[Told] = field(default_factory=list)
     published: list[dt.date] = field(default_factory=list)  # days of the articles that tell of it
     process: bool = False
+    runs_on: bool = False  # talks of several days, each of which some passage tells
     earlier: bool = False  # every passage calls it the last one, the one before
     loud: int = 0  # passages that say whether it took place
     ahead: int = 0  # those of them that say it is still ahead, or will not be

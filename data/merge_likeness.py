@@ -68,11 +68,12 @@ class Likeness:
         return meet(draft.days, days) or (process and draft.process and touch(draft.days, days))
 
     @staticmethod
-    def days_of(draft: Draft, days: Days | None, process: bool) -> Days | None:
-        """The days both allow; talks that go on for days take all of them."""
+    def _take_days(draft: Draft, days: Days | None, process: bool) -> None:
+        """Leave the days both allow; talks that go on for days take all of them, and lose none of them again."""
         if draft.days and days and process and draft.process and _runs_on(draft.days, days):
-            return union(draft.days, days)
-        return common(draft.days, days)
+            draft.days, draft.runs_on = union(draft.days, days), True
+        elif not (draft.runs_on and meet(draft.days, days)):
+            draft.days = common(draft.days, days)
 
     def new(self, told: Told) -> Draft:
         """A draft of one passage."""
@@ -83,7 +84,7 @@ class Likeness:
 
     def add(self, draft: Draft, told: Told) -> None:
         """Count one more passage to a draft."""
-        draft.days = self.days_of(draft, told.days, told.contact.process)
+        self._take_days(draft, told.days, told.contact.process)
         draft.count(told)
         draft.place = self.finer_place(draft.place, told.contact.place)
         draft.principals |= set(told.principals)
@@ -92,7 +93,8 @@ class Likeness:
 
     def join(self, home: Draft, draft: Draft) -> None:
         """Count all that is told of a contact to one that means the same."""
-        home.days = self.days_of(home, draft.days, draft.process)
+        self._take_days(home, draft.days, draft.process)
+        home.runs_on = home.runs_on or draft.runs_on
         home.place = self.finer_place(home.place, draft.place)
         home.principals |= draft.principals
         home.published += draft.published

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -32,6 +33,12 @@ def test_the_list_has_every_article_newest_first(opened: Open) -> None:
     assert table["n_words"].gt(5).tolist() == [True, True]
     assert table["published"].dt.day.tolist() == [5, 4]
     assert table["title"].str.startswith(("Roma", "MOSCOW")).all(), "without a title, the first words stand for it"
+
+
+@pytest.mark.parametrize(("lang", "pattern"), [("en", "D MMM YYYY"), ("it", "DD/MM/YYYY")])
+def test_days_of_the_list_are_in_the_form_of_the_language(opened: Open, lang: str, pattern: str) -> None:
+    columns = json.loads(opened(lang=lang).dataframe[0].proto.columns)
+    assert columns["published"]["type_config"]["format"] == pattern
 
 
 @pytest.mark.parametrize(

@@ -327,6 +327,21 @@ FOLDERS: dict[str, tuple[list[Article], set[str]]] = {
         ],
         {"2026-03-16 meeting held macron+zelensky @rome x1", "2026-03-16 call held macron+putin x1"},
     ),
+    "talks of two days lose neither": (
+        [
+            ("2026-01-23", "en", "Talks between Turkey and France began in Oslo on Friday."),
+            ("2026-01-25", "en", "Talks between Turkey and France ended in Oslo on Saturday."),
+            ("2026-01-26", "en", "Talks between Turkey and France were held in Oslo on Saturday."),
+        ],
+        {"2026-01-23/2026-01-24 meeting held france+turkey @oslo x3"},
+    ),
+    "a week is narrowed to the day of the talks": (
+        [
+            ("2026-01-30", "en", "Talks between Turkey and France were held in Oslo last week."),
+            ("2026-01-25", "en", "Talks between Turkey and France ended in Oslo on Saturday."),
+        ],
+        {"2026-01-24 meeting held france+turkey @oslo x2"},
+    ),
     "what has also been done may be older": (
         [
             (
