@@ -66,6 +66,7 @@ en | An hour later Donald Trump and Vladimir Putin held a long phone call. |
 en | Donald Trump and Vladimir Putin held a 75-minute phone call last week. | duration: 75-minute = 72.5..77.5
 en | Donald Trump and Vladimir Putin held a nearly three-hour phone call last week. | duration: nearly three-hour = 165..180
 en | The call between Trump and Putin lasted more than two hours. | duration: lasted more than two hours = 120..
+en | Trump and Putin spoke by phone on Monday. The hour-and-a-half call was calm. | duration: hour-and-a-half = 75..105
 en | Trump spoke with Putin by phone. The conversation lasted about 90 minutes. | duration: lasted about 90 minutes = 85..95
 en | Trump met Putin on Friday and the talks lasted three hours. | duration: lasted three hours = 180..180
 en | As of 13:00, the meeting between Rubio and Lavrov in Riyadh had lasted about three hours. | duration: lasted about three hours = 150..
@@ -130,6 +131,7 @@ en | It was the third phone call between Trump and Putin this year. | ordinal: t
 en | Trump and Putin held their eighth call since Trump returned to the White House. | ordinal: eighth call since Trump returned to the White House = 8 since 2025-01-20
 en | The phone call between Trump and Putin, the fourth in two months, was cordial. | count_within: fourth in two months = 4
 en | The phone call between Trump and Putin was their first contact in three years. | gap_since_previous: first contact in three years = 913.125..1278.38
+it | È stata la quinta e più lunga telefonata tra Trump e Putin dall'inizio dell'anno. | ordinal: quinta e più lunga telefonata tra Trump e Putin dall'inizio dell'anno = 5
 it | È stata la quinta telefonata tra Trump e Putin dall'inizio dell'anno. | ordinal: quinta telefonata tra Trump e Putin dall'inizio dell'anno = 5
 it | La prima telefonata tra Trump e Putin dall'insediamento di Trump è del 12 febbraio. | ordinal: prima telefonata tra Trump e Putin dall'insediamento = 1 since 2025-01-20
 it | La telefonata tra Trump e Putin è il primo contatto diretto in quasi due mesi. | gap_since_previous: primo contatto diretto in quasi due mesi = 53.375..61
@@ -185,6 +187,10 @@ en | Trump and Putin had a productive call last week. | assessment: productive =
 en | Trump spoke with Putin by phone and described the call as “very good and productive”. | assessment: very good and productive =
 en | The phone call between Trump and Putin went very well. | assessment: very well =
 it | La telefonata tra Trump e Putin è stata costruttiva. | assessment: costruttiva =
+it | La telefonata tra Trump e Putin, durata oltre due ore, è stata costruttiva. | assessment: costruttiva =
+it | La telefonata tra Trump e Putin è stata schietta, cordiale e molto utile. | assessment: schietta = ; assessment: cordiale = ; assessment: molto utile =
+it | La telefonata tra Trump e Putin, dice Rossi, e molto utile sarà la pioggia. |
+en | The phone call between Trump and Putin, which lasted an hour, was productive. | assessment: productive =
 it | Trump e Putin hanno avuto una telefonata cordiale. | assessment: cordiale =
 it | La Casa Bianca ha definito “molto produttivo” il colloquio telefonico tra Trump e Putin. | assessment: molto produttivo =
 en | Trump spoke with Putin by phone. Good weather is expected in Moscow. |

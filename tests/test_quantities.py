@@ -56,6 +56,8 @@ it | Il colloquio è durato meno di due ore. | meno di due ore = 120 0..120 less
 it | Il colloquio è durato più di due ore. | più di due ore = 120 120.. more_than
 it | Hanno parlato per un’ora. | un’ora = 60 60..60 exact
 it | Hanno parlato per un'ora e mezza. | un'ora e mezza = 90 90..90 exact
+it | Hanno parlato per un'oretta. | oretta = 60 60..60 exact
+it | Hanno parlato nelle ore di punta. |
 it | Hanno parlato per mezz'ora. | mezz'ora = 30 30..30 exact
 it | Hanno parlato circa due ore. | circa due ore = 120 90..150 about
 it | Hanno parlato una ventina di minuti. | una ventina di minuti = 20 17.5..22.5 about
@@ -74,6 +76,11 @@ en | It lasted over two hours. | over two hours = 120 120.. more_than
 en | It lasted nearly an hour and a half. | nearly an hour and a half = 90 82.5..90 less_than
 en | They held a two-hour phone call. | two-hour = 120 120..120 exact
 en | They held a two-and-a-half-hour phone call. | two-and-a-half-hour = 150 150..150 exact
+en | The hour-long meeting was useful. | hour-long = 60 60..60 exact
+en | It was an hour-long meeting. | an hour = 60 60..60 exact
+en | The hour-and-a-half meeting was useful. | hour-and-a-half = 90 90..90 exact
+en | It was an hour-and-a-half meeting. | hour-and-a-half = 90 90..90 exact
+en | The hourly bulletin had a rush-hour song. |
 en | They spoke for half an hour. | half an hour = 30 30..30 exact
 en | They spoke for three and a half hours. | three and a half hours = 210 210..210 exact
 en | They spoke for around 90 minutes. | around 90 minutes = 90 85..95 about

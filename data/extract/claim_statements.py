@@ -547,8 +547,8 @@ def _predicate(scene: Scene, word: Hit, start: int) -> Hit | None:
             rest = [t for t in scene.tokens(verb.end, word.start) if t.text[0].isalnum()]
             judging = [h for f in ("good", "bad", "degree", "small") for h in scene.within(f, verb.end, word.start)]
             plain = [t for t in rest if not any(h.start <= t.start < h.end for h in judging)]
-            if not plain:
-                return verb
+            if not plain and scene.document.text[verb.start : verb.end].lower() not in scene.words.joins:
+                return verb  # "è", but not the "e" that joins two judgements
             if field == "judged" and len(plain) <= 5 and any(i for i in scene.contacts_in(verb.end, word.start)):
                 return Hit(word.start, word.start)
     return None
@@ -559,6 +559,8 @@ def _close(scene: Scene, start: int, end: int) -> bool:
     words = scene.between(start, end)
     if any(mark in words for mark in ";:.()") or words.count(",") == 1:
         return False
+    if words.count(",") == 2 and words.rstrip().endswith(","):
+        end = start + words.index(",")  # "the call, which lasted two hours, was"
     return scene.plain_words(start, end) <= 3
 
 

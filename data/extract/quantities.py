@@ -266,16 +266,16 @@ class _Grammar:
         and_ = rf"(?:,?{GAP}(?:{alternation(words.and_)}{GAP})?)"
         self.length = re.compile(
             rf"(?:{how}{gap})?(?:"
-            rf"(?P<halfhour>{words_of(words.half_hour)})"
+            rf"(?P<halfhour>{words_of(words.half_hour)})|(?P<spelt>{words_of(words.spelt_hours)})"
             rf"|(?P<halfunit>{alternation(words.half)}){gap}?(?P<u0>{unit})"
-            rf"|{amount}(?:(?:{GAP}|-){fraction('')})?{gap}{{0,2}}(?P<hyphen>-)?(?P<u>{unit})"
+            rf"|{amount}(?:(?:{GAP}|-){fraction('')})?{gap}{{0,2}}(?P<hyphen>-)?(?P<u>{unit})(?!-{alternation(words.and_)}-)"
             rf"(?:{GAP}{fraction('2')}"
             rf"|{and_}(?P<m>{number}){GAP}(?P<mu>{minute}))?"
             rf"|(?P<h>\d{{1,2}}){GAP}?(?:h|{hour})\.?{GAP}?(?P<hm>[0-5]\d)(?!\d|[.,:]\d|%)"
             rf"(?:{GAP}?(?:{minute}|m{_LETTER}))?"
             rf")"
         )
-        first = (*number_values(words), *words.vague, *words.dozens, *words.half, *words.half_hour)
+        first = (*number_values(words), *words.vague, *words.dozens, *words.half, *words.half_hour, *words.spelt_hours)
         self.length_first = first_words((*first, *self._qualifiers())) | {DIGITS}
         zones = {w: row.zone for row in words.zone for w in row.words}
         self.zones = zones
@@ -377,6 +377,9 @@ class _Grammar:
         unit = "hour"
         if match["halfhour"]:
             number, step = 0.5, 0.5
+        elif match["spelt"]:
+            number = words.spelt_hours[" ".join(match["spelt"].split())]
+            step = 0.5 if number % 1 else 1.0
         elif match["halfunit"]:
             unit, number, step = self.units[" ".join(match["u0"].split())], 0.5, 0.5
         elif match["hm"]:
@@ -410,7 +413,7 @@ class _Grammar:
                 number, step = number + extra / 60, _round_step(extra) / 60
         per, days = _MINUTES[unit], _DAYS[unit]
         return _Length(
-            match.start(), match.end(), number * per, step * per, how,
+            match.start(), match.end(), round(number * per, 6), step * per, how,
             number * days, step * days, low * per, high * per,
             bool(match["u"]) and match.string[match.start("u") - 1] == "-",
             unit != "hour" and number == 1 and not (match["n"] or "1")[0].isdigit(),

@@ -260,6 +260,7 @@ class DateWords(_File, frozen=True, eq=False):
     three_quarters: Phrases
     half: Phrases  # "half an"
     half_hour: Phrases
+    spelt_hours: dict[str, float]  # lengths that one word tells, in hours: "hour-long"
     and_: Phrases = msgspec.field(name="and")
     # clock times
     clock_at: Phrases  # what a clock time begins with
