@@ -4,9 +4,10 @@ Lives here: what a click or a zoom does, and drawing. Must not live here: where 
 (`components.timeline_layout`), its picture (`components.timeline_figure`), choosing the events (`data.query`), or what
 is said of one (`components.event_panel`).
 
-The part in view is kept in the session: a filter, another language or another page does not lose it. Streamlit does
-not tell it, so a small component watches the chart and hands back the days after each zoom; the chart is then drawn
-anew for them, with the labels, ticks and single events that there is room for now.
+The part in view is the one the chart opens with (`components.timeline_layout.opening`) until a part is asked for by
+hand, which the session keeps: a filter, another language or another page does not lose it. Streamlit does not tell it,
+so a small component watches the chart and hands back the days after each zoom; the chart is then drawn anew for them,
+with the labels, ticks and single events that there is room for now.
 """
 
 from __future__ import annotations
@@ -29,7 +30,9 @@ from components.timeline_layout import (
     Span,
     TimelineInfo,
     axis,
+    days_in,
     opened,
+    opening,
     opens,
     timeline_info,
 )
@@ -46,6 +49,7 @@ __all__ = [
 WATCHER = Path(__file__).resolve().parent / "static" / "zoom.js"
 _ROOM = "_timeline_room"
 _WINDOW, _WHOLE, _SERIAL, _FOLLOWED = "_timeline_window", "_timeline_whole", "_timeline_serial", "_timeline_followed"
+_OPENING = "_timeline_opening"  # the part it opens with, moved where a selected event lies outside
 CLOSEST = DAY  # the least that is shown
 # until a narrow window has said how wide the chart is, its words would cover each other
 UNMEASURED = (
@@ -59,7 +63,8 @@ UNMEASURED = (
 
 def window() -> Span | None:
     """The part of the axis in view; None for all of it."""
-    found: Span | None = st.session_state.get(_WINDOW)
+    asked = _WINDOW in st.session_state  # by hand, be it for all
+    found: Span | None = st.session_state.get(_WINDOW if asked else _OPENING)
     return found
 
 
@@ -100,6 +105,11 @@ def _moment(stamp: Any) -> dt.datetime:
     return dt.datetime.fromisoformat(str(stamp)[:19].strip())
 
 
+def _look_again() -> None:
+    """Show what the chart opens with."""
+    st.session_state.pop(_WINDOW, None)
+
+
 def _scale(factor: float, event_day: dt.datetime | None) -> None:
     """Show a part of other length: about the selected event where it is in view, else about the middle."""
     whole = st.session_state.get(_WHOLE)
@@ -137,18 +147,39 @@ def _event_day(index: Index, event_id: str | None) -> dt.datetime | None:
     return first + (last - first) / 2
 
 
-def _settle(index: Index, asked: Filters, event_id: str | None) -> Days | None:
-    """Filters, selected event → first and last day of the axis; the part in view follows both where it must."""
+def _opening(index: Index, frame: pd.DataFrame, whole: Days | None) -> Span | None:
+    days = opening(index, frame, whole) if whole else None
+    return fit(axis(days), axis(whole)) if days and whole else None
+
+
+def _settle(index: Index, frame: pd.DataFrame, asked: Filters, event_id: str | None) -> tuple[Days | None, Span | None]:
+    """Filters, what they leave, selected event → first and last day of the axis, the part it opens with.
+
+    The part in view follows all of them; an event that filters hide is followed once they let it through.
+    """
+    session = st.session_state
     whole = asked.period or state.bounds()
-    if st.session_state.get(_WHOLE) != whole:
-        st.session_state[_WHOLE], st.session_state[_WINDOW] = whole, None
-    now, day = window(), _event_day(index, event_id)
-    if event_id != st.session_state.get(_FOLLOWED):
-        st.session_state[_FOLLOWED] = event_id
-        if now and day and not now[0] <= day <= now[1]:  # stepped out of view
-            half = (now[1] - now[0]) / 2
+    if session.get(_WHOLE) != whole:
+        session[_WHOLE] = whole
+        session.pop(_WINDOW, None)
+    key = (index.corpus.fingerprint, asked, whole)
+    first = state.memo("timeline-opening", key, lambda: _opening(index, frame, whole))
+    if state.changed("timeline-opening", key):
+        session[_OPENING] = first
+        if _WINDOW not in session:
+            session.pop(_FOLLOWED, None)
+    day = _event_day(index, event_id)
+    if event_id == session.get(_FOLLOWED) or (day and event_id not in frame["event_id"].array):
+        return whole, first
+    session[_FOLLOWED] = event_id
+    now = window()
+    if now and day and not now[0] <= day <= now[1]:  # stepped out of view
+        half = (now[1] - now[0]) / 2
+        if _WINDOW in session:
             _look((day - half, day + half))
-    return whole
+        elif first and whole:
+            session[_OPENING] = first if first[0] <= day <= first[1] else fit((day - half, day + half), axis(whole))
+    return whole, first
 
 
 # on the page
@@ -166,13 +197,13 @@ def render(index: Index, frame: pd.DataFrame, lang: str, event_id: str | None, a
     """
     mode = theme.mode()
     colours = theme.palette(mode)
-    whole = _settle(index, asked, event_id)
+    whole, first = _settle(index, frame, asked, event_id)
     room = st.session_state.get(_ROOM, ROOM)
 
     def make() -> tuple[TimelineInfo, go.Figure]:
         serial = st.session_state.get(_SERIAL, 0) + 1
         st.session_state[_SERIAL] = serial
-        info = timeline_info(index, frame, lang, whole, window(), room)
+        info = timeline_info(index, frame, lang, whole, window(), room, first)
         return info, timeline_figure(info, colours, serial)
 
     key = (index.corpus.fingerprint, asked, lang, mode, whole, window(), room)
@@ -216,12 +247,18 @@ def _tools(info: TimelineInfo, lang: str, event_day: dt.datetime | None) -> None
             on_click=_scale,
             args=(factor, event_day),
         )
-    st.button(
-        text.t("timeline.whole", lang), key="timeline-whole", icon=":material/fit_width:", type="tertiary",
-        disabled=shown is None or shown == info.whole, on_click=_look, args=(None,),
-    )  # fmt: skip
+    if shown == info.whole and st.session_state.get(_OPENING):
+        st.button(
+            text.t("timeline.main", lang), key="timeline-whole", icon=":material/fit_width:", type="tertiary",
+            on_click=_look_again,
+        )  # fmt: skip
+    else:
+        st.button(
+            text.t("timeline.whole", lang), key="timeline-whole", icon=":material/fit_width:", type="tertiary",
+            disabled=shown is None or shown == info.whole, on_click=_look, args=(None,),
+        )  # fmt: skip
     if shown and shown != info.whole:
-        days = text.days(shown[0].date(), (shown[1] - dt.timedelta(seconds=1)).date(), "range", lang, "medium")
+        days = text.days(*days_in(shown), "range", lang, "medium")
         st.html(f'<p class="hl-note" role="status">{text.html(days)}</p>', width="content")
 
 

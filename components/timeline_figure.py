@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from components import text, theme
-from components.timeline_layout import DAY, FLAG, WIDTH, Group, Point, Span, TimelineInfo, Undated
+from components.timeline_layout import CHAR, DAY, FLAG, WIDTH, Group, Point, Span, TimelineInfo, Undated
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -84,6 +84,7 @@ def timeline_figure(info: TimelineInfo, colours: theme.Palette, serial: int = 0)
              "fillcolor": _alpha(colours.line, 0.4), "line": {"width": 0}, "layer": "below"}
         )  # fmt: skip
         layout["annotations"].append(_aside_heading(info, colours))
+    layout["annotations"] += _outside(info, colours, right)
     return theme.figure(traces, layout, serial)
 
 
@@ -322,6 +323,24 @@ def _aside_heading(info: TimelineInfo, colours: theme.Palette) -> dict[str, Any]
     }  # fmt: skip
 
 
+def _outside(info: TimelineInfo, colours: theme.Palette, right: float) -> list[dict[str, Any]]:
+    """How many events lie before and behind the part in view, over its ends; a click there shows all (`zoom.js`)."""
+    sides = [("earlier", info.earlier, "← {}"), ("later", info.later, "{} →")]
+    sides = [side for side in sides if side[1]]
+    forms = (("_outside", "timeline.show_all"), ("_outside", None), ("", None))
+    for form, more in forms:  # the longest that fits
+        said = [text.t(f"timeline.{name}{form}", info.lang, n=n) for name, n, _ in sides]
+        said = [text.t(more, info.lang, which=words) if more else words for words in said]
+        if sum(len(words) + 3 for words in said) * CHAR <= info.width:
+            break
+    return [
+        {"xref": "paper", "x": right if name == "later" else 0, "xanchor": "right" if name == "later" else "left",
+         "yref": "paper", "y": 1, "yanchor": "bottom", "showarrow": False, "text": arrow.format(words),
+         "captureevents": True, "font": {"size": 12, "color": colours.link}}
+        for (name, _, arrow), words in zip(sides, said, strict=True)
+    ]  # fmt: skip
+
+
 def _iso(day: dt.date, hours: int) -> str:
     return theme.stamp(dt.datetime.combine(day, dt.time()) + dt.timedelta(hours=hours))
 
@@ -335,9 +354,12 @@ def ring_css(info: TimelineInfo, event_id: str | None, colours: theme.Palette) -
     """Info, the selected event → the style that rings its marker, or the count it is in; nothing where it is not shown.
 
     Plotly draws the traces of a subplot in order, each marker in order: bars, then counts, then events; undated apart.
-    The style also keeps the chart's room in its card while a new picture is drawn, so that nothing below it moves.
+    The style also keeps the chart's room in its card while a new picture is drawn, so that nothing below it moves, and
+    on a phone that of the days in view, which come behind the chart.
     """
     room = f".st-key-timeline-card{{min-height:calc({height(info)}px + .6rem + 2px)}}"
+    if info.shown != info.whole:  # the days in view take a line of their own on a phone
+        room += "@media(max-width:640px){.st-key-timeline-tools{min-height:63px;align-content:flex-start}}"
     before = len(_barred(info))
     places: list[tuple[str, int, list[tuple[str, ...]]]] = [
         ("xy", before + 1, [g.event_ids for g in info.groups]),

@@ -34,6 +34,8 @@ COLUMN = 30.0  # pixels that events of one day need beside each other
 GROUP = "group"
 MARGIN = 0.03  # room at either end, as a share of the days
 SHORTEST = 14  # days the whole axis has at least
+SILENCE = 365  # days: what is closer than a year is told as one story, a summit ahead or a call of last spring too
+FEW = 12  # events may stand apart from the others, and from a crowd 5 %; never more than 20 %
 SINGLE_DAYS = 2.0  # in view: nothing is collapsed by days any more, only where marks would cover each other
 DAY = dt.timedelta(days=1)
 _STEPS = (1, 2, 4, 7, 14, 28, 56, 112, 365, 730, 3650, 36500)  # days a count may span
@@ -42,6 +44,7 @@ Days = tuple[dt.date, dt.date]
 Span = tuple[dt.datetime, dt.datetime]
 Side = Literal["center", "left", "right"]
 Numbers = npt.NDArray[np.float64]
+Dates = npt.NDArray[np.datetime64]
 
 
 @dataclass(frozen=True)
@@ -119,7 +122,10 @@ class Undated:
 
 @dataclass(frozen=True)
 class TimelineInfo:
-    """All that is drawn, without any Plotly. `whole` is the axis from end to end, `shown` the part in view."""
+    """All that is drawn, without any Plotly. `whole` is the axis from end to end, `shown` the part in view.
+
+    `earlier` and `later` count the dated events on either side of that part.
+    """
 
     lanes: tuple[Lane, ...]
     points: tuple[Point, ...]
@@ -129,6 +135,8 @@ class TimelineInfo:
     room: float
     whole: Span | None
     shown: Span | None
+    earlier: int
+    later: int
     height: float
     alt: str
     lang: str
@@ -163,6 +171,58 @@ def axis(days: Days) -> Span:
     low = dt.datetime.combine(days[0], dt.time())
     n = max((days[1] - days[0]).days + 1, SHORTEST)
     return low - DAY * n * MARGIN, low + DAY * n * (1 + MARGIN)
+
+
+def bulk(first: Dates, last: Dates) -> Days | None:
+    """First and last days of events → first and last day of their bulk; None where none stand apart from the others.
+
+    The bulk is the shortest stretch of days for which both hold:
+
+    - The silence between it and the events left out is longer than the stretch itself, on either side: an axis of all
+      would be mostly empty, with the bulk in less than half of it. And it is longer than `SILENCE`.
+    - Few are left out: a fifth of all at most, and no more than `FEW` or, of many, 5 %. More are a story of their own,
+      which nobody should have to look for. So of fewer than five events none stands apart.
+
+    Silences decide, not distances from a mean: contacts come in spells, and no spell is cut, however long it is.
+    """
+    n = len(first)
+    few = min(n // 5, max(FEW, n // 20))
+    if not few:
+        return None
+    starts, ends = _days(first), _days(last)
+    order = np.argsort(starts, kind="stable")
+    starts, ends = starts[order], np.maximum.accumulate(ends[order])
+    silences = np.concatenate([[np.inf], starts[1:] - ends[:-1] - 1, [np.inf]])  # the one before each, and the last
+    cuts = [int(i) for i in np.flatnonzero(silences > SILENCE)]
+    stretches = [
+        (starts[i], ends[j - 1]) for i in cuts if i <= few for j in cuts if j > i and 0 < i + n - j <= few
+        if min(silences[i], silences[j]) > ends[j - 1] - starts[i] + 1
+    ]  # fmt: skip
+    if not stretches:
+        return None
+    low, high = min(stretches, key=lambda days: (days[1] - days[0], -days[0]))
+    return _date(low), _date(high)
+
+
+def opening(index: Index, frame: pd.DataFrame, whole: Days) -> Days | None:
+    """Index, rows of `events`, first and last day of the axis → the days in view at first; None for the whole axis.
+
+    That is the bulk of all events on the axis, so that filters move nothing. Where they leave none of it, it is theirs.
+    """
+    low, high = (np.datetime64(day, "D") for day in whole)
+
+    def on_axis(first: Dates, last: Dates) -> tuple[Dates, Dates]:
+        here = (first <= high) & (last >= low)  # false where there is no day
+        return np.maximum(first[here], low), np.minimum(last[here], high)
+
+    found = bulk(*on_axis(index.day_from, index.day_to))
+    if found is None:
+        return None
+    rows = np.fromiter((index.event_row[e] for e in frame["event_id"].to_numpy()), dtype=np.int64, count=len(frame))
+    first, last = on_axis(index.day_from[rows], index.day_to[rows])
+    if not first.size or ((first <= np.datetime64(found[1])) & (last >= np.datetime64(found[0]))).any():
+        return found
+    return bulk(first, last) or (_date(_days(first).min()), _date(_days(last).max()))
 
 
 @dataclass(frozen=True)
@@ -350,12 +410,13 @@ def timeline_info(
     whole: Days | None = None,
     window: Span | None = None,
     room: float = ROOM,
+    first: Span | None = None,
 ) -> TimelineInfo:
     """Index, rows of `events`, language, first and last day of the axis (all by default), part in view → the places.
 
     `room` is the width of the chart in pixels, without the names of the lanes.
-    Rows and heights are those of the whole axis, so that zooming moves no lane. With more than `MANY` events in view,
-    those of one lane that are closer than a fortieth of it become a count.
+    Rows and heights are those of what the chart opens with, `first` or else the whole axis, so that zooming moves no
+    lane. With more than `MANY` events in view, those of one lane that are closer than a fortieth of it become a count.
     """
     rows = _rows(index, frame)
     dated = rows.dated
@@ -369,13 +430,16 @@ def timeline_info(
     lanes_used = [i for i in range(len(LANES)) if i in used] or [0]
     n_rows, laid = dict.fromkeys(lanes_used, 1), dict[int, list[_Item]]()
     begin, per_day = 0.0, 1.0
+    earlier = later = 0
     if span and shown:
         ends = _number(span[0]), _number(span[1])
-        laid = _laid(rows, ends, ends, width, None)
-        n_rows = {lane: _rows_needed(items) for lane, items in laid.items()} or n_rows
         seen = _number(shown[0]), _number(shown[1])
+        opens_with = (_number(first[0]), _number(first[1])) if first else ends
+        laid = _laid(rows, opens_with, ends, width, None)
+        n_rows = {lane: _rows_needed(items) for lane, items in laid.items()} or n_rows
         begin, per_day = seen[0], width / (seen[1] - seen[0])
-        if seen != ends:
+        earlier, later = int((rows.last + 1 <= seen[0]).sum()), int((rows.first >= seen[1]).sum())
+        if seen != opens_with:
             laid = _laid(rows, seen, ends, width, n_rows)
 
     def pixels(number: float) -> float:
@@ -404,8 +468,9 @@ def timeline_info(
         groups += here
         top += height
     aside, more = _aside(rows, lanes, index, wording, room * _panel(room))
+    alt = _alt(rows, whole, shown if shown != span else None, (earlier, later), lang)
     return TimelineInfo(
-        tuple(lanes), tuple(points), tuple(groups), aside, more, room, span, shown, top, _alt(rows, whole, lang), lang
+        tuple(lanes), tuple(points), tuple(groups), aside, more, room, span, shown, earlier, later, top, alt, lang
     )
 
 
@@ -546,7 +611,13 @@ def _aside(
     return tuple(found), more
 
 
-def _alt(rows: _Rows, whole: Days | None, lang: str) -> str:
+def days_in(shown: Span) -> Days:
+    """A part of the axis → its first and last day."""
+    return shown[0].date(), (shown[1] - dt.timedelta(seconds=1)).date()
+
+
+def _alt(rows: _Rows, whole: Days | None, part: Span | None, outside: tuple[int, int], lang: str) -> str:
+    """What stands in for the picture: all events, and where only a part is in view, how many are not."""
     t = text.t
     by_lane = Counter(rows.lane.tolist())
     parts = [f"{t(f'lane.{name}', lang)}: {by_lane[i]}" for i, name in enumerate(LANES) if by_lane[i]]
@@ -557,6 +628,10 @@ def _alt(rows: _Rows, whole: Days | None, lang: str) -> str:
     elif whole:
         when = text.days(*whole, "range", lang)
     words = [t("timeline.alt", lang, n=len(rows.ids), when=when, lanes="; ".join(parts))]
+    if part:
+        words.append(t("timeline.alt_part", lang, when=text.days(*days_in(part), "range", lang)))
+        sides = zip(("earlier", "later"), outside, strict=True)
+        words += [f"{t(f'timeline.{side}_outside', lang, n=n)}." for side, n in sides if n]
     if undated := int((~dated).sum()):
         words.append(t("timeline.alt_undated", lang, n=undated))
     if differing := int(rows.differs.sum()):

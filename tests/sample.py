@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+from collections.abc import Mapping
 from typing import Any
+
+import pandas as pd
 
 from data import Corpus, schema
 
@@ -275,3 +278,11 @@ def sample_corpus(n_articles: int = 6, n_events: int = 12, seed: int = 0) -> Cor
         if keys := list(schema.TABLES[name].key):
             frames[name] = frames[name].drop_duplicates(keys).reset_index(drop=True)
     return Corpus(**frames, folder="sample", fingerprint=f"sample-{n_articles}-{n_events}-{seed}")
+
+
+def moved(corpus: Corpus, days: Mapping[int, str]) -> Corpus:
+    """The corpus with some of its events, by their row, on other days; its texts still say the old ones."""
+    events = corpus.events.copy()
+    for row, day in days.items():
+        events.loc[row, ["date_from", "date_to"]] = pd.Timestamp(day)
+    return type(corpus)(**{**corpus.tables(), "events": events}, folder="x", fingerprint=f"{corpus.fingerprint}-moved")

@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 from streamlit.delta_generator import DeltaGenerator
+from streamlit.testing.v1 import AppTest
 
 from components import state
 from components.text import t
 from tests.pages import Open, html_of
-from tests.sample import sample_corpus
+from tests.sample import moved, sample_corpus
 
 SAMPLE = sample_corpus(6, 24, 2)
 EVENT = str(SAMPLE.checks["event_id"].iloc[0])
@@ -169,6 +170,80 @@ def test_a_selected_event_stays_when_a_filter_hides_it(opened: Open) -> None:
     html = html_of(opened(event=meeting, kind="call"))
     assert t("timeline.outside", "en") in html
     assert "hl-excerpt" in html
+
+
+def _view(app: AppTest) -> str:
+    """The days in view as the page names them; nothing where all are."""
+    found = re.findall(r'<p class="hl-note" role="status">([^<]*\d{4})</p>', html_of(app))
+    assert len(found) < 2
+    return str(found[0]) if found else ""
+
+
+APART = moved(SAMPLE, {0: "2014-06-11"})
+OLD = str(APART.events["event_id"][0])
+IN_ORDER = list(APART.events.sort_values(["date_from", "date_to", "event_id"])["event_id"])
+
+
+def test_the_first_view_leaves_out_what_lies_years_away(open_page: Open) -> None:
+    assert _view(open_page("timeline", SAMPLE)) == ""
+    app = open_page("timeline", APART)
+    first = _view(app)
+    assert first.endswith(("2025", "2026"))
+    assert "2014" not in first
+    app.button(key="timeline-whole").click().run()
+    assert _view(app) == ""
+    app.session_state["status"] = ["held"]
+    app.run()
+    assert _view(app) == ""  # as it was asked for
+    assert app.button(key="timeline-whole").label == t("timeline.main", "en")
+    app.button(key="timeline-whole").click().run()
+    assert _view(app) == first
+    app.button(key="timeline-nearer").click().run()
+    near = _view(app)
+    assert near != first
+    app.session_state["status"] = []
+    app.run()
+    assert _view(app) == near
+
+
+def test_the_view_moves_to_the_selected_event_and_back(open_page: Open) -> None:
+    first = _view(open_page("timeline", APART))
+    assert first
+    app = open_page("timeline", APART, event=OLD)
+    assert app.button(key="step-previous").disabled
+    assert "2014" in _view(app)
+    app.button(key="step-next").click().run()
+    assert app.query_params["event"] == IN_ORDER[1]
+    assert _view(app) == first
+    app.button(key="step-previous").click().run()
+    assert "2014" in _view(app)
+    app.button(key="timeline-whole").click().run()
+    app.button(key="step-next").click().run()
+    assert _view(app) == ""  # all of it is in view
+
+
+def test_the_view_follows_no_event_that_filters_hide(open_page: Open) -> None:
+    kind = APART.events["kind"][0]
+    other = next(one for one in APART.events["kind"] if one != kind)
+    app = open_page("timeline", APART, event=OLD, kind=other)
+    assert "2014" not in _view(app)
+    app.button(key="chips-clear").click().run()
+    assert "2014" in _view(app)
+
+
+def test_the_view_is_of_what_filters_leave_where_that_is_elsewhere(open_page: Open) -> None:
+    first = _view(open_page("timeline", APART))
+    assert first
+    app = open_page("timeline", APART, period=["2014-01-01", "2014-12-31"])
+    assert _view(app) == ""
+    app.button(key="chips-clear").click().run()
+    assert _view(app) == first
+    article = APART.reports.loc[APART.reports["event_id"] == OLD, "article_id"].iloc[0]
+    told = APART.reports.loc[APART.reports["article_id"] == article, "event_id"]
+    assert told.nunique() > 1  # some of the bulk among them
+    app.session_state["source"] = [article]
+    app.run()
+    assert _view(app) == first
 
 
 def test_no_events_at_all(open_page: Open) -> None:

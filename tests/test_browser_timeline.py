@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -192,6 +194,66 @@ def test_links_change_the_page_within_the_session(page: Page, server: str) -> No
     page.get_by_role("link", name="Cronologia").click()
     expect(page.locator(".st-key-event-panel h2")).to_contain_text("Telefonata Trump–Putin")
     assert page.evaluate("window.stays")
+
+
+CALLS = ("12 February", "18 March", "19 May", "4 June", "3 July", "16 October")
+YEARS = {
+    "articles.csv": "file,published,language\n"
+    + "".join(f"call{i}.txt,2025-11-{10 + i},en\n" for i in range(len(CALLS)))
+    + "back.txt,2025-11-20,en\n",
+    "back.txt": "Vladimir Putin met Angela Merkel in Minsk on 11 June 2014, and the meeting lasted two hours.\n",
+} | {f"call{i}.txt": f"Donald Trump and Vladimir Putin spoke by phone on {day} 2025.\n" for i, day in enumerate(CALLS)}
+OLD = "2014-06-11-meeting-putin-merkel-minsk"
+SOON = "() => { const [low, high] = (" + SPAN + ")()?.split(',') ?? []; return low > '2025' && high < '2026'; }"
+
+
+@pytest.fixture(scope="module")
+def years(serve: Callable[[Path | str], str], tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A dashboard on six calls of 2025 and a meeting of 2014."""
+    folder = tmp_path_factory.mktemp("years")
+    for name, text in YEARS.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return serve(folder)
+
+
+def test_an_event_of_years_ago_does_not_squeeze_the_others(page: Page, years: str) -> None:
+    open_chart(page, years, POINTS)
+    days = page.locator(".st-key-timeline-tools [role=status]")
+    outside = page.locator(".st-key-timeline .annotation", has_text="1 earlier event not in view")
+    assert page.evaluate(SOON)
+    first = page.evaluate(SPAN)
+    boxes = [page.locator(POINTS).nth(i).bounding_box() for i in range(7)]
+    across = sorted(box["x"] for box in boxes if box)
+    assert across[-1] - across[1] > 600
+    expect(outside).to_have_count(1)
+    outside.locator("text").click()
+    page.wait_for_function(f"({SPAN})() < '2014-06'")
+    expect(outside).to_have_count(0)
+    expect(days).to_have_count(0)
+    page.get_by_role("button", name="Main period").click()
+    page.wait_for_function(f"first => ({SPAN})() === first", arg=first)
+    page.wait_for_timeout(700)
+    box = page.locator(".st-key-timeline .nsewdrag").first.bounding_box()
+    assert box
+    page.mouse.dblclick(box["x"] + box["width"] / 2, box["y"] + 12)
+    page.wait_for_function(f"({SPAN})() < '2014-06'")
+
+
+def test_the_view_goes_to_an_event_of_years_ago_and_back(page: Page, years: str) -> None:
+    open_chart(page, f"{years}/?event={OLD}", POINTS)
+    when = page.locator(".st-key-event-panel .hl-when")
+    expect(when).to_contain_text("11 June 2014")
+    assert page.evaluate(SPAN).count("2014") == 2
+    expect(page.locator(".st-key-timeline .annotation", has_text="6 later events not in view")).to_have_count(1)
+    page.keyboard.press("Alt+ArrowRight")
+    expect(when).to_contain_text("12 February 2025")
+    page.wait_for_function(SOON)
+    page.keyboard.press("Alt+ArrowLeft")
+    page.wait_for_function(f"({SPAN})()?.split('2014').length === 3")
+    expect(when).to_contain_text("11 June 2014")
+    page.get_by_role("button", name=re.compile("^Calls")).click()
+    page.wait_for_function(SOON)  # the selected event is hidden now: what is left is shown
+    expect(when).to_contain_text("11 June 2014")
 
 
 def _in_view(page: Page) -> list[str]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from itertools import combinations
 
+import numpy as np
+import pandas as pd
 import pytest
 
-from components import events, theme, timeline, timeline_figure
+from components import events, text, theme, timeline, timeline_figure
 from components import timeline_layout as layout
 from components.timeline_figure import ticks as ticks_of
 from data.query import Filters, Index, apply_filters, build_index
 from tests.figures import validated
-from tests.sample import HOSTILE, sample_corpus
+from tests.sample import HOSTILE, moved, sample_corpus
 
 
 @pytest.fixture(scope="module")
@@ -314,6 +316,125 @@ WHOLE = (_at("2025-01-01"), _at("2026-01-01"))
 )
 def test_a_part_asked_for_stays_on_the_axis(part: layout.Span, kept: layout.Span | None) -> None:
     assert timeline.fit(part, WHOLE) == kept
+
+
+def _spell(first: str, last: str, n: int) -> list[str]:
+    """Two days → n days from the one to the other, evenly."""
+    return [str(day) for day in pd.date_range(first, last, n).date]
+
+
+YEAR = _spell("2025-01-20", "2025-12-29", 12)
+BULK = ("2025-01-20", "2025-12-29")
+CROWD = _spell("2025-01-20", "2025-12-29", 400)
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (["2014-06-11", *YEAR], BULK),
+        ([*YEAR, "2031-05-05"], BULK),
+        (["2014-06-11", *YEAR, "2031-05-05"], BULK),
+        (["2014-06-11", "2014-09-05", *YEAR, *YEAR], BULK),
+        (["2014-06-11", "2016-10-19", "2019-12-09", "2021-06-16", *YEAR, *YEAR], BULK),
+        (["2014-06-11", "2023-05-02", *YEAR], BULK),  # each alone would stand apart
+        (["2014-06-11", *YEAR[:4]], ("2025-01-20", YEAR[3])),
+        (["2022-10-16", *["2025-10-16"] * 6], ("2025-10-16", "2025-10-16")),
+        (["2014-06-11", *_spell("2022-03-01", "2025-12-29", 30)], ("2022-03-01", "2025-12-29")),
+        (["2014-01-01/2014-12-31", *YEAR, "2025-12-01/2026-02-01"], ("2025-01-20", "2026-02-01")),
+        ([*_spell("2014-01-10", "2014-12-10", 20), *CROWD], BULK),
+        # nothing stands apart
+        ([], None),
+        (["2025-10-16"], None),
+        (YEAR, None),
+        (["2014-06-11", *YEAR[:3]], None),  # too few to have a bulk
+        (["2014-06-11", "2014-09-05", *YEAR[:7]], None),  # more than a fifth
+        ([*_spell("2014-01-10", "2014-12-10", 6), *YEAR], None),
+        ([*_spell("2014-01-10", "2014-12-10", 24), *CROWD], None),  # a story of its own
+        ([*_spell("2025-10-10", "2025-10-17", 12), "2026-02-20"], None),  # a summit ahead
+        (["2025-01-20", *_spell("2025-10-10", "2025-10-17", 12)], None),
+        (_spell("2014-01-01", "2025-12-31", 24), None),
+        (["2014-06-11", *_spell("2018-01-01", "2025-12-31", 40)], None),  # less of it empty than full
+        (["2014-06-11", "2014-06-11/2025-01-01", *YEAR], None),  # a bar over all that is empty
+    ],
+)
+def test_the_bulk_of_the_events_and_what_stands_apart(days: list[str], expected: tuple[str, str] | None) -> None:
+    for ordered in (days, days[::-1]):
+        first = np.array([day.split("/")[0] for day in ordered], dtype="datetime64[D]")
+        last = np.array([day.split("/")[-1] for day in ordered], dtype="datetime64[D]")
+        found = layout.bulk(first, last)
+        assert found == (expected and tuple(map(dt.date.fromisoformat, expected)))
+
+
+@pytest.fixture(scope="module")
+def apart() -> Index:
+    """30 events, of which one, a meeting, is of 2014; another stands in 2031."""
+    return build_index(moved(sample_corpus(6, 30, 2), {0: "2014-06-11", 1: "2031-05-05"}))
+
+
+def _opened(index: Index, frame: pd.DataFrame | None = None) -> layout.Days | None:
+    assert index.bounds
+    return layout.opening(index, apply_filters(index, Filters()) if frame is None else frame, index.bounds)
+
+
+def test_the_first_view_is_of_the_bulk_whatever_filters_leave_of_it(index: Index, apart: Index) -> None:
+    assert _opened(index) is None
+    found = _opened(apart)
+    assert found
+    frame = apply_filters(apart, Filters())  # oldest first
+    bulk = frame[frame["date_from"].dt.year.isin((2025, 2026))]
+    assert found == (bulk["date_from"].min().date(), bulk["date_to"].max().date())
+    assert _opened(apart, frame.head(2)) == _opened(apart, bulk.tail(9)) == found
+    assert _opened(apart, frame.head(1)) == (dt.date(2014, 6, 11), dt.date(2014, 6, 11))
+    undated = frame[frame["date_from"].isna()]
+    assert len(undated)
+    assert _opened(apart, undated) == found
+    ends = frame[~frame["event_id"].isin([*bulk["event_id"], *undated["event_id"]])]
+    assert _opened(apart, ends) == (dt.date(2014, 6, 11), dt.date(2031, 5, 5))
+    period = dt.date(2014, 1, 1), dt.date(2016, 1, 1)
+    assert layout.opening(apart, frame.head(1), period) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "room", "words"),
+    [
+        ("en", 900.0, ["← 1 earlier event not in view – show all", "1 later event not in view – show all →"]),
+        ("it", 900.0, ["← 1 evento precedente fuori vista – mostra tutto", "1 evento successivo fuori vista – mostra tutto →"]),
+        ("it", 620.0, ["← 1 evento precedente fuori vista", "1 evento successivo fuori vista →"]),
+        ("en", 250.0, ["← 1 earlier", "1 later →"]),
+    ],
+)  # fmt: skip
+def test_what_lies_outside_the_view_is_said(apart: Index, lang: str, room: float, words: list[str]) -> None:
+    days = _opened(apart)
+    assert days
+    part, frame = layout.axis(days), apply_filters(apart, Filters())
+    info = layout.timeline_info(apart, frame, lang, None, part, room, part)
+    assert (info.earlier, info.later) == (1, 1)
+    said = [a for a in validated(timeline.timeline_figure(info, theme.LIGHT)).layout.annotations if a.captureevents]
+    assert [a.text for a in said] == words
+    assert sum(len(a.text) for a in said) * layout.CHAR < info.width
+    assert str(text.day(days[0], lang)).split(" ")[-1] in info.alt
+    assert text.t("timeline.earlier_outside", lang, n=1) in info.alt
+    whole = layout.timeline_info(apart, frame, lang, None, None, room, part)
+    assert (whole.earlier, whole.later) == (0, 0)
+    assert text.t("timeline.earlier_outside", lang, n=1) not in whole.alt
+    drawn = validated(timeline.timeline_figure(whole, theme.LIGHT))
+    assert not any(a.captureevents for a in drawn.layout.annotations)
+    assert whole.lanes == info.lanes  # as high as the first view needs them
+    assert info.height < layout.timeline_info(apart, frame, lang, None, None, room).height
+    slider = validated(timeline.timeline_figure(info, theme.LIGHT)).layout.xaxis.rangeslider
+    assert [when[:4] for when in slider.range] == ["2013", "2031"]
+
+
+def test_a_mark_at_an_end_of_the_view_is_in_it(index: Index) -> None:
+    frame = apply_filters(index, Filters())
+    low, high = frame["date_from"].min(), frame["date_to"].max()
+    inside = (low.to_pydatetime(), high.to_pydatetime() + dt.timedelta(days=1))
+    info = layout.timeline_info(index, frame, "en", None, inside)
+    assert (info.earlier, info.later) == (0, 0)
+    day = dt.timedelta(days=1)
+    info = layout.timeline_info(index, frame, "en", None, (inside[0] + day, inside[1] - day))
+    assert info.earlier == (frame["date_to"] == low).sum() > 0
+    assert info.later == (frame["date_from"] == high).sum() > 0
 
 
 def test_words_are_drawn_in_view_only(crowd: Index) -> None:

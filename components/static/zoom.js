@@ -37,6 +37,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     plot.hotlineWatched = wait;
     plot.on("plotly_relayout", moved);
     plot.on("plotly_doubleclick", whole);
+    plot.on("plotly_clickannotation", whole);
     plot.on("plotly_afterplot", measure);
     measure();
   };
@@ -57,6 +58,7 @@ export default function ({ parentElement, data, setTriggerValue }) {
     if (plot?.hotlineWatched === wait) {
       plot.removeListener("plotly_relayout", moved);
       plot.removeListener("plotly_doubleclick", whole);
+      plot.removeListener("plotly_clickannotation", whole);
       plot.removeListener("plotly_afterplot", measure);
       plot.hotlineWatched = undefined;
     }
