@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -143,19 +143,30 @@ def _actor_entries(actor: Actor, italian: bool) -> Iterator[tuple[str, Entry]]:
 
 
 def _of_its_state(lexicon: Lexicon, actor: Actor, italian: bool) -> set[str]:
-    """An institution named with another name of its state: "Ankara's foreign ministry", "ministero … di Ankara"."""
+    """An institution under its other names, of another name of its state: "Ankara's foreign ministry"."""
     state = lexicon.actors.get(actor.affiliation or "")
     if actor.kind != "institution" or state is None or state.kind != "state":
         return set()
     names = {actor.name, actor.name_it or actor.name, *actor.names, *(actor.it if italian else actor.en)}
+    groups = [frozenset(map(str.lower, group)) for group in lexicon.words["it" if italian else "en"].names.bodies]
     if italian:
         ends = tuple(f" {adjective}" for adjective in state.adjectives_it)
         bare = {name.removesuffix(end) for name in names for end in ends if name.endswith(end)}
-        return {f"{what} di {capital}" for what in bare if " " in what for capital in state.metonyms} - names
+        what = _alike(bare, groups)
+        return {
+            f"{one} {of}" for one in what for of in (*(f"di {m}" for m in state.metonyms), *state.adjectives_it)
+        } - names
     whose = (state.name, *state.names, *state.en, *state.metonyms)
     starts = (*(f"{name}'s " for name in whose), *(f"{adjective} " for adjective in state.adjectives_en))
     bare = {name.removeprefix(start) for name in names for start in starts if name.startswith(start)}
-    return {f"{name}'s {what}" for what in bare if " " in what for name in whose} - names
+    what = _alike(bare, groups)
+    return {f"{start}{one}" for one in what for start in starts} - names
+
+
+def _alike(bare: Iterable[str], groups: Sequence[frozenset[str]]) -> set[str]:
+    """Names of a body without its state → the same and the others it goes by; single words tell no body."""
+    several = {name for name in bare if " " in name}
+    return several.union(*(group for group in groups for name in several if name.lower() in group))
 
 
 def _entries(lexicon: Lexicon, language: str) -> Iterator[tuple[str, Entry]]:

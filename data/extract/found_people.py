@@ -73,11 +73,26 @@ def _runs(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, int]]:
         if first < last or not _fits(scene, tokens[first]):
             continue
         last = first + 1
-        while last < len(tokens) and scene.next(tokens[last - 1].end) == tokens[last].start:
+        while last < len(tokens):
+            if _doubled(scene, tokens, last):
+                last += 2
+                continue
+            if scene.next(tokens[last - 1].end) != tokens[last].start:
+                break
             if not (_leads_on(scene, tokens, last) or _fits(scene, tokens[last])):
                 break
             last += 1
         yield first, last
+
+
+def _doubled(scene: Scene, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen joins a given name to another word of the name: "Anna-Maria Rossi"."""
+    if at < 1 or at + 2 >= len(tokens) or tokens[at].text != "-":
+        return False
+    close = tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start
+    given = tokens[at - 1].lower in scene.index.found.given
+    more = scene.next(tokens[at + 1].end) == tokens[at + 2].start and _fits(scene, tokens[at + 2])
+    return close and given and more and _fits(scene, tokens[at + 1])
 
 
 def _leads_on(scene: Scene, tokens: Sequence[Token], at: int) -> bool:
@@ -159,7 +174,7 @@ def _apposition(found: FoundIndex, after: Sequence[Token]) -> bool:
 
 def _add(scene: Scene, tokens: Sequence[Token], first: int, last: int) -> None:
     run = tokens[first:last]
-    name = " ".join(t.text for t in run)
+    name = " ".join(t.text for t in run).replace(" - ", "-")
     actor_id = re.sub(r"[^a-z0-9]+", "-", fold(name)).strip("-")
     if not actor_id or actor_id in scene.lexicon.actors or _before_last_name(scene, run):
         return

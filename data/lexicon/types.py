@@ -743,6 +743,9 @@ class NameWords(_File, frozen=True):
     pairs_bare: tuple[str, ...]  # "the two": only before one of `pairs_bare_before`, or a mark
     pairs_bare_before: tuple[str, ...]
     counterparts: tuple[str, ...]
+    bodies: tuple[
+        tuple[str, ...], ...
+    ]  # names of one body of a state: "Foreign Ministry", "Ministry of Foreign Affairs"
     that_of: tuple[str, ...]  # stand for an office before a nationality: "quello turco"
     side_nouns: tuple[str, ...]
     articles: tuple[str, ...]
