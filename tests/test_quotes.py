@@ -582,6 +582,18 @@ STYLES = [
     ("it", "Il presunto attacco ucraino «cambia ogni cosa», ha detto Lavrov.", [("cambia ogni cosa", LAVROV)]),
     ("it", "Trump ha ricordato gli impegni con gli alleati della Russia, che «comprano ancora petrolio».", [("comprano ancora petrolio", TRUMP)]),
     ("en", "“They will fire back,” Ushakov quoted Putin as saying.", [("They will fire back,", PUTIN)]),
+    (
+        "en",
+        "Below are Putin's key statements. Ukraine is “tired of rain” by now. “All it needs is a button.” The crops, “which are fine,” Lavrov said, can wait.",
+        [("tired of rain", PUTIN), ("All it needs is a button.", PUTIN), ("which are fine,", "sergey-lavrov")],
+    ),
+    ("en", "Putin's statements are short. Ukraine is “tired of rain” by now.", [("tired of rain", None)]),
+    (
+        "it",
+        "Ecco le principali dichiarazioni di Putin. L'Ucraina è «stanca di pioggia» ormai. «Basta un pulsante e tutto finisce».",
+        [("stanca di pioggia", PUTIN), ("Basta un pulsante e tutto finisce", PUTIN)],
+    ),
+    ("en", "“They will fire back,” state agency TASS reported Putin as saying on Monday.", [("They will fire back,", PUTIN)]),
     ("en", "“They will fire back,” Ushakov quoted a long poem.", [("They will fire back,", None)]),
     ("en", "Putin came. The visit was long, said Russian presidential aide Yuri Ushakov, calling it “a fine day for all”.", [("a fine day for all", USHAKOV)]),
     ("en", "Ushakov added that during the call, Putin and Trump noted “the bond of the two nations”.", [("the bond of the two nations", USHAKOV)]),

@@ -59,7 +59,8 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "quote-continued",
         "No new credit since the speaker's last words: the same speaker goes on. Whole sentences in the report of"
-        " what one person said are that person's, where only their subject matter names another.",
+        " what one person said are that person's, where only their subject matter names another; so are all words"
+        " behind a line that says whose statements are listed.",
         "«Serve tempo», ha detto Peskov. «Molto tempo».",
         "“It takes time,” Peskov said. “A lot of time.”",
     ),
@@ -171,6 +172,7 @@ class _Credits:
     def __init__(self, article: ArticleText, cues: list[Cue]) -> None:
         self.a = article
         self.cues = cues
+        self._listed = list(self._lists())
 
     def all(self) -> list[Quote]:
         """The direct quotes, in text order."""
@@ -194,6 +196,12 @@ class _Credits:
         one person said: that person's. "Moscow is in no hurry: “I can wait.”" in an interview is not Moscow's."""
         a = self.a
         first, last = a.bounds[n]
+        listed = next((speaker for at, speaker in reversed(self._listed) if at < first), None)
+        own = (
+            credit.cue is None or credit.cue.kind == "weak" or credit.speaker is None or self._is_state(credit.speaker)
+        )
+        if listed and own and not self._somebody_acts(listed, a.sentence_of[first], first):
+            return _Credit(listed, None, None, "quote-continued", False)
         words = a.document.text[a.marked[n].start : a.marked[n].end]
         whole = words[:1].isupper() and (words[-1] in ".!?…" or a.low(last) in STOPS) and last - first > 6
         if not whole or n in a.heads or n - 1 in a.heads or not (self._starts_sentence(n) or a.low(first - 1) == ":"):
@@ -202,6 +210,20 @@ class _Credits:
         if speaker is None or not self._may_be_anothers(credit, first, last):
             return credit
         return _Credit(speaker, None, None, "quote-continued", False)
+
+    def _lists(self) -> Iterator[tuple[int, str]]:
+        """Where an article says that it lists one person's statements from there on, and whose."""
+        a = self.a
+        for sentence in a.document.sentences:
+            opening = range(sentence.first, min(sentence.first + 3, sentence.last))
+            if not any(a.is_(k, "listing") for k in opening):
+                continue
+            said = [k for k in range(sentence.first, sentence.last) if a.is_(k, "nouns") and not a.quoted[k]]
+            named = [n for n in a.named if sentence.first <= n.first < sentence.last]
+            whose = [n for n in named if a.is_possessor(n) or (a.italian and a.governed(n))]
+            people = {x for n in whose for x in n.actors if a.kind(x) == "person"}
+            if said and len(people) == 1:
+                yield sentence.last, people.pop()
 
     def _may_be_anothers(self, credit: _Credit, first: int, last: int) -> bool:
         """Whether the credit of quoted words is only the subject of a clause before them."""
@@ -394,11 +416,16 @@ class _Credits:
                 return None
             if a.tokens[cue.first].text.isupper() and not text[a.marked[n].start : a.marked[n].end].isupper():
                 return None  # a headline in capitals, inlined in the text
-            cited = cue.rule == "speech-participle" and a.is_(cue.first - 1, "like")  # "X quoted Y as saying"
-            if cue.rule in {"speech-participle", "speech-agent", "speech-anaphora"} and not cited:
+            if cue.rule in {"speech-participle", "speech-agent", "speech-anaphora"} and not self._cited(cue):
                 return None
-            return cue
+            return next(
+                (c for c in self._in_sentence(number, cue.last) if c.first <= cue.last + 5 and self._cited(c)), cue
+            )
         return None
+
+    def _cited(self, cue: Cue) -> bool:
+        """ "X quoted Y as saying", "X reported Y as saying"."""
+        return cue.rule == "speech-participle" and self.a.is_(cue.first - 1, "like")
 
     def _gap(self, k: int, start: int, cue: Cue) -> bool:
         """Whether something that is no credit stands between the quoted words and the cue."""

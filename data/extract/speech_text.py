@@ -24,7 +24,7 @@ _ASIDE = re.compile(r"\s[-–—]\s?([^-–—\n«»“”\"]{3,90}?)\s?[-–—
 STOPS = frozenset(".!?…;")
 _CLASSES = ("say", "weak", "judge", "accuse", "ask", "announce", "deny", "relay")
 _SETS = (
-    "nouns", "sayings", "agents", "auxiliaries", "active", "passive", "negations", "adverbs", "days",
+    "nouns", "listing", "sayings", "agents", "auxiliaries", "active", "passive", "negations", "adverbs", "days",
     "conjunctions", "contrast", "complement", "relatives", "captions", "hearer", "not_reflexive", "definite",
     "indefinite", "epithets", "towards", "prepositions", "determiners", "possessives", "clitics", "he", "she",
     "they", "roles", "officials", "unnamed", "works", "ordinals", "hearsay", "perfect", "modals", "been",

@@ -304,6 +304,7 @@ class SpeechWords(_File, frozen=True):
     phrases: dict[str, str] = {}  # several words that act as one of the verbs above: "made clear" = "say"
     forms: dict[str, str] = {}  # form -> verb
     nouns: tuple[str, ...] = ()  # claim, threat, annuncio: "Putin's claim that"
+    listing: tuple[str, ...] = ()  # open a sentence behind which somebody's statements are listed: "below are"
     sayings: tuple[str, ...] = ()  # what somebody says through: statement, post, letter
     according: tuple[str, ...] = ()  # prepositional cues: according to, a detta di
     agents: tuple[str, ...] = ()  # by, da, dalla
