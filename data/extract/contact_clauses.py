@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.document import Sentence, Token
-from data.extract.contact_names import QUOTES, Names, Slot
+from data.extract.contact_names import QUOTES, Names, Slot, unquoted
 from data.extract.contact_objects import Objects
 from data.extract.contact_sides import Who, actors_of
 from data.extract.contact_subjects import Subjects
@@ -39,7 +39,8 @@ RULES = (
     ),
     Rule(
         "contact-told",
-        "“In a call” behind its two subjects, or behind somebody and whom he tells something or does it with: these.",
+        "“In a call” behind its two subjects, or behind somebody and whom he tells something or does it with: these; "
+        "“in a meeting” behind somebody and whom he accuses or tells something.",
         "«Rossi ha detto a Bianchi in una telefonata»",
         "“Smith and Jones discussed it in a phone call”",
     ),
@@ -69,6 +70,8 @@ class Clauses:
                 continue
             if i and tokens[i - 1].lower in self.index.articles:
                 continue  # "a planned call"
+            if tokens[i].lemma in verbs.plain and self._helps(tokens[i + 1 :]):
+                continue  # "have become fixtures of talks", "have led talks"
             first = i
             while first > 0 and tokens[first - 1].lemma in verbs.auxiliaries:
                 first -= 1
@@ -79,6 +82,16 @@ class Clauses:
             if tokens[i].lemma not in verbs.plain:
                 return None
         return None
+
+    def _helps(self, behind: Sequence[Token]) -> bool:
+        """Whether "have" only makes the tense of another verb, and has no contact for its object."""
+        if self.document.language == "it":
+            return False
+        words = [t for t in behind if t.lower not in self.index.adverbs]
+        verb = words[0] if words else None
+        other = verb is not None and verb.lower != verb.lemma and not verb.lower.endswith("s")
+        other = other and verb is not None and verb.lower not in self.index.articles and verb.text[0].isalpha()
+        return other or any(t.lower in self.index.prepositions or t.lower in self.index.words.link.place for t in words)
 
     def _so_called(self, tokens: Sequence[Token]) -> bool:
         """ "Held what one side called talks": the words between verb and noun only name it."""
@@ -209,6 +222,8 @@ class Clauses:
         if not self.index.during.search(before) or not (bare or self.index.indefinite.search(before)):
             return None
         slots = [s for s in self.names.within(sentence.start, trigger.start) if s.person or s.group]
+        if who := self._accused(trigger, slots):
+            return who
         slots = [s for s in slots if not s.pronoun]
         words = (
             [t for t in self.document.tokens_in(slots[-1].end, trigger.start) if t.text not in QUOTES] if slots else []
@@ -229,6 +244,23 @@ class Clauses:
         if addressed and len(between) <= 5 and not self.names.breaks(between):
             return Who("contact-told", (slots[-2],), (slots[-1],))
         return None
+
+    def _accused(self, trigger: Trigger, slots: Sequence[Slot]) -> Who | None:
+        """ "A accused B of “…” in a tense meeting in Rome": whoever is told something to his face in a meeting."""
+        if trigger.kind != "meeting" or trigger.plural or len(slots) < 2:
+            return None
+        one, two = slots[-2:]
+        verb = self.document.tokens_in(one.end, two.start)
+        told = [t for t in verb if t.lemma in self.index.confronting]
+        if not told or not one.person or not two.person or two.pronoun or self.names.breaks(verb):
+            return None
+        words = unquoted(self.document.tokens_in(two.end, trigger.start))
+        opening = [i for i, t in enumerate(words) if t.lower in self.index.words.link.indefinite]
+        in_it = bool(opening) and words[opening[-1] - 1].lower in self.index.words.link.place
+        if len(words) > _TOLD_WORDS or any(t.text == "," for t in words) or self.names.breaks(words):
+            return None
+        direct = len(verb) <= 6 and not self.names.oblique(one) and not set(one.actors) & set(two.actors)
+        return Who("contact-told", (one,), (two,)) if in_it and direct else None
 
     def _shared(self, others: list[Slot], sentence: Sentence) -> Who | None:
         """ "A discussed it with B in a call": those tied by "with" to what was done there."""

@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.document import Sentence
-from data.extract.contact_names import Names, Slot
+from data.extract.contact_names import STOPS, Names, Slot
 from data.extract.contact_triggers import Trigger
+
+_SEVERAL = 90  # characters in "leaders from Norway, Sweden and Denmark, notably"
+_BEFORE_SEVERAL = 6  # words before "leaders"
 
 
 def delegates_of(names: Names, slot: Slot) -> bool:
@@ -27,10 +30,27 @@ def led_by(names: Names, others: list[Slot], sentence: Sentence) -> list[Slot]:
     delegates = names.search("delegates", low, min(last.end + 24, sentence.end))
     if last.person or delegates is None or not names.clean(delegates.end(), last.start, 1):
         return others
+    if inside := members(names, delegates.start(), sentence):
+        return [*others[:-1], *inside]
     led = names.index.leading.search(names.folded, max(last.end, delegates.end()), min(last.end + 40, sentence.end))
     by = names.index.by.match(names.folded, led.end(), min(led.end() + 30, sentence.end)) if led else None
     heads = [s for s in names.after(by.end(), sentence.end, 6) if s.person][:1] if by else []
     return [*others[:-1], *heads] if heads else others
+
+
+def members(names: Names, start: int, sentence: Sentence) -> list[Slot]:
+    """ "European leaders, including A and B", "a delegation that included A": those of several who are named."""
+    limit = min(start + _SEVERAL, sentence.end)
+    several = names.search("several", start, limit)
+    opening = names.search("including", several.end(), limit) if several else None
+    if several is None or opening is None or len(names.document.tokens_in(start, several.start())) > _BEFORE_SEVERAL:
+        return []
+    if any(t.lower in names.index.prepositions for t in names.document.tokens_in(start, several.start())):
+        return []  # "met the demands of leaders, including A"
+    lead = names.document.tokens_in(start, opening.start())
+    if any(t.text in STOPS or t.lower in names.index.auxiliaries or names.clause_ends_at(t) for t in lead):
+        return []
+    return [s for s in names.after(opening.end(), sentence.end, 12) if s.person]
 
 
 def delegates_there(names: Names, trigger: Trigger, others: Sequence[Slot]) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -22,13 +22,14 @@ from data.extract.rules import Rule
 RULES = (
     Rule(
         "contact-delegation",
-        "Whoever leads a delegation or is chief negotiator, in an article about talks, sat at the table.",
+        "Whoever leads a delegation, is chief negotiator or represents a state, in an article about talks, sat at the "
+        "table.",
         "«Rossi, capo della delegazione»",
         "“the chief negotiator, Jones”",
     ),
     Rule(
         "contact-attended",
-        "Persons whom a sentence beside a meeting says were there: they took part in it.",
+        "Persons whom a sentence beside a meeting says were there, or whom it features: they took part in it.",
         "«Alla riunione hanno partecipato Rossi e Bianchi»",
         "“The meeting was attended by Smith”",
     ),
@@ -72,7 +73,9 @@ class Implied:
             yield from self._at_hosts(sentence)
             yield from self._there_with(sentence)
         yield from self._delegates(sentence)
+        yield from self._represented(sentence)
         yield from self._guests(sentence)
+        yield from self._featured(sentence, triggers)
 
     def _meeting(self, sentence: Sentence, start: int, end: int, rule: str, people: tuple[str, ...]) -> Contact:
         """A meeting of some people that is told by the words at a place, and by no noun or verb of contact."""
@@ -151,6 +154,18 @@ class Implied:
                 told = self._meeting(sentence, match.start(), match.end(), "contact-delegation", people)
                 yield replace(told, definite=True, partial=True, process=True)
 
+    def _represented(self, sentence: Sentence) -> Iterator[Contact]:
+        """Persons by whom a state is represented: "the US will be represented by B and C"."""
+        for match in self.names.all("representing", sentence.start, sentence.end):
+            before = self.names.within(max(match.start() - 40, sentence.start), match.end())
+            if not any(map(self.names.state, before)) or self._unsure(sentence, match.start()):
+                continue
+            slots = [s for s in self.names.after(match.end(), sentence.end) if s.person and not s.pronoun]
+            people = tuple(dict.fromkeys(a for s in slots for a in s.actors))
+            if people:
+                told = self._meeting(sentence, match.start(), match.end(), "contact-delegation", people)
+                yield replace(told, definite=True, partial=True, process=True)
+
     def _beside(self, match: re.Match[str], slot: Slot) -> bool:
         low, high = (slot.end, match.start()) if slot.end <= match.start() else (match.end(), slot.start)
         tokens, finite = self.document.tokens_in(low, high), self.index.words.verbs.finite
@@ -174,6 +189,32 @@ class Implied:
         if people:
             told = self._meeting(sentence, match.start(), match.end(), "contact-attended", people)
             yield replace(told, definite=True, partial=True)
+
+    def _featured(self, sentence: Sentence, triggers: Sequence[Trigger]) -> Iterator[Contact]:
+        """Persons whom a meeting brings together: "Monday's talks in Rome will feature A, B and C"."""
+        match = self.names.search("featuring", sentence.start, sentence.end)
+        before = [t for t in triggers if match and t.end <= match.start() and self._acts(t)]
+        if match is None or not before or self._unsure(sentence, match.start()):
+            return
+        gap = before[-1].end, match.start()
+        if not self.names.clean(*gap, 8) or any(s.person for s in self.names.within(*gap)):
+            return
+        slots = self.names.after(match.end(), sentence.end, odd=2)
+        people = tuple(dict.fromkeys(a for s in slots if s.person and not s.pronoun for a in s.actors))
+        if len(people) > 1:
+            told = self._meeting(sentence, match.start(), match.end(), "contact-attended", people)
+            yield replace(told, definite=True, partial=True)
+
+    def _acts(self, trigger: Trigger) -> bool:
+        """Whether a meeting may be the subject of a verb: not "a film on the talks"."""
+        if trigger.noun is None or not (trigger.kind == "meeting" or trigger.states):
+            return False
+        before = self.document.tokens_in(max(trigger.start - 40, 0), trigger.start)[-4:]
+        for token in reversed(before):
+            if token.lower in self.index.articles:
+                continue
+            return token.lower not in self.index.prepositions
+        return True
 
     def _unsure(self, sentence: Sentence, at: int) -> bool:
         """Whether a clause is denied or only asked: "it was not clear if he attended"."""

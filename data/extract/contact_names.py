@@ -20,9 +20,11 @@ from data.lexicon.types import Lexicon
 from data.span import fold
 
 QUOTES = frozenset(("“", "”", "«", "»", '"'))
+DASHES = frozenset(("-", "–", "—"))
 STOPS = QUOTES | {";", ":", ".", "(", ")"}
 _HYPHENS = ("-", "–", "—", "/", " - ", " – ")
 _ACCENTS = {"a": "à", "e": "è", "i": "ì", "o": "ò", "u": "ù"}
+_ADJECTIVES = 2  # words such as "close", "Middle East" between a possessor and a role
 _LONG_TITLE = 12  # words between a name and where its title of office begins
 _INITIALS = re.compile(r",?\s?(?:\w\.\s?){0,2}")
 _VERB_E = re.compile("[èÈ]")
@@ -40,6 +42,17 @@ def unbracketed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if not depth:
             out.append(token)
         depth -= token.text == ")" and depth > 0
+    return tuple(out)
+
+
+def unquoted(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Tokens without those between quote marks, and without the marks."""
+    out, inside = [], False
+    for token in tokens:
+        if token.text in QUOTES:
+            inside = not inside
+        elif not inside:
+            out.append(token)
     return tuple(out)
 
 
@@ -214,12 +227,28 @@ class Names:
         """Whether a person only says whose envoy somebody is: "Smith's special envoy"."""
         if not one.person or one.pronoun or not self.owns(one):
             return False
-        role = False
-        for token in self.document.tokens_in(one.end + 1, one.end + 60):
+        further = 0  # words that are no titles
+        for token in self.document.tokens_in(one.end + 2, one.end + 60):
+            if token.lower in self.index.roles or token.lower in self.index.several_roles:
+                return True
             if token.lower not in self.index.titles:
-                break
-            role = role or token.lower in self.index.roles
-        return role
+                further += 1
+                if further > _ADJECTIVES or not self._may_describe(token):
+                    break
+        return False
+
+    def _may_describe(self, token: Token) -> bool:
+        """Whether a word may be an adjective before a role: "Smith's close aides", not "Smith's call to the envoy"."""
+        index = self.index
+        return (
+            token.text[0].isalnum()
+            and token.lower not in index.small
+            and token.lower not in index.noun_words
+            and token.lower not in index.breakers
+            and token.lower not in index.auxiliaries
+            and token.lower not in index.words.status.and_
+            and token.lower not in index.forms
+        )
 
     def _of_title(self, one: Slot, two: Slot) -> bool:
         """The same behind the title: "il portavoce di Rossi, Bianchi"."""
@@ -257,6 +286,10 @@ class Names:
         if actor is None:
             return False
         return all(self.lexicon.offices[h.office].sent for h in actor.offices)
+
+    def pair(self, slot: Slot) -> bool:
+        """Whether two are meant who were named before: "both leaders"."""
+        return slot.group and self.folded[slot.start : slot.end] in self.index.pairs
 
     def official(self, slot: Slot) -> bool:
         """Whether those named act for a state: in the vocabulary, or with a title of office before the name."""
@@ -388,14 +421,23 @@ class Names:
 
     def strange_owner(self, at: int) -> bool:
         """Whether a possessor that is no name of an actor stands right before a noun: "the envoy's meeting"."""
+        owner = self._owner(at)
+        return owner is not None and owner.start not in self.in_dates and not self.slot_ends(owner.end)
+
+    def of_day(self, at: int) -> bool:
+        """Whether a day is the possessor right before a noun: "Monday's visit"."""
+        owner = self._owner(at)
+        return owner is not None and owner.start in self.in_dates
+
+    def _owner(self, at: int) -> Token | None:
+        """The word before the possessive ending that stands right before a noun and its adjectives."""
         tokens = self.document.tokens_in(at - 40, at)[-6:]
         for i in range(len(tokens) - 1, 0, -1):
             if tokens[i].text in STOPS or self.clause_ends_at(tokens[i]):
-                return False
+                return None
             if tokens[i].lower == "'s":
-                owner = tokens[i - 1]
-                return owner.start not in self.in_dates and not self.slot_ends(owner.end)
-        return False
+                return tokens[i - 1]
+        return None
 
     def owns(self, slot: Slot) -> bool:
         """Whether a possessive ending stands on the name."""
@@ -420,13 +462,14 @@ class Names:
         found = self.within(at, limit)
         if not found or not self.clean(at, found[0].start, first_gap) or not self.only_titles(at, found[0].start, odd):
             return []
-        out, last_joined = [found[0]], False
+        out, last_joined = [found[0]], ""
         for slot in (s for s in found[1:] if not s.pronoun):
             gap = self.gap(out[-1].end, slot.start)
-            tight = gap in _HYPHENS
-            if not tight and (last_joined or not self._continues(out[-1], slot)):
+            tight, joins = gap in _HYPHENS, self._joins(gap)
+            nested = last_joined == "," and joins  # "A, and B and C"
+            if not tight and ((last_joined and not nested) or not self._continues(out[-1], slot)):
                 break
-            last_joined = bool(self.index.and_.search(gap))
+            last_joined = gap.strip()[:1] if joins and not nested else "and" * joins
             out.append(slot)
         return out if several else self._true_list(out, first=True)
 
@@ -452,19 +495,27 @@ class Names:
 
     def _continues(self, one: Slot, two: Slot) -> bool:
         """Whether the words between two names join them to a list."""
-        gap = self.gap(one.end, two.start).strip()
+        start, gap = one.end, self.gap(one.end, two.start).strip()
+        if self.pair(two) and gap.startswith(",") and not self.at_name(two.end):
+            return False  # "with Jones, with both leaders hailing …": those named before
+        if tie := self.index.as_well.match(gap):
+            start, gap = self.folded.index(tie.group(), start) + len(tie.group()), ","
         if one.actors == two.actors and _INITIALS.fullmatch(gap):
             return True  # "the foreign minister S. Jones"
         return (
             bool(self.index.joined.match(gap))
-            and self.clean(one.end, two.start, 11)
-            and self.only_titles(one.end, two.start)
+            and self.clean(start, two.start, 11)
+            and self.only_titles(start, two.start)
         )
+
+    def _joins(self, gap: str) -> bool:
+        """Whether an "and", or "as well as", joins two names."""
+        return bool(self.index.and_.search(gap) or self.index.as_well.match(gap.strip()))
 
     def _true_list(self, slots: list[Slot], first: bool) -> list[Slot]:
         """A list has an "and" or hyphens; with commas alone, only names of the same actor stay together."""
         gaps = [self.gap(a.end, b.start) for a, b in pairwise(slots)]
-        if not gaps or any(gap in _HYPHENS or self.index.and_.search(gap) for gap in gaps):
+        if not gaps or any(gap in _HYPHENS or self._joins(gap) for gap in gaps):
             return slots
         ordered = slots if first else slots[::-1]
         if not first and len(slots) == 2 and self.headline(slots):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from data.document import Sentence
 from data.extract.contact_clauses import Clauses
-from data.extract.contact_delegates import led_by
+from data.extract.contact_delegates import led_by, members
 from data.extract.contact_names import STOPS, Names, Slot
 from data.extract.contact_objects import Objects
 from data.extract.contact_sides import Who, actors_of
@@ -20,7 +20,8 @@ from data.extract.rules import Rule
 RULES = (
     Rule(
         "contact-between",
-        "A contact noun with “between”, or negotiations “involving” somebody: the persons or states listed after it.",
+        "A contact noun with “between” or “involving”: the persons or states listed after it; talks “led by” persons "
+        "of several states.",
         "«un colloquio telefonico tra Rossi e Bianchi»",
         "“a phone call between Smith and Jones”",
     ),
@@ -44,6 +45,8 @@ RULES = (
         "“The call lasted an hour”",
     ),
 )
+
+_LONG_ITEM = 60  # characters in "; two aides; and" between those who take part
 
 
 class Nouns:
@@ -78,8 +81,8 @@ class Nouns:
         """ "A call between A and B"."""
         end = min(trigger.end + 110, high)
         between = self.names.search("between", trigger.end, end)
-        if between is None and trigger.noun and (trigger.noun.process or trigger.noun.states):
-            between = self.index.involving.match(self.folded, trigger.end + 1)
+        if between is None:
+            return self._involving(trigger, sentence, high) or self._led(trigger, sentence)
         with_ = self.names.search("with_", trigger.end, min(trigger.end + 80, high))
         if between is None or (with_ and with_.start() < between.start()):
             return None
@@ -89,13 +92,18 @@ class Nouns:
         if self.index.of.fullmatch(between.group()) and between.start() > trigger.end + 1:
             return None  # "a meeting of A and B", not "a meeting with the minister of A"
         gap = self.folded[trigger.end : between.start()]
-        told = self.index.happened.search(gap) and self.names.clean(trigger.end, between.start(), 14)
+        told = self._happened(trigger, between.start(), gap)
         if not told and not self.names.no_verb(trigger.end, between.start()):
             return None
         if any(t.lower in self.index.other_between for t in self.document.tokens_in(trigger.end, between.start())):
             return None
+        if pair := self._the_two(between.start()):
+            return Who("contact-between", others=(pair,))
+        if himself := self.index.reflexive.match(self.folded, between.end() + 1):
+            return self._himself(trigger, himself.end(), sentence)
         at = self.names.skip_owners(between.end(), sentence.end)
         slots = self.names.after(at, high if high > at else sentence.end, odd=2, several=True)
+        slots = led_by(self.names, slots, sentence) if slots else slots
         if slots and (self.objects.governed(at, slots[0]) or self._of_others(between.group(), at, slots[0])):
             return None
         while slots and len(slots) > 1 and self.names.state(slots[0]) and slots[-1].person:
@@ -106,6 +114,49 @@ class Nouns:
         if trigger.loose and trigger.kind == "call" and all(self.names.state(s) for s in slots) and not trigger.states:
             return Who("contact-none")  # "the dialogue between Moscow and Kyiv"
         return Who("contact-between", others=tuple(slots), mediators=self._mediators(trigger, sentence))
+
+    def _happened(self, trigger: Trigger, end: int, gap: str) -> bool:
+        """ "The talks took place between", "the talks that took place on Friday between"."""
+        first = self.document.tokens_in(trigger.end, end)[:1]
+        that = bool(first) and first[0].lower in (*self.index.relatives, *self.index.words.link.that)
+        start = first[0].end if that else trigger.end
+        return bool(self.index.happened.search(gap)) and self.names.clean(start, end, 14)
+
+    def _the_two(self, at: int) -> Slot | None:
+        """ "A call between the two": a group whose name begins with "between"."""
+        found = [s for s in self.names.within(at, at + 40) if s.start == at and s.group]
+        return found[0] if found else None
+
+    def _himself(self, trigger: Trigger, at: int, sentence: Sentence) -> Who | None:
+        """ "He spoke of a meeting between himself and Jones"."""
+        others = (
+            self.names.after(at, sentence.end, 5, odd=1) if self.index.joined.match(self.folded[at : at + 8]) else []
+        )
+        acting = [s for s in self.names.within(sentence.start, trigger.start) if s.person and not self.names.oblique(s)]
+        acting = [s for s in acting if len(s.actors) == 1 and not set(s.actors) & actors_of(others)]
+        return Who("contact-between", tuple(acting[-1:]), tuple(others)) if others and acting else None
+
+    def _led(self, trigger: Trigger, sentence: Sentence) -> Who | None:
+        """ "Talks led by A and B": who leads them for several states sat at the table; one alone may mediate."""
+        if trigger.noun is None or not trigger.noun.process:
+            return None
+        led = self.index.leading.match(self.folded, trigger.end + 1, trigger.end + 20)
+        by = self.index.by.match(self.folded, led.end(), led.end() + 30) if led else None
+        slots = [s for s in self.names.after(by.end(), sentence.end) if s.person] if by else []
+        states = {self.names.country(a) or a for s in slots for a in s.actors}
+        return Who("contact-between", others=tuple(slots)) if len(states) > 1 else None
+
+    def _involving(self, trigger: Trigger, sentence: Sentence, high: int) -> Who | None:
+        """ "A meeting in Rome on Thursday involving A; two aides; and three envoys, including B"."""
+        found = self.names.search("involving", trigger.end, min(trigger.end + 80, high))
+        if found is None or not self.names.no_verb(trigger.end, found.start()):
+            return None
+        slots = self.names.after(found.end(), sentence.end, odd=2, several=True)
+        if not slots or self.objects.governed(found.end(), slots[0]):
+            return None
+        end = self.folded.rfind(";", slots[-1].end, slots[-1].end + _LONG_ITEM)
+        slots = [*slots, *members(self.names, max(slots[-1].end, end + 1), sentence)]
+        return Who("contact-between", others=tuple(slots)) if sum(len(s.actors) for s in slots) > 1 else None
 
     def _of_others(self, tie: str, at: int, first: Slot) -> bool:
         """ "At the meeting of the cabinet, A and B …": of somebody else, before the comma of another clause."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from data.document import Sentence, Token
-from data.extract.contact_delegates import delegates_of, led_by
+from data.extract import contact_status as status
+from data.extract.contact_delegates import delegates_of, led_by, members
 from data.extract.contact_mutual import reflexive
 from data.extract.contact_names import QUOTES, STOPS, Names, Slot
 from data.extract.contact_triggers import Trigger
@@ -27,7 +28,21 @@ class Objects:
         self.bounds = {**names.places_at, **dates_at}  # the same with places
 
     def of(self, trigger: Trigger, verb: ContactVerb, sentence: Sentence, high: int) -> list[Slot]:
-        """Whom the verb acts on or with."""
+        """Whom the verb acts on or with: those named, else those named of several: "met leaders, including A"."""
+        named = self._named(trigger, verb, sentence, high)
+        alone = verb.mutual_only or reflexive(self.names, trigger) or verb.object == "place" or verb.then
+        return named if named or alone else self._of_several(trigger, verb, sentence)
+
+    def _of_several(self, trigger: Trigger, verb: ContactVerb, sentence: Sentence) -> list[Slot]:
+        """ "Will meet leaders from Norway and Sweden, notably the prime minister, A"."""
+        at = self.past_adverbs(trigger.end, sentence.end)
+        tie = self.index.object_with.match(self.folded, at, min(at + 30, sentence.end))
+        if tie is None and verb.object != "direct":
+            return []
+        return members(self.names, tie.end() if tie else at, sentence)
+
+    def _named(self, trigger: Trigger, verb: ContactVerb, sentence: Sentence, high: int) -> list[Slot]:
+        """Whom the verb acts on or with, by name."""
         if verb.mutual_only or reflexive(self.names, trigger) or verb.object == "place":
             return []
         if verb.object == "direct" and (direct := self.direct(trigger, verb, sentence, high)):
@@ -67,13 +82,18 @@ class Objects:
         if verb.object != "place" or verb.trip:
             return []
         if self.him(trigger):
-            near = self.names.within(trigger.end, min(trigger.end + 12, sentence.end))
-            return [s for s in near if s.pronoun][:1]
-        return self.direct(trigger, verb, sentence, high)
+            pronouns = self.names.within(trigger.end, min(trigger.end + 12, sentence.end))
+            return [s for s in pronouns if s.pronoun][:1]
+        found = self.direct(trigger, verb, sentence, high)
+        near = bool(found) and self.names.clean(trigger.end, found[0].start, 12)
+        return found if near and not self.names.in_dates & self._starts(trigger.end, found[0].start) else []
+
+    def _starts(self, low: int, high: int) -> frozenset[int]:
+        return frozenset(t.start for t in self.document.tokens_in(low, high))
 
     def direct(self, trigger: Trigger, verb: ContactVerb, sentence: Sentence, high: int) -> list[Slot]:
         """The object right behind its verb: "met A", "met A's envoy B"; not "met the conditions that A set"."""
-        limit = min(high, sentence.end)
+        limit = self._clause_end(trigger, sentence, min(high, sentence.end))
         start = trigger.end
         if verb.then and (adverb := self.index.then[verb.lemmas[0]].match(self.folded, start + 1)):
             start = adverb.end()  # "ha chiamato al telefono"
@@ -85,7 +105,7 @@ class Objects:
             if self.names.state(found[0]) and delegates_of(self.names, found[0]):
                 return found[:1]  # "met a group of Russian representatives"
         odd = bool(found) and self.names.odd_words(at, found[0].start) > 0 and self.behind_article(at, found[0].start)
-        if odd and not self._title_first(at, found[0].start):
+        if odd and not (self._title_first(at, found[0].start) or self._title_last(at, found[0].start)):
             return []
         if not found or not found[0].person or self.names.oblique(found[0], start) or self.names.owns(found[-1]):
             return []
@@ -96,6 +116,15 @@ class Objects:
         if verb.unless and self.index.unless[verb.lemmas[0]].match(self.folded, found[-1].end + 1):
             return []
         return [s for s in found if s.person]
+
+    def _clause_end(self, trigger: Trigger, sentence: Sentence, limit: int) -> int:
+        """ "After visiting Rome, Smith …": the comma that ends a clause which opens the sentence, else `limit`."""
+        opener = status.behind_clause(self.names, trigger, sentence.start)
+        comma = self.folded.find(",", trigger.end, limit)
+        if opener is None or comma < 0 or self.index.words.status.future_endings:
+            return limit
+        opens = not any(t.text[0].isalnum() for t in self.document.tokens_in(sentence.start, opener))
+        return comma if opens and not self.names.within(trigger.end, comma) else limit
 
     def _of_noun(self, last: Slot, verb: ContactVerb) -> bool:
         """ "Welcomed the Smith-Jones call", "welcomed Smith's visit": what is welcomed is no person."""
@@ -109,6 +138,12 @@ class Objects:
         words = [t for t in self.document.tokens_in(start, end) if t.text[0].isalpha()]
         words = [t for t in words if t.lower not in self.index.articles]
         return bool(words) and words[0].lower in self.index.roles and not self.names.breaks(words)
+
+    def _title_last(self, start: int, end: int) -> bool:
+        """Whether a title stands right before a name, with but one word of its own: "the new chancellor, A"."""
+        words = [t for t in self.document.tokens_in(start, end) if t.text[0].isalpha()]
+        titled = bool(words) and words[-1].lower in self.index.roles and self.names.odd_words(start, end) == 1
+        return titled and not any(t.lower in self.index.prepositions for t in words) and not self.names.breaks(words)
 
     def _followed(self, last: Slot, verb: ContactVerb, sentence: Sentence) -> bool:
         """ "Called him on Monday", not "called him a friend": what may follow an object in this sense."""

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from data.document import Sentence, Token
 from data.extract.contact import Contact
 from data.extract.contact_names import Names, Slot
 from data.extract.contact_sides import Who
 from data.extract.contact_triggers import Trigger
+from data.lexicon.types import ContactVerb
 
+_OPENING_WORDS = 5  # "the last time they": words of a sentence up to who acts
 _SAME_TWO = 900  # characters within which "the two leaders" are those of a contact told before
 
 
@@ -38,6 +41,56 @@ class Pairs:
         """ "The two leaders": those of the contact told last within reach, else those the words mean by themselves."""
         near = [two for mark, _, two in self._pairs if 0 < group.start - mark <= reach]
         return tuple(sorted(near[-1])) if near else group.actors
+
+    def they(self, trigger: Trigger, sentence: Sentence, who: Who) -> Who:
+        """ "They last met in 2019", "the leaders met in Rome": the two of the contact told last."""
+        verb = trigger.verb
+        if (
+            verb is None
+            or who.subjects
+            or who.others
+            or verb.host
+            or verb.object == "place"
+            or verb.bare
+            or self._said(verb)
+        ):
+            return who
+        tokens = self.document.tokens_in(sentence.start, trigger.start)
+        while tokens and self._beside_verb(tokens[-1]):
+            tokens = tokens[:-1]
+        if not tokens or len(tokens) > _OPENING_WORDS or self.names.within(sentence.start, tokens[-1].start):
+            return who
+        for field in ("both", "those_two"):
+            for found in self.names.all(field, sentence.start, tokens[-1].end):
+                if found.end() == tokens[-1].end and not self._beside_verb(tokens[-1]):
+                    meant = Slot(*found.span(), (), True, False, True)
+                    two = self._undisturbed(meant)
+                    return who._replace(subjects=(meant._replace(actors=two),)) if two else who
+        return who
+
+    def _undisturbed(self, they: Slot) -> tuple[str, ...]:
+        """The two of the contact told last, if nobody else who leads a state is named since."""
+        near = [(mark, two) for mark, _, two in self._pairs if 0 < they.start - mark <= _SAME_TWO]
+        if not near:
+            return ()
+        mark, two = near[-1]
+        since = self.names.within(mark, they.start)
+        others = {a for s in since if not s.pronoun for a in s.actors if self.names.leads(a)} - two
+        return () if others else tuple(sorted(two))
+
+    def _said(self, verb: ContactVerb) -> bool:
+        """ "They also discussed grain": what was said in a contact told before."""
+        return not self.names.index.sharing.isdisjoint(verb.lemmas)
+
+    def _beside_verb(self, token: Token) -> bool:
+        """Whether a word may stand between a subject and its verb: "they last met", "the two have then met"."""
+        index = self.names.index
+        return (
+            token.lower in index.auxiliaries
+            or token.lower in index.adverbs
+            or token.lower in index.words.status.earlier_verb
+            or token.lower in index.words.status.first
+        )
 
     def same_two(self, trigger: Trigger, who: Who) -> Who:
         """ "A met B. The two leaders …": of the contact of the kind told last, unless two others were named since."""

@@ -150,7 +150,7 @@ class Passages:
 
     def _of_part(self, passage: Passage, some: Who, common: Contact) -> Contact | None:
         """The contact with some of those a passage names; none without people, or of negotiations in general."""
-        trigger, who, sentence, low, high, tail, _ = passage
+        trigger, who, _, low, high, tail, _ = passage
         principals = self.who.sides.principals(some, trigger)
         if not principals and trigger.verb and who.others:
             return None
@@ -171,9 +171,14 @@ class Passages:
             sides=self._sides(trigger, some, principals, common.definite),
             host=host,
             partial=len(principals) < 2 or self._only_guests(some, host),
-            plural=(common.plural and some is who) or which.many(self.names, tail, sentence),
+            plural=(common.plural and some is who) or self._several(passage),
             sure=took_place,
         )
+
+    def _several(self, passage: Passage) -> bool:
+        """ "Has met Smith several times", unless the day of the last of them is told."""
+        latest = any(map(self.dates.latest, passage.dates))
+        return not latest and which.many(self.names, passage.tail, passage.sentence)
 
     def _told_of(self, passage: Passage, some: Who, common: Contact, principals: Sequence[str]) -> bool:
         """Whether talks have a day, a place or a verb of holding, and are not only who negotiates with whom."""
@@ -200,9 +205,17 @@ class Passages:
 
     def _is_earlier(self, trigger: Trigger, compared: bool) -> bool:
         """Whether a contact is one before the news; the next one may stand beside it."""
-        earlier = compared or self.dates.earlier(trigger) or self._beside_earlier(trigger)
+        earlier = compared or self.dates.earlier(trigger) or self._beside_earlier(trigger) or self._before_it(trigger)
         self._earlier = trigger.end if earlier else self._earlier
         return earlier
+
+    def _before_it(self, trigger: Trigger) -> bool:
+        """ "Their third meeting, following one in May", "not the first time they have met": one before it."""
+        before = self.document.tokens_in(max(trigger.start - 60, 0), trigger.start)
+        if trigger.pronoun:
+            return bool(before) and before[-1].lower in self.index.words.status.parting
+        negation = next((t for t in before if t.lower in self.index.negation), None)
+        return negation is not None and status.not_the_first(self.names, trigger, negation.end)
 
     def _soon(self, trigger: Trigger, low: int) -> bool:
         """ "A few hours after", "on the eve of"."""

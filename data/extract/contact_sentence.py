@@ -84,7 +84,7 @@ class Sentences:
     def _to_meet(self, trip: Contact, contact: Contact) -> bool:
         """ "Flew to Rome on Friday to meet Jones", "for talks with Jones", "where he met Jones": its day and place."""
         people = set(contact.principals)
-        if people and not set(trip.principals) & people:
+        if people and trip.principals and not set(trip.principals) & people:
             return False
         words, where = self.document.tokens_in(trip.mark_end, contact.mark_start), self.index.words.link.where
         return not self.names.breaks(t for t in words if t.lower not in where)

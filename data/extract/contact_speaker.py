@@ -46,10 +46,16 @@ class Speakers:
         if verb.endswith(words.status.first_endings or "\n"):
             return True
         before = self.document.tokens_in(max(trigger.start - 60, 0), trigger.start)[-8:]
-        return any(t.text.lower() in words.link.first_person for t in before)
+        return any(t.text.lower() in words.link.first_person for t in before) and not self._of_another(trigger)
+
+    def _of_another(self, trigger: Trigger) -> bool:
+        """ "Our president's call": of somebody else, however few words stand before it."""
+        return trigger.noun is not None and self.names.strange_owner(trigger.start)
 
     def first_words(self, trigger: Trigger) -> bool:
         """Whether a noun stands among the first words of its sentence: "Great meeting with A!"."""
+        if self._of_another(trigger):
+            return False
         start = self.document.sentence_at(trigger.start).start
         at = bisect_right(self._quote_starts, trigger.start) - 1
         start = max(start, self._quote_starts[at]) if at >= 0 else start

@@ -6,10 +6,11 @@ Lives here: `Status` rules around one trigger. Must not live here: who took part
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Literal
 
 from data.document import Sentence, Token
-from data.extract.contact_names import Names
+from data.extract.contact_names import QUOTES, Names
 from data.extract.contact_triggers import Trigger
 from data.extract.finds import Status
 
@@ -66,9 +67,20 @@ def _negated_before(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
         if token.lower not in names.index.negation and not token.lower.endswith(status.negative_endings or "\n"):
             continue
         rest = window[i + 1 :]
+        if not_the_first(names, trigger, token.end):
+            return False
         if not _apart(names, rest) and not _presupposed(names, trigger, token.end):
             return not any(t.lower in status.not_negation for t in rest[:1])
     return names.tells("negating", max(sentence.start, trigger.start - 55), trigger.start)
+
+
+def not_the_first(names: Names, trigger: Trigger, at: int) -> bool:
+    """ "It will not be the first time that they have met": they have met before.
+
+    `at`: where a negation ends.
+    """
+    first = names.search("first", at, trigger.start) if trigger.verb else None
+    return first is not None and " " in first.group()
 
 
 def _denying_verb(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
@@ -178,6 +190,7 @@ def _reach(names: Names, trigger: Trigger, high: int, tail: int) -> int:
         # "agreed during a call, was put on hold"
         return next((t.start for t in names.document.tokens_in(tail, near) if t.text == ","), near)
     far = min(high, tail + 60)
+    near = min([near, *_participles(names, tail, near)])
     for token in names.document.tokens_in(tail, far):
         if (
             token.text in (",", ";", ":", ".")
@@ -186,6 +199,14 @@ def _reach(names: Names, trigger: Trigger, high: int, tail: int) -> int:
         ):
             return max(near, token.start)
     return max(near, far)
+
+
+def _participles(names: Names, low: int, high: int) -> list[int]:
+    """Where "…, putting the plan on hold" begins: a comma and a verb that goes on about something else."""
+    tokens, endings = names.document.tokens_in(low, high), names.lexicon.words[names.document.language].speech.gerunds
+    return [
+        one.start for one, two in pairwise(tokens) if one.text == "," and two.lower.endswith(endings or "\n")
+    ]  # fmt: skip
 
 
 def _from(names: Names, field: str, low: int, trigger: Trigger, high: int, tail: int) -> re.Match[str] | None:
@@ -221,7 +242,7 @@ def _tied(names: Names, field: str, low: int, trigger: Trigger) -> bool:
 def _governs(names: Names, field: str, low: int, trigger: Trigger) -> bool:
     """Whether words of status stand before a contact in the same clause: not "was put off, doubts over a meeting"."""
     for match in names.all(field, max(low, trigger.start - _BACK), trigger.end):
-        if not _ends_clause(names, names.document.tokens_in(match.end(), trigger.start)):
+        if not _apart(names, names.document.tokens_in(match.end(), trigger.start)):
             return True
     return False
 
@@ -294,11 +315,19 @@ def tense_at(names: Names, at: int) -> Literal["past", "future", "open"]:
     return _auxiliary(names, before) if before else "past"
 
 
+def passive(names: Names, trigger: Trigger) -> bool:
+    """Whether a verb is a passive: "was received", not "is receiving"."""
+    speech = names.lexicon.words[names.document.language].speech
+    before = names.document.tokens_in(max(trigger.start - 16, 0), trigger.start)[-1:]
+    gerund = names.folded[trigger.start : trigger.end].endswith(speech.gerunds or "\n")
+    return bool(before) and not gerund and before[0].text.lower() in speech.passive
+
+
 def behind_clause(names: Names, trigger: Trigger, low: int) -> int | None:
     """Where "after", "dopo" opens the clause of a verb that has no subject of its own: "after having spoken"."""
     document = names.document
     index, at = names.index, document.token_index(trigger.start)
-    for back in range(at - 1, max(at - 5, 0), -1):
+    for back in range(at - 1, max(at - 5, -1), -1):
         token = document.tokens[back]
         if token.start < low:
             return None
@@ -318,11 +347,34 @@ def behind_plan(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
     if opener is None:
         return False
     index = names.index
-    if any(_last(names, field, sentence.start, opener) for field in ("possible", "plain_future")):
+    found = (_last(names, field, sentence.start, opener) for field in ("possible", "plain_future"))
+    if any(m and not _told_of_past(names, sentence, m.start(), opener) for m in found):
         return True
     endings = index.words.status.future_endings
     words = names.document.tokens_in(sentence.start, opener) if endings else ()
     return any(len(t.text) > 3 and names.accented(t).endswith(endings) for t in words)
+
+
+def _told_of_past(names: Names, sentence: Sentence, at: int, opener: int) -> bool:
+    """ "Smith raised the prospect of a deal while meeting Jones": the clause before "while" is one of the past.
+
+    `at`: where a word stands that looks ahead, in it or in words that are quoted.
+    """
+    tokens = names.document.tokens_in(opener, opener + 12)
+    meanwhile = bool(tokens) and tokens[0].lower in names.index.words.status.meanwhile
+    if not meanwhile or names.index.words.status.future_endings:
+        return False
+    marks = [t.start for t in names.document.tokens_in(sentence.start, opener) if t.text in QUOTES]
+    quoted = sum(mark < at for mark in marks) % 2 == 1
+    before = [s for s in names.within(sentence.start, opener) if s.person and (quoted or s.end < at)]
+    verb = names.document.tokens_in(before[-1].end, opener)[:1] if before else ()
+    said = [s for s in before if quoted and s.start > at]
+    verb = names.document.tokens_in(said[0].end, opener)[:1] if said else verb
+    if not verb or verb[0].start == at or not verb[0].text[0].isalpha():
+        return False
+    return verb[0].lower not in names.index.verb_group and (
+        tense_at(names, names.document.token_index(verb[0].start)) == "past"
+    )
 
 
 def _infinitive(names: Names, token: Token) -> bool:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from data.document import Sentence
+from data.document import Sentence, Token
 from data.extract import contact_status as status
-from data.extract.contact_names import STOPS, Names, Slot
+from data.extract.contact_names import DASHES, STOPS, Names, Slot
 from data.extract.contact_sides import Who, actors_of
 from data.extract.contact_speaker import Speakers
 from data.extract.contact_triggers import Trigger
@@ -143,11 +143,13 @@ class Subjects:
         """ "Smith praised Jones, who had met Brown": whoever stands right before the word that opens the clause."""
         relatives = self.index.relatives | frozenset(self.index.words.link.that)
         tokens = self.document.tokens_in(max(sentence.start, trigger.start - 50), trigger.start)
+        behind_comma = len(tokens) > 2 and tokens[-1].lower in self.index.clause_openers and tokens[-2].text == ","
+        tokens = tokens[:-2] if behind_comma else tokens  # "Smith, who, after meeting Jones, …"
         for token in reversed(tokens):
             if token.lower in relatives:
                 before = self.names.before(token.start, sentence.start, 1)
                 before = before if len(before) == 1 else []
-                apart = bool(before) and bool(self.folded[before[0].end : token.start].strip())
+                apart = behind_comma or (bool(before) and bool(self.folded[before[0].end : token.start].strip()))
                 return [
                     s for s in before
                     if s.person and len(s.actors) == 1 and (s.start, s.end) not in self.used
@@ -161,6 +163,28 @@ class Subjects:
             ):
                 return []
         return []
+
+    def before_dashes(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
+        """ "Smith and Jones — who once … — met in Rome": those before an aside between dashes."""
+        tokens = self.document.tokens_in(sentence.start, trigger.start)
+        dashes = [i for i, t in enumerate(tokens) if t.text in DASHES and self._spaced(t)]
+        if len(dashes) < 2 or not all(self._of_verb(t) for t in tokens[dashes[-1] + 1 :]):
+            return []
+        at = tokens[dashes[-2]].start
+        slots = self.names.before(at, sentence.start, 0)
+        free = [s for s in slots if s.person or s.group]
+        return [] if free and (self.names.oblique(free[0]) or self.names.owns(free[-1])) else free
+
+    def _spaced(self, dash: Token) -> bool:
+        """Whether a dash is a mark of its own, and joins no words."""
+        return self.folded[dash.start - 1 : dash.start] == " " or dash.text == "—"
+
+    def _of_verb(self, token: Token) -> bool:
+        """Whether a word may stand between a subject and its verb: auxiliaries and adverbs."""
+        link, index = self.index.words.link, self.index
+        return token.lower in index.auxiliaries or token.lower in index.adverbs or token.lower in (
+            *index.words.status.first, *index.words.status.earlier_verb, *link.times
+        )  # fmt: skip
 
     def of_main_clause(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
         """ "Smith wants to see Jones after speaking to Brown": whoever acts in the main clause, not its object."""

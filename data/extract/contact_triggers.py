@@ -210,7 +210,7 @@ def _pronouns(names: Names, found: list[Trigger]) -> Iterator[Trigger]:
             continue
         if each and not names.index.with_.match(names.folded, token.end + 1):
             continue
-        if not each and not names.search("between", token.end, token.end + 50):
+        if not each and not (names.search("between", token.end, token.end + 50) or _one_then(names, i)):
             continue
         sentence = document.sentence_at(token.start)
         for which in range(bisect_right(starts, token.start) - 1, -1, -1):
@@ -219,6 +219,15 @@ def _pronouns(names: Names, found: list[Trigger]) -> Iterator[Trigger]:
             if found[which].noun and found[which].plural >= each:
                 yield Trigger(token.start, token.end, found[which].noun, None, each, pronoun=True)
                 break
+
+
+def _one_then(names: Names, at: int) -> bool:
+    """ "Following one in May": behind a word of what came before, and with its day or place."""
+    before, after = names.document.tokens[max(at - 1, 0)], names.document.tokens[at + 1 : at + 3]
+    if len(after) < 2 or before.lower not in names.index.words.status.parting:
+        return False
+    there = after[1].start in names.in_dates or after[1].start in names.places_at
+    return after[0].lower in names.index.words.link.place and there
 
 
 def tight(names: Names, one: Trigger, two: Trigger) -> bool:

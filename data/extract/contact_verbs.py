@@ -9,7 +9,7 @@ from __future__ import annotations
 from data.document import Sentence
 from data.extract import contact_status as status
 from data.extract.contact_mutual import each_other, mutual, said_mutual
-from data.extract.contact_names import Names
+from data.extract.contact_names import DASHES, Names
 from data.extract.contact_objects import Objects
 from data.extract.contact_sides import Who, actors_of
 from data.extract.contact_speaker import Speakers
@@ -22,7 +22,8 @@ RULES = (
     Rule(
         "contact-verb",
         "A verb of contact with subject and object, or a plural subject. Those of two states who spoke had a call; "
-        "“the two leaders” are those of the contact of the kind told last; “Smith and I”: whoever is quoted.",
+        "“the two leaders” are those of the contact of the kind told last, “they” those of the one told last; “Smith "
+        "and I”: whoever is quoted.",
         "«Rossi ha incontrato Bianchi»",
         "“Smith met Jones”",
     ),
@@ -45,7 +46,7 @@ class Verbs:
             return inverted
         if verb.passive:
             return Who(rule)
-        if verb.host and self._passive(trigger):  # "no requests have been received from them, he said"
+        if verb.host and status.passive(self.names, trigger):  # "no requests have been received from them, he said"
             guest = self.names.subject(trigger.start, sentence, self.subjects.used, noun=False)
             return Who(rule, tuple(s for s in guest if s.person)[:1])
         objects = self.objects.visited(trigger, verb, sentence, high) or self.objects.of(trigger, verb, sentence, high)
@@ -59,7 +60,9 @@ class Verbs:
         subject = (
             states
             if near
-            else self.subjects.described(trigger, sentence) or self.subjects.of_main_clause(trigger, sentence)
+            else self.subjects.before_dashes(trigger, sentence)
+            or self.subjects.described(trigger, sentence)
+            or self.subjects.of_main_clause(trigger, sentence)
         )
         subject = subject or self.names.subject(trigger.start, sentence, self.subjects.used, noun=False)
         if objects:
@@ -76,6 +79,9 @@ class Verbs:
         if verb.then or verb.host or not each_other(self.names, trigger, verb):
             return Who(rule)
         reached = subject and (self._reaches(subject[-1].end, trigger.start) or self._after_verb(trigger))
+        they = self.names.they(trigger.start, sentence, self.subjects.used) is not None
+        reached = reached or (they and self.index.sharing.isdisjoint(verb.lemmas))
+        reached = reached or bool(self.subjects.before_dashes(trigger, sentence))
         if len(actors_of(subject)) >= 2 and reached and self._ends(trigger):
             return Who(rule, tuple(subject))
         if len(actors_of(states)) >= 2 and self._ends(trigger):
@@ -124,7 +130,7 @@ class Verbs:
     def _agent(self, trigger: Trigger, sentence: Sentence, high: int) -> Who | None:
         """ "B was received by A", "B è stato ricevuto dal presidente"."""
         match = self.index.by.match(self.folded, trigger.end, min(trigger.end + 50, high))
-        if match is None and self._passive(trigger):
+        if match is None and status.passive(self.names, trigger):
             at = self.objects.past_adverbs(trigger.end, high)
             match = self.index.by.match(self.folded, at, min(at + 50, high)) if at > trigger.end else None
         found = self.names.after(match.end(), sentence.end, 4, odd=1)[:1] if match else []
@@ -137,11 +143,6 @@ class Verbs:
         guests = [] if guests and self.names.oblique(guests[0]) else guests
         return Who("contact-verb", tuple(agent), tuple(guests)) if guests else Who("contact-verb")
 
-    def _passive(self, trigger: Trigger) -> bool:
-        """Whether the verb is a passive: "was received"."""
-        passive = self.names.lexicon.words[self.document.language].speech.passive
-        return any(t.text.lower() in passive for t in self.document.tokens_in(trigger.start - 16, trigger.start)[-1:])
-
     def _after_verb(self, trigger: Trigger) -> bool:
         """ "They agreed on it after speaking by phone": a verb whose subject is that of the main clause."""
         before = self.document.tokens_in(max(trigger.start - 14, 0), trigger.start)[-1:]
@@ -150,7 +151,7 @@ class Verbs:
     def _reaches(self, start: int, end: int) -> bool:
         """Whether a verb goes with the subjects before it, straight or through "who", "che"."""
         tokens = self.document.tokens_in(start, end)
-        skip = 1 if tokens and tokens[0].text == "," else 0
+        skip = 1 if tokens and (tokens[0].text == "," or tokens[0].text in DASHES) else 0
         if len(tokens) > skip and tokens[skip].lower in self.index.relatives:
             start = tokens[skip].end
         return self.names.clean(start, end, _REACH)
@@ -158,4 +159,6 @@ class Verbs:
     def _ends(self, trigger: Trigger) -> bool:
         """Whether a verb without an object means its subjects: no noun of its own follows ("met the demand")."""
         after = self.document.tokens_in(trigger.end, trigger.end + 24)[:1]
+        if after and after[0].start in self.names.in_dates:
+            return True  # "met a month ago"
         return not after or after[0].lower not in self.index.articles or self.document.language == "it"

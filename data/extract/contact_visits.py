@@ -40,7 +40,7 @@ class Visits:
         visitors = [s for s in visitors if self.names.clean(trigger.end, s.start, 14)]
         if close := self._before_visit(trigger, sentence):
             visitors = [close]
-        if not visitors:
+        if not visitors and not self.names.of_day(trigger.start):  # "Smith said Monday's visit was short"
             subject = self.names.subject(trigger.start, sentence, self.subjects.used, noun=True)
             visitors = [s for s in subject if s.person][:1]
         return Who("contact-visit", subjects=tuple(visitors))

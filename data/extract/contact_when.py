@@ -21,6 +21,7 @@ _VAGUE = ("day", "weekday", "relative_day", "holiday", "range", "follow", "month
 _DATELINE_END = re.compile(r"[.,]?(?:\s?\([^()]{2,30}\)|\s?/[^/]{2,20}/\.?)?\s?[-:]\s")  # "3 May (Reuters) - "
 _SPANS = ("year", "month")  # of dates: they may date what a contact is told from
 _LONG_AGO = 60  # characters before such a date in which "since the invasion of" may stand
+_LATEST = 24  # characters before such a date in which "most recently" may stand
 _PLACE_WORDS = 5  # words of a place and its preposition that may stand between a date and "where"
 BESIDE = 6  # characters between a noun and its own day: "his talks of Friday"
 _FAR = 200.0  # a date that costs more belongs to no contact
@@ -178,8 +179,17 @@ class Dates:
         ]
         return " ".join(words).strip(" ,'()") if len(words) <= 3 else "…"
 
+    def latest(self, date: DateFind) -> bool:
+        """ "Three times this year, most recently in May": the day of the last of several contacts."""
+        return bool(self.names.search("latest", max(date.start - _LATEST, 0), date.start))
+
     def _open_ended(self, date: DateFind, triggers: Sequence[Trigger]) -> bool:
-        """ "Since 2022", "until Friday": no day of the event, unless it is an attribute: "after the 3 May call"."""
+        """ "Since 2022", "until Friday": no day of the event, unless it is an attribute: "after the 3 May call".
+
+        But "since 2022, when Smith met Jones" says when they met.
+        """
+        if self._when_of(date, triggers):
+            return False
         if date.kind in _SPANS:
             before = self.names.folded[max(date.start - _LONG_AGO, 0) : date.start]
             if (since := self.names.index.ever_since.search(before)) is not None:  # "since the invasion of 2022"
@@ -187,9 +197,20 @@ class Dates:
                 return not any(t.start > after for t in triggers) or date.relation != "on"
         return date.relation != "on" and not any(self.attribute(date, t) for t in triggers)
 
+    def _when_of(self, date: DateFind, triggers: Sequence[Trigger]) -> Trigger | None:
+        """The verb of a clause that "when" opens right behind a year or month: "since 2022, when Smith met Jones"."""
+        if date.relation == "on" or date.kind not in _SPANS or date.hangs_on:
+            return None
+        behind = (t for t in triggers if t.verb and t.start > date.end)
+        return next((t for t in behind if self._then_when(self.names.document.tokens_in(date.end, t.start))), None)
+
     def _owned(self, date: DateFind, triggers: Sequence[Trigger]) -> bool:
         """ "Monday's vote followed talks": the day of the vote, unless a contact is what it owns."""
-        return self.names.folded.startswith("'s", date.end) and not any(self.attribute(date, t) for t in triggers)
+        return self._owns(date) and not any(self.attribute(date, t) for t in triggers)
+
+    def _owns(self, date: DateFind) -> bool:
+        """Whether a possessive ending stands on a date: "Monday's vote"."""
+        return self.names.folded.startswith("'s", date.end)
 
     def attribute(self, date: DateFind, trigger: Trigger) -> bool:
         """Whether a date stands before a noun as its attribute: "the 3 May call", "last week's first meeting"."""
@@ -213,6 +234,8 @@ class Dates:
         before = self.names.document.tokens[max(self.names.document.token_index(date.start) - 1, 0)]
         if before.end <= date.start and before.lower in self.names.index.words.link.that:
             return False  # "said that tomorrow he would meet"
+        if self._owns(date) and any(self.attribute(date, t) for t in triggers):
+            return False  # "said Thursday's call had helped"
         at = bisect_left(self.credits, (date.start - self._longest - 12, 0))
         for low, high in self.credits[at:]:
             if low > date.start:
@@ -236,6 +259,10 @@ class Dates:
         """How far a date stands from a contact, in characters, with extra for what parts them."""
         names = self.names
         start, end = group[0].start, group[-1].end
+        if group[0].relation != "on" and self._when_of(group[0], (trigger,)):
+            return 0.0
+        if trigger.end <= start and self.latest(group[0]):
+            return float(start - trigger.end) / 100  # "three times this year, most recently in May"
         if (
             self._informed_of(trigger)
             and not self.attribute(group[-1], trigger)

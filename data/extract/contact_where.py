@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from data.document import Sentence, Token
 from data.extract.contact_names import Names, Slot
+from data.extract.contact_status import passive
 from data.extract.contact_triggers import Trigger
 from data.extract.places import PlaceFind, host_of, within
 
@@ -181,9 +182,7 @@ class Places:
 
     def _received(self, trigger: Trigger, others: Sequence[Slot]) -> bool:
         """ "Smith was received, it says, by Jones": a passive whose agent was not found: who receives is not known."""
-        passive = self.names.lexicon.words[self.names.document.language].speech.passive
-        before = self.names.document.tokens_in(max(trigger.start - 16, 0), trigger.start)[-1:]
-        return bool(before) and before[0].text.lower() in passive and others[0].start >= trigger.end
+        return passive(self.names, trigger) and others[0].start >= trigger.end
 
     def _serves(self, actor_id: str, host: str) -> bool:
         """A spokesperson at a building, or a minister of the same state, is no guest there."""

@@ -58,6 +58,7 @@ class ContactIndex:
     verb_before: frozenset[str]  # right before a word that is a noun or a verb, make it a verb
     pronouns: frozenset[str]
     pronouns_with: frozenset[str]
+    pairs: frozenset[str]  # "both leaders": two who were named before
     # people
     between: re.Pattern[str]
     involving: re.Pattern[str]
@@ -83,8 +84,15 @@ class ContactIndex:
     attending: re.Pattern[str]
     groups: re.Pattern[str]
     leading: re.Pattern[str]
+    several: re.Pattern[str]
+    several_roles: frozenset[str]  # those of them that are no bodies
+    including: re.Pattern[str]
+    reflexive: re.Pattern[str]
+    featuring: re.Pattern[str]
+    representing: re.Pattern[str]
     joined: re.Pattern[str]
     and_: re.Pattern[str]
+    as_well: re.Pattern[str]  # behind a name of a list
     that: re.Pattern[str]
     relatives: frozenset[str]
     mutual: re.Pattern[str]  # right before a verb
@@ -110,6 +118,7 @@ class ContactIndex:
     nonfinite: frozenset[str]  # auxiliaries of verbs without a subject of their own: "having"
     directed: frozenset[str]
     addressing: frozenset[str]
+    confronting: frozenset[str]  # with those of `addressing`
     sharing: frozenset[str]
     both: re.Pattern[str]
     those_two: re.Pattern[str]
@@ -175,6 +184,7 @@ class ContactIndex:
     ever_since: re.Pattern[str]  # shortly before a year or month
     first: re.Pattern[str]
     earlier_after: re.Pattern[str]  # right behind it
+    latest: re.Pattern[str]  # shortly before a day
     sequel: re.Pattern[str]  # right before a verb, or its noun
     not_sequel: re.Pattern[str]  # right before these
     when_ahead: re.Pattern[str]  # right before a verb
@@ -234,6 +244,7 @@ def _sought(words: ContactWords) -> dict[str, Collection[str]]:
     link, status = words.link, words.status
     return {
         "between": link.between,
+        "involving": link.involving,
         "with_": link.with_,
         "by": link.by,
         "object_with": link.object_with,
@@ -246,6 +257,10 @@ def _sought(words: ContactWords) -> dict[str, Collection[str]]:
         "delegates": link.delegates,
         "attending": link.attending,
         "groups": link.groups,
+        "several": link.several,
+        "including": link.including,
+        "featuring": link.featuring,
+        "representing": link.representing,
         "mutual": words.verbs.mutual,
         "setting": link.setting,
         "setting_before": link.setting,
@@ -288,6 +303,7 @@ def _sought(words: ContactWords) -> dict[str, Collection[str]]:
         "since": status.since,
         "ever_since": status.ever_since,
         "first": status.first,
+        "latest": status.latest,
         "sequel": status.sequel,
         "when_ahead": status.when_ahead,
     }
@@ -316,6 +332,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         else frozenset(),
         pronouns=_folded(words.pronouns),
         pronouns_with=_folded(words.pronouns_with),
+        pairs=_folded((*names.pairs, *names.pairs_any, *names.pairs_envoys, *names.pairs_bare)),
         between=phrases(link.between),
         involving=phrases(link.involving),
         with_=phrases(link.with_),
@@ -340,8 +357,15 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         attending=phrases(link.attending),
         groups=phrases(link.groups),
         leading=phrases(link.leading),
+        several=phrases(link.several),
+        several_roles=_folded(link.several) - _folded(link.bodies),
+        including=phrases(link.including),
+        reflexive=phrases(link.reflexive),
+        featuring=phrases(link.featuring),
+        representing=phrases(link.representing),
         joined=re.compile(rf"^(?:'s)?\s*(?:{_LIST_MARKS}|(?:{joiners})(?=\s|$))"),
         and_=phrases(status.and_),
+        as_well=re.compile(r",?\s?" + phrases(link.as_well).pattern),
         that=phrases(link.that),
         relatives=_folded(lexicon.words[language].speech.relatives),
         mutual=re.compile(
@@ -369,6 +393,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         nonfinite=_folded(words.verbs.nonfinite),
         directed=_folded(words.verbs.directed),
         addressing=_folded(words.verbs.addressing),
+        confronting=_folded((*words.verbs.confronting, *words.verbs.addressing)),
         sharing=frozenset(words.verbs.sharing),
         both=phrases(link.both),
         those_two=phrases(link.those_two),
@@ -445,6 +470,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         ever_since=re.compile(phrases(status.ever_since).pattern + r"\s?[^,;:.]*\w{4,}[^,;:.]*$"),
         first=phrases(status.first),
         earlier_after=re.compile(r"\s" + phrases(status.earlier).pattern),
+        latest=phrases(status.latest),
         sequel=re.compile(phrases(status.sequel).pattern + r"\s(?:[\w'-]+\s){0,2}$"),
         not_sequel=re.compile(phrases(status.not_sequel).pattern + r"\s$"),
         when_ahead=re.compile(phrases(status.when_ahead).pattern + r"\s$"),

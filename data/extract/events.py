@@ -9,7 +9,7 @@ mean the same contact and on which day it was (`data.resolve`), or any word list
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -22,6 +22,7 @@ from data.extract.contact_pairs import Pairs
 from data.extract.contact_passage import Passage, Passages
 from data.extract.contact_said import Sayings
 from data.extract.contact_sentence import Sentences
+from data.extract.contact_sides import Who
 from data.extract.contact_speaker import speaker_mentions
 from data.extract.contact_triggers import Trigger, find_triggers, tight
 from data.extract.contact_when import Dates
@@ -47,6 +48,7 @@ class _Finder:
         self._sentences, self._pairs = Sentences(names), Pairs(names)
         self._sayings = Sayings(names, self._dates, quotes, self._pairs)
         self.said: list[Contact] = []  # "Smith told Jones"
+        self._last_who: Who | None = None  # those of the noun of contact told last in the sentence
         self._doubts: list[tuple[bool, Passage]] = []  # whether it was called off
 
     @property
@@ -75,6 +77,7 @@ class _Finder:
     def _sentence(self, sentence: Sentence, triggers: list[Trigger]) -> Iterator[Contact]:
         """The contacts that the words of contact of one sentence tell."""
         self._who.begin()
+        self._last_who = None
         dates = self._dates.of_sentence(sentence, triggers)
         found: list[Contact] = []
         low = sentence.start  # where the contact before ends, unless both stand in one phrase
@@ -85,7 +88,9 @@ class _Finder:
             who = self._who.read(trigger, sentence, low, high)
             if who.rule == "contact-none":
                 continue
-            who = self._pairs.same_two(trigger, who)
+            who = self._as_before(triggers, i, who, dates)
+            self._last_who = who if trigger.noun and not trigger.pronoun else self._last_who
+            who = self._pairs.same_two(trigger, self._pairs.they(trigger, sentence, who))
             passage = Passage(trigger, who, sentence, low, high, who.end(trigger.end), dates.get(i, []))
             doubt = self._doubt(passage)
             if doubt is not None:
@@ -95,6 +100,13 @@ class _Finder:
             self._pairs.note(trigger, firm)
             found += firm
         yield from self._sentences.merged(self._sentences.in_order(found))
+
+    def _as_before(self, triggers: list[Trigger], which: int, who: Who, dates: Mapping[int, list[DateFind]]) -> Who:
+        """ "The third meeting between A and B, following one in May": those of the noun the pronoun stands for."""
+        alone = triggers[which].pronoun and who.rule == "contact-again" and which in dates
+        before = self._last_who
+        same = alone and before is not None and triggers[which].noun == triggers[which - 1].noun
+        return before if same and before is not None and (before.subjects or before.others) else who
 
     def _doubt(self, passage: Passage) -> bool | None:
         """Whether a denied or only possible contact has been called off; None for one of which there is no doubt."""

@@ -443,6 +443,7 @@ class VerbWords(_File, frozen=True):
     discussing: Phrases  # lemmas of verbs that have a contact as their topic: "discuss the summit with"
     deciding: Phrases  # lemmas of verbs after which an infinitive is ahead: "agreed on Monday to meet"
     addressing: Phrases  # lemmas of verbs whose object is spoken to: "tell"
+    confronting: Phrases  # lemmas of verbs whose object is there where it is done in a meeting: "accuse"
     conveying: Phrases  # lemmas of verbs by which something is told to somebody, named behind "to": "reiterate"
     sharing: Phrases  # lemmas of verbs for what two do together in a contact: "discuss", "agree"
     acting_on: Phrases  # lemmas of verbs whose direct object is a person, and so no subject: "thank"
@@ -469,6 +470,13 @@ class LinkWords(_File, frozen=True):
     delegation: Phrases  # who leads one took part
     delegates: Phrases  # those who speak for a state: "envoys"
     groups: Phrases  # bodies of several states that meet: "working group"
+    several: Phrases  # several who act for states: "leaders"
+    bodies: Phrases  # those of them that are bodies: "delegation"
+    including: Phrases  # opens the names of some of those: "including"
+    reflexive: Phrases  # whoever acts, as one of those who take part: "between himself and Jones"
+    featuring: Phrases  # between a contact and those who take part: "the talks will feature"
+    representing: Phrases  # before whoever takes part for a state: "represented by"
+    as_well: Phrases  # before the last name of a list: "as well as"
     kin: Phrases  # whose relative somebody is: "Smith's son-in-law Jones"
     host_headline: Phrases  # between two names of a headline, the second receives the first: "Rossi da Bianchi"
     leading: Phrases  # says that somebody leads it; a trailing asterisk stands for any ending
@@ -565,6 +573,7 @@ class StatusWords(_File, frozen=True):
     ever_since: Phrases  # before a year or month that ends no contact: "since the 2022 invasion"
     first: Phrases  # that other one
     sequel: Phrases  # right before a verb: what it tells followed what was told before, on the same day
+    latest: Phrases  # before the day of the last of several contacts: "most recently"
     not_sequel: Phrases  # words before them that make it no sequel: "has also"
     when_ahead: Phrases = ()  # right before a verb in the present: what is told has yet to come
 
