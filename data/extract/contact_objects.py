@@ -15,6 +15,8 @@ from data.extract.contact_triggers import Trigger
 from data.lexicon.types import ContactVerb
 
 _CIRCUMSTANCES = 6  # phrases of time and place between a verb and its object
+_TO_SEVERAL = 4  # words between a verb and the word for several persons: "met several European"
+_OF_SEVERAL = 8  # and words from there to "including"
 _AFTER_OBJECT = ",.;:!?)-"  # marks after an object that leave the sense of its verb open
 
 
@@ -32,6 +34,8 @@ class Objects:
             return []
         if verb.object == "direct" and (direct := self.direct(trigger, verb, sentence, high)):
             return direct
+        if verb.object == "direct" and not verb.then and (some := self.some_of(trigger.end, min(high, sentence.end))):
+            return some
         if verb.then or verb.host:
             return []
         ties = {"to": self.index.object_to, "beside": self.index.object_beside}
@@ -39,6 +43,8 @@ class Objects:
         past = self.past_adverbs(trigger.end, min(high, sentence.end))
         start = past if verb.object == "direct" else trigger.end
         match = tie.match(self.folded, start, min(start + 70, sentence.end))
+        if match is None and verb.object == "to" and verb.needs:
+            match = self.index.object_to_far.match(self.folded, start, min(start + 70, sentence.end))
         if match is None and past > start:
             match = tie.match(self.folded, past, min(past + 70, sentence.end))
         if match and verb.object == "direct" and not self.index.with_.match(self.folded, match.start() + 1):
@@ -64,12 +70,25 @@ class Objects:
 
     def visited(self, trigger: Trigger, verb: ContactVerb, sentence: Sentence, high: int) -> list[Slot]:
         """ "Smith will visit Jones in Rome", "would visit him"."""
-        if verb.object != "place" or verb.trip:
+        if verb.object != "place":
             return []
+        if verb.trip:
+            return self._gone_to(trigger, sentence)
         if self.him(trigger):
             near = self.names.within(trigger.end, min(trigger.end + 12, sentence.end))
             return [s for s in near if s.pronoun][:1]
         return self.direct(trigger, verb, sentence, high)
+
+    def _gone_to(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
+        """ "Rossi è volato da Bianchi", "va dal presidente Bianchi": whoever somebody goes to, in Italian alone."""
+        verb = self.document.tokens[self.document.token_index(trigger.start)]
+        if verb.lemma not in self.index.words.verbs.going_to:
+            return []
+        at = self.past_adverbs(trigger.end, sentence.end)
+        tie = self.document.tokens_in(at, sentence.end)[:1]
+        if not tie or tie[0].lower not in self.index.words.link.host_headline:
+            return []
+        return [s for s in self.names.after(tie[0].end, sentence.end, 6, odd=0)[:1] if s.person and not s.pronoun]
 
     def direct(self, trigger: Trigger, verb: ContactVerb, sentence: Sentence, high: int) -> list[Slot]:
         """The object right behind its verb: "met A", "met A's envoy B"; not "met the conditions that A set"."""
@@ -96,6 +115,19 @@ class Objects:
         if verb.unless and self.index.unless[verb.lemmas[0]].match(self.folded, found[-1].end + 1):
             return []
         return [s for s in found if s.person]
+
+    def some_of(self, start: int, limit: int) -> list[Slot]:
+        """ "Met several leaders, including A and B": those named of several persons for whom an object stands."""
+        among = self.names.search("some_of", start, limit)
+        if among is None:
+            return []
+        words = self.document.tokens_in(self.past_adverbs(start, among.start()), among.start())
+        several = next((i for i, t in enumerate(words) if t.lower in self.index.several), None)
+        if several is None or several > _TO_SEVERAL or len(words) - several > _OF_SEVERAL:
+            return []
+        if self.names.breaks(words) or any(t.lower in self.index.auxiliaries for t in words):
+            return []
+        return [s for s in self.names.after(among.end(), limit, 12, several=True) if s.person]
 
     def _of_noun(self, last: Slot, verb: ContactVerb) -> bool:
         """ "Welcomed the Smith-Jones call", "welcomed Smith's visit": what is welcomed is no person."""

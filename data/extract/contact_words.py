@@ -58,6 +58,7 @@ class ContactIndex:
     verb_before: frozenset[str]  # right before a word that is a noun or a verb, make it a verb
     pronouns: frozenset[str]
     pronouns_with: frozenset[str]
+    pronouns_earlier: frozenset[str]
     # people
     between: re.Pattern[str]
     involving: re.Pattern[str]
@@ -71,6 +72,7 @@ class ContactIndex:
     object_with: re.Pattern[str]
     object_beside: re.Pattern[str]
     object_to: re.Pattern[str]
+    object_to_far: re.Pattern[str]  # past what is handed over or told: "has read the text to"
     then: dict[str, re.Pattern[str]]  # by the first lemma of the entry, as the next
     unless: dict[str, re.Pattern[str]]
     whom: re.Pattern[str]
@@ -81,7 +83,10 @@ class ContactIndex:
     delegation: re.Pattern[str]
     delegates: re.Pattern[str]
     attending: re.Pattern[str]
+    guest_of: re.Pattern[str]
     groups: re.Pattern[str]
+    several: frozenset[str]
+    some_of: re.Pattern[str]
     leading: re.Pattern[str]
     joined: re.Pattern[str]
     and_: re.Pattern[str]
@@ -245,7 +250,9 @@ def _sought(words: ContactWords) -> dict[str, Collection[str]]:
         "delegation": link.delegation,
         "delegates": link.delegates,
         "attending": link.attending,
+        "guest_of": link.guest_of,
         "groups": link.groups,
+        "some_of": link.some_of,
         "mutual": words.verbs.mutual,
         "setting": link.setting,
         "setting_before": link.setting,
@@ -316,6 +323,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         else frozenset(),
         pronouns=_folded(words.pronouns),
         pronouns_with=_folded(words.pronouns_with),
+        pronouns_earlier=_folded(words.pronouns_earlier),
         between=phrases(link.between),
         involving=phrases(link.involving),
         with_=phrases(link.with_),
@@ -328,6 +336,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         object_with=_after_words(link.object_with, 6),
         object_beside=_after_words(link.object_beside, 2),
         object_to=_after_words(link.to, 2),
+        object_to_far=_after_words(link.to, 5),
         then={v.lemmas[0]: phrases(v.then) for v in words.verb if v.then},
         unless={v.lemmas[0]: phrases(v.unless) for v in words.verb if v.unless},
         whom=phrases(link.whom),
@@ -338,7 +347,10 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         delegation=phrases(link.delegation),
         delegates=phrases(link.delegates),
         attending=phrases(link.attending),
+        guest_of=phrases(link.guest_of),
         groups=phrases(link.groups),
+        several=_folded(link.several),
+        some_of=phrases(link.some_of),
         leading=phrases(link.leading),
         joined=re.compile(rf"^(?:'s)?\s*(?:{_LIST_MARKS}|(?:{joiners})(?=\s|$))"),
         and_=phrases(status.and_),

@@ -22,6 +22,7 @@ from data.extract.contact_pairs import Pairs
 from data.extract.contact_passage import Passage, Passages
 from data.extract.contact_said import Sayings
 from data.extract.contact_sentence import Sentences
+from data.extract.contact_sides import Who
 from data.extract.contact_speaker import speaker_mentions
 from data.extract.contact_triggers import Trigger, find_triggers, tight
 from data.extract.contact_when import Dates
@@ -77,12 +78,16 @@ class _Finder:
         self._who.begin()
         dates = self._dates.of_sentence(sentence, triggers)
         found: list[Contact] = []
+        last: Who | None = None  # of the noun before, for which a pronoun may stand
         low = sentence.start  # where the contact before ends, unless both stand in one phrase
         for i, trigger in enumerate(triggers):
             if not i or not tight(self.names, triggers[i - 1], trigger):
                 low = triggers[i - 1].end if i else sentence.start
             high = triggers[i + 1].start if i + 1 < len(triggers) else sentence.end
             who = self._who.read(trigger, sentence, low, high)
+            if trigger.pronoun and who.rule == "contact-again":
+                who = last or who
+            last = who if trigger.noun else last
             if who.rule == "contact-none":
                 continue
             who = self._pairs.same_two(trigger, who)
