@@ -43,6 +43,8 @@ def find_references(scene: Scene, bare: Sequence[Bare]) -> None:
             _counterpart(scene, start, end)
         elif kind == "that_of":
             _that_of(scene, start, end)
+        elif kind == "pair_envoy" and not scene.board.free(start, end):
+            _envoys_of(scene, start, end)
         elif not scene.board.free(start, end):
             continue
         elif kind == "title":
@@ -243,6 +245,21 @@ def _stands_alone(scene: Scene, end: int) -> bool:
 
 
 def _pair(scene: Scene, start: int, end: int, kind: str) -> None:
+    """The two of such a group, where they are known."""
+    pair = _last_pair(scene, start, end, kind)
+    if pair:
+        scene.board.add(start, end, pair, "group", "actor-pair")
+
+
+def _envoys_of(scene: Scene, start: int, end: int) -> None:
+    """ "Gli inviati americani": the two envoys named before, if both act for that state; else the state."""
+    side = next((m for m in scene.board.between(start, end) if m.rule == "actor-side"), None)
+    pair = _last_pair(scene, start, len(scene.flat), "pair_envoy") if side else []
+    if side and pair and all(scene.lexicon.country(actor) == side.actor_id for actor in pair):
+        scene.board.replace(start, side.end, pair, "group", "actor-pair")
+
+
+def _last_pair(scene: Scene, start: int, end: int, kind: str) -> list[str]:
     """The two who were last named together in a sentence; else the two named last. Envoys lead no state."""
     people = [m for m in scene.board.between(start - 2 * _DISTANCE, start + _DISTANCE) if scene.is_person(m.actor_id)]
     if kind in ("pair", "pair_envoy"):
@@ -259,8 +276,7 @@ def _pair(scene: Scene, start: int, end: int, kind: str) -> None:
     else:
         after = [m.actor_id for m in people if m.start >= end]
         pair = list(dict.fromkeys([*(m.actor_id for m in reversed(before)), *after]))[:2]
-    if len(pair) == 2:
-        scene.board.add(start, end, sorted(pair), "group", "actor-pair")
+    return sorted(pair) if len(pair) == 2 else []
 
 
 def _joined(scene: Scene, named: Sequence[Mention]) -> list[str]:

@@ -47,6 +47,8 @@ def members(names: Names, start: int, sentence: Sentence) -> list[Slot]:
         return []
     if any(t.lower in names.index.prepositions for t in names.document.tokens_in(start, several.start())):
         return []  # "met the demands of leaders, including A"
+    if not names.no_verb(several.end(), opening.start()):
+        return []  # "met ministers to discuss plans, including that of A"
     lead = names.document.tokens_in(start, opening.start())
     if any(t.text in STOPS or t.lower in names.index.auxiliaries or names.clause_ends_at(t) for t in lead):
         return []

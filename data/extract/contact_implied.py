@@ -35,9 +35,10 @@ RULES = (
     ),
     Rule(
         "contact-host",
-        "Two names of a headline joined by “da”, in Italian alone: the first is received by the second.",
+        "Two names of a headline joined by “da”, in Italian alone, or somebody who is the guest of another at a place "
+        "or on a day: the first is received by the second, who acts for a state.",
         "«Domani Rossi da Bianchi»",
-        "“Smith at the home of Jones” is none",
+        "“Smith was in Rome as a guest of Prime Minister Jones”",
     ),
     Rule(
         "contact-there",
@@ -72,6 +73,8 @@ class Implied:
         if not triggers:
             yield from self._at_hosts(sentence)
             yield from self._there_with(sentence)
+        if all(t.verb and t.verb.trip for t in triggers):
+            yield from self._guest_of(sentence)
         yield from self._delegates(sentence)
         yield from self._represented(sentence)
         yield from self._guests(sentence)
@@ -138,6 +141,43 @@ class Implied:
         rest = self.folded[at : sentence.end].strip()
         return not rest or rest[0] in ",:;.!?"
 
+    # -- guests --------------------------------------------------------------------------------------
+    def _guest_of(self, sentence: Sentence) -> Iterator[Contact]:
+        """ "Smith was in Rome on Friday as a guest of Prime Minister Jones": whoever receives acts for a state."""
+        match = self.names.search("guest_of", sentence.start, sentence.end)
+        if match is None or self._unsure(sentence, match.start()):
+            return
+        hosts = self.names.after(match.end(), sentence.end, odd=1)[:1]
+        guests = [s for s in self.names.subject(match.start(), sentence, set(), noun=False) if s.person]
+        if not hosts or not guests or not all(map(self.names.official, (*hosts, *guests))):
+            return
+        if self.names.oblique(guests[0]) or self.names.owns(hosts[0]) or set(hosts[0].actors) & set(guests[0].actors):
+            return
+        places = self.places.within(sentence.start, sentence.end)
+        dates = self.dates.within(sentence.start, sentence.end)
+        if not places and not dates:
+            return
+        if self.names.search("possible", sentence.start, match.start()):
+            return
+        people = tuple(sorted({a for s in (*hosts, *guests) for a in s.actors}))
+        ahead = self._ahead(sentence.start, match.start())
+        told = self._meeting(sentence, match.start(), hosts[0].end, "contact-host", people)
+        yield replace(
+            told,
+            host=hosts[0].actors[0],
+            place=places[0].place_id if places else None,
+            date=dates[0] if dates and dates[0].relation == "on" else None,
+            status="planned" if ahead else "held",
+        )
+
+    def _ahead(self, low: int, high: int) -> bool:
+        """Whether a clause looks ahead: "sarà ospite", "is due in Rome as a guest"."""
+        endings = self.index.words.status.future_endings
+        words = self.document.tokens_in(low, high)
+        future = any(self.names.accented(t).endswith(endings) and len(t.text) > 3 for t in words) if endings else False
+        plain = any(t.lower in self.index.words.status.future_auxiliaries for t in words)
+        return future or plain or self.names.search("planned", low, high) is not None
+
     # -- delegations, and those present ------------------------------------------------------------
     def _delegates(self, sentence: Sentence) -> Iterator[Contact]:
         """Persons named right beside the delegation or team they lead."""
@@ -179,6 +219,7 @@ class Implied:
         before = self.document.tokens_in(sentence.start, match.start())
         named = self.names.within(sentence.start, match.start())
         opens = (len(before) <= 2 and not named) or any(t.lower in self.index.relatives for t in before[-2:])
+        opens = opens or self._listed_behind(sentence, match)
         if opens:
             slots = self.names.within(match.end(), sentence.end)
         elif by := self.index.by.match(self.folded, match.end(), min(match.end() + 50, sentence.end)):
@@ -215,6 +256,14 @@ class Implied:
                 continue
             return token.lower not in self.index.prepositions
         return True
+
+    def _listed_behind(self, sentence: Sentence, attended: re.Match[str]) -> bool:
+        """ "Alla riunione con Rossi hanno partecipato Bianchi e Verdi": the meeting opens the sentence, they follow."""
+        first = self.document.tokens_in(sentence.start, attended.start())[:1]
+        if not first or first[0].lower not in self.index.words.link.at_meeting:
+            return False
+        behind = self.names.after(attended.end(), sentence.end, 12, several=True)
+        return bool(behind) and behind[0].person and not self.folded.startswith(",", attended.end())
 
     def _unsure(self, sentence: Sentence, at: int) -> bool:
         """Whether a clause is denied or only asked: "it was not clear if he attended"."""

@@ -94,9 +94,10 @@ class Kinds:
         return heading or (leaders and not self.index.words.status.infinitive_endings)
 
     def _envoy(self, who: Who) -> bool:
-        """Whether one of two leads a state and the other does not: such two talk face to face rather than by phone."""
+        """Whether one leads a state and the other does not, or all others are sent: they talk face to face."""
         people = {a for s in (*who.subjects, *who.others) for a in s.actors if self.names.person(a)}
-        return len(people) == 2 and sum(map(self.names.leads, people)) == 1
+        sent = len(people) == 2 or all(self.names.envoy(a) for a in people if not self.names.leads(a))
+        return len(people) > 1 and sent and sum(map(self.names.leads, people)) == 1
 
     def talks(self, trigger: Trigger, who: Who) -> bool:
         """ "I colloqui con Rossi", of persons: talks at one table, unlike "un colloquio"."""

@@ -614,7 +614,7 @@ class Names:
             return self._whose(nearest, before[:-1]) or [nearest]
         direct = [s for s in before if (not self.oblique(s) or self._agent(s)) and not self._genitive(s)]
         direct = [s for s in direct if not self._aside(s, at, sentence)] or direct
-        direct = [s for s in direct if not self._object(s)] or direct
+        direct = [s for s in direct if not self.acted_on(s)] or direct
         chosen = direct[-1] if direct else before[0]
         joined = self.before(chosen.end, sentence.start, 0)
         return [s for s in joined if s.person or s.group] or [chosen]
@@ -622,10 +622,10 @@ class Names:
     def _whose(self, pronoun: Slot, before: Sequence[Slot]) -> list[Slot]:
         """ "Smith will brief Jones on his call": of whoever briefs, not of whom he tells it."""
         told = [s for s in before if s.person and not s.pronoun and set(s.actors) & set(pronoun.actors)][-1:]
-        if not pronoun.pronoun or not told or not self._object(told[0]):
+        if not pronoun.pronoun or not told or not self.acted_on(told[0]):
             return []
         acting = [s for s in before if s.end <= told[0].start and not set(s.actors) & set(pronoun.actors)]
-        return [s for s in acting if not self.oblique(s) and not self.owns(s) and not self._object(s)][-1:]
+        return [s for s in acting if not self.oblique(s) and not self.owns(s) and not self.acted_on(s)][-1:]
 
     def they(self, at: int, sentence: Sentence, used: set[tuple[int, int]]) -> int | None:
         """Where a pronoun for several stands as subject before a verb or noun: "after they visit"."""
@@ -667,7 +667,7 @@ class Names:
         described = any(s.end == comma and s.person for s in self.within(sentence.start, comma + 1))
         return described and self.odd_words(comma, slot.start) > 0
 
-    def _object(self, slot: Slot) -> bool:
+    def acted_on(self, slot: Slot) -> bool:
         """Whether a verb that acts on somebody stands right before the name: "told Jones", "ha informato Rossi"."""
         first = at = self.document.token_index(slot.start)
         while at > 0 and first - at < 6:

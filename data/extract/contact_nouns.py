@@ -62,6 +62,7 @@ class Nouns:
         return (
             self._between(trigger, sentence, high)
             or self._between_first(trigger, sentence)
+            or self._protagonists(trigger, sentence)
             or self._compound(trigger, sentence)
             or self._relative(trigger, sentence)
             or (None if trigger.noun.visit else self._with(trigger, sentence, high))
@@ -111,6 +112,8 @@ class Nouns:
         if sum(len(s.actors) for s in slots) < 2:
             unnamed = bool(slots) and self.index.joined.match(self.folded[slots[-1].end : sentence.end].lstrip())
             return Who("contact-between", others=tuple(slots)) if unnamed and slots[0].person else None
+        if trigger.noun and trigger.noun.visit and all(map(self.names.state, slots)):
+            return None  # "a mission between France and Norway": where somebody goes
         if trigger.loose and trigger.kind == "call" and all(self.names.state(s) for s in slots) and not trigger.states:
             return Who("contact-none")  # "the dialogue between Moscow and Kyiv"
         return Who("contact-between", others=tuple(slots), mediators=self._mediators(trigger, sentence))
@@ -175,6 +178,18 @@ class Nouns:
             if sum(len(s.actors) for s in slots) >= 2 and self.names.clean(slots[-1].end, trigger.start, 9):
                 return Who("contact-between", others=tuple(slots))
         return None
+
+    def _protagonists(self, trigger: Trigger, sentence: Sentence) -> Who | None:
+        """ "The participants in the call were A and B", "protagonisti del colloquio sono A e B"."""
+        before = self.document.tokens_in(max(trigger.start - 30, sentence.start), trigger.start)[-4:]
+        said = [t for t in before if t.lower in self.index.words.link.protagonists]
+        be = self.names.lexicon.words[self.document.language].speech.passive
+        verb = next((t for t in self.document.tokens_in(trigger.end, sentence.end)[:3] if t.text.lower() in be), None)
+        if not said or verb is None or not self.names.clean(said[0].end, verb.start, 6):
+            return None
+        slots = self.names.after(verb.end, sentence.end, 6, several=True)
+        people = tuple(s for s in slots if s.person)
+        return Who("contact-between", others=people) if len(actors_of(people)) >= 2 else None
 
     def _mediators(self, trigger: Trigger, sentence: Sentence) -> tuple[Slot, ...]:
         match = self.names.search("mediation", trigger.end, sentence.end)
@@ -270,6 +285,8 @@ class Nouns:
         at = self.names.skip_owners(with_.end(), sentence.end)
         others = self.names.after(at, high if high > at else sentence.end, odd=2)
         if not others or self.objects.governed(at, others[0]):
+            others = members(self.names, with_.end(), sentence)
+        if not others:
             return self._with_others(trigger, with_.start())
         others = led_by(self.names, others, sentence)
         self.subjects.take(others)

@@ -54,6 +54,8 @@ class Objects:
         past = self.past_adverbs(trigger.end, min(high, sentence.end))
         start = past if verb.object == "direct" else trigger.end
         match = tie.match(self.folded, start, min(start + 70, sentence.end))
+        if match is None and verb.object == "to" and verb.needs:
+            match = self.index.object_to_far.match(self.folded, start, min(start + 70, sentence.end))
         if match is None and past > start:
             match = tie.match(self.folded, past, min(past + 70, sentence.end))
         if match and verb.object == "direct" and not self.index.with_.match(self.folded, match.start() + 1):
@@ -79,8 +81,10 @@ class Objects:
 
     def visited(self, trigger: Trigger, verb: ContactVerb, sentence: Sentence, high: int) -> list[Slot]:
         """ "Smith will visit Jones in Rome", "would visit him"."""
-        if verb.object != "place" or verb.trip:
+        if verb.object != "place":
             return []
+        if verb.trip:
+            return self._gone_to(trigger, sentence)
         if self.him(trigger):
             pronouns = self.names.within(trigger.end, min(trigger.end + 12, sentence.end))
             return [s for s in pronouns if s.pronoun][:1]
@@ -90,6 +94,17 @@ class Objects:
 
     def _starts(self, low: int, high: int) -> frozenset[int]:
         return frozenset(t.start for t in self.document.tokens_in(low, high))
+
+    def _gone_to(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
+        """ "Rossi è volato da Bianchi", "va dal presidente Bianchi": whoever somebody goes to, in Italian alone."""
+        verb = self.document.tokens[self.document.token_index(trigger.start)]
+        if verb.lemma not in self.index.words.verbs.going_to:
+            return []
+        at = self.past_adverbs(trigger.end, sentence.end)
+        tie = self.document.tokens_in(at, sentence.end)[:1]
+        if not tie or tie[0].lower not in self.index.words.link.host_headline:
+            return []
+        return [s for s in self.names.after(tie[0].end, sentence.end, 6, odd=0)[:1] if s.person and not s.pronoun]
 
     def direct(self, trigger: Trigger, verb: ContactVerb, sentence: Sentence, high: int) -> list[Slot]:
         """The object right behind its verb: "met A", "met A's envoy B"; not "met the conditions that A set"."""

@@ -288,7 +288,8 @@ class Passages:
         people = self.who.sides.principals(who, trigger) if verb.loose and who.others else ()
         people = (*people, *(a for s in (*who.subjects, *who.others) for a in s.actors))
         again = verb.loose and len({a for a in people if self.names.person(a)}) > 1
-        return (verb.dated and not dates and not again) or (verb.placed and place is None)
+        nowhere = verb.placed and place is None and not (verb.trip and who.others)
+        return (verb.dated and not dates and not again) or nowhere
 
     def _one_state(self, principals: Sequence[str]) -> bool:
         """Whether all, and at least two, act for one state."""

@@ -9,6 +9,8 @@ from msgspec.structs import replace
 
 from data.extract.contact import Contact
 from data.extract.contact_names import Names
+from data.extract.places import within
+from data.lexicon.types import ContactVerb
 
 
 class Sentences:
@@ -62,6 +64,10 @@ class Sentences:
                 continue
             elif before and self._spoke_at(before, contact):
                 out.pop(named[0])
+            elif before and self._on_visit(before, contact):
+                place, date = contact.place, before.date or contact.date
+                out[named[0]] = replace(before, kind="meeting", loose=False, place=place, date=date)
+                continue
             elif before and self._during(before, contact):
                 date, place = before.date or contact.date, before.place or contact.place
                 called_off = before.status == "planned" and contact.sure and contact.status != "held"
@@ -93,11 +99,9 @@ class Sentences:
         """ "Smith met Jones in Rome to discuss it": what a contact was for, no other contact."""
         if not contact.verb or not contact.principals or not set(contact.principals) <= set(before.principals):
             return False
-        token = self.document.tokens[self.document.token_index(contact.mark_start)]
-        verbs = (*self.index.forms.get(token.lower, ()), *self.index.verbs.get(token.lemma, ()))
         words = self.document.tokens_in(before.mark_end, contact.mark_start)
         purpose = bool(words) and words[-1].lower in self.index.words.link.purpose
-        return purpose and any(v.talk for v in verbs) and not self.names.breaks(words)
+        return purpose and any(v.talk for v in self._verbs_at(contact)) and not self.names.breaks(words)
 
     def _spoke_at(self, before: Contact, contact: Contact) -> bool:
         """ "Smith spoke at a meeting with Jones": they met, and did not phone."""
@@ -105,6 +109,30 @@ class Sentences:
         if not same or set(before.principals) != set(contact.principals):
             return False
         return bool(self.index.during.search(self.folded[before.mark_end : contact.mark_start]))
+
+    def _on_visit(self, before: Contact, visit: Contact) -> bool:
+        """ "Smith spoke to Jones during a visit to Ankara", where Jones is at home: they met there."""
+        if before.kind != "call" or before.place or visit.rule != "contact-visit" or visit.place is None:
+            return False
+        guests = [p for p in before.principals if p in visit.principals]
+        hosts = [p for p in before.principals if p not in guests]
+        if not guests or not hosts or not any(self._at_home(h, visit.place) for h in hosts):
+            return False
+        setting = self.names.tells("setting_before", max(visit.mark_start - 40, before.mark_end), visit.mark_start)
+        return setting and any(v.talk for v in self._verbs_at(before)) and not self._remote(before, visit)
+
+    def _remote(self, before: Contact, visit: Contact) -> bool:
+        return self.names.search("remote", before.start, visit.mark_end) is not None
+
+    def _at_home(self, person: str, place: str) -> bool:
+        """Whether a place lies in the state somebody acts for."""
+        country = self.names.country(person)
+        return country in self.names.lexicon.places and within(self.names.lexicon, place, country or "")
+
+    def _verbs_at(self, contact: Contact) -> tuple[ContactVerb, ...]:
+        """What the word that tells a contact may be as a verb."""
+        token = self.document.tokens[self.document.token_index(contact.mark_start)]
+        return (*self.index.forms.get(token.lower, ()), *self.index.verbs.get(token.lemma, ()))
 
     def _during(self, before: Contact, contact: Contact) -> bool:
         if not before.verb or before.kind != contact.kind or len(before.principals) < 2:

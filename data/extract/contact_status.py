@@ -17,6 +17,7 @@ from data.extract.finds import Status
 _LEADING = 22  # characters before words of status in which "after a highly" may stand
 _BACK = 75  # characters before a trigger in which a word of status counts
 _AHEAD = 45  # and after it, beyond its people
+_SEEING = 10  # words before whoever is seen in which "saw" may stand, past his title and a day
 _NEGATION_WORDS = 8
 _DENIAL_WORDS = 12
 _OPENING = frozenset(('"', "'", ":", "(", "-"))
@@ -143,10 +144,17 @@ def _presupposed(names: Names, trigger: Trigger, start: int) -> bool:
     """ "Without progress during his call", "did not comment on the call", "wants a result of it": none doubts it."""
     if trigger.noun is None:
         return False
+    if names.tells("preparing", max(start, trigger.start - 40), trigger.start) and _known(names, start, trigger):
+        return True  # "they have to prepare the summit"
     if names.search("setting", start, trigger.start) or names.search("outcome", start, trigger.start):
         return True
     telling = names.search("telling", start, trigger.start)
     return telling is not None and bool(names.index.definite.search(names.folded, telling.end(), trigger.start))
+
+
+def _known(names: Names, start: int, trigger: Trigger) -> bool:
+    """Whether an article that says which one stands before a noun."""
+    return bool(names.index.definite.search(names.folded, start, trigger.start))
 
 
 def _supposed(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
@@ -294,7 +302,32 @@ def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) ->
 
 def tense(names: Names, trigger: Trigger) -> Literal["past", "future", "open"]:
     """What the form of a verb says by itself: “met”, “era stato ricevuto”, “vedrà”; open for all that needs more."""
-    return "open" if trigger.verb is None else tense_at(names, names.document.token_index(trigger.start))
+    if trigger.verb is None:
+        return "open"
+    at = names.document.token_index(trigger.start)
+    seeing = _seen_by(names, at)
+    return tense_at(names, at if seeing is None else seeing)
+
+
+def _seen_by(names: Names, at: int) -> int | None:
+    """ "Hanno visto Rossi incontrare Bianchi", "hanno mandato Rossi a vederlo": the verb whose tense holds."""
+    status, tokens = names.index.words.status, names.document.tokens
+    if not status.infinitive_endings or not names.accented(tokens[at]).endswith(status.infinitive_endings):
+        return None
+    sentence = names.document.sentence_at(tokens[at].start)
+    seen = names.before(tokens[at].start, sentence.start, 6)
+    if not seen or not seen[0].person or names.oblique(seen[0]):
+        return None
+    between = names.document.tokens_in(seen[-1].end, tokens[at].start)
+    verbs = status.seeing if not between else status.sending if between[-1].lower in status.sent_to else ()
+    first = names.document.token_index(seen[0].start)
+    for back in range(first - 1, max(first - _SEEING, -1), -1):
+        token = tokens[back]
+        if token.lower in verbs:
+            return back
+        if token.start not in names.in_dates and token.lower not in names.index.titles:
+            return None
+    return None
 
 
 def tense_at(names: Names, at: int) -> Literal["past", "future", "open"]:

@@ -15,6 +15,7 @@ from data.extract.contact_sides import Who, actors_of
 from data.extract.contact_speaker import Speakers
 from data.extract.contact_triggers import Trigger
 
+_ASIDE = 6  # words between whoever is sent and "to": what he is
 _NEXT = 400  # characters within which the next sentence goes on about whoever acted
 
 
@@ -185,6 +186,14 @@ class Subjects:
         return token.lower in index.auxiliaries or token.lower in index.adverbs or token.lower in (
             *index.words.status.first, *index.words.status.earlier_verb, *link.times
         )  # fmt: skip
+
+    def sent(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
+        """ "Smith sent Jones to meet Brown": whoever is sent, asked or brought to do it."""
+        last = self.document.tokens_in(max(trigger.start - 6, sentence.start), trigger.start)[-1:]
+        if not last or last[0].lower not in self.index.words.status.sent_to:
+            return []
+        slots = self.names.before(last[0].start, sentence.start, _ASIDE)
+        return slots if len(slots) == 1 and slots[0].person and self.names.acted_on(slots[0]) else []
 
     def of_main_clause(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
         """ "Smith wants to see Jones after speaking to Brown": whoever acts in the main clause, not its object."""

@@ -18,6 +18,8 @@ from data.span import fold, longest
 
 _OPENING_MARK = re.compile(r"(?<!\w)'(?=\w)")
 _CLOSING_MARK = re.compile(r"'(?!\w)")
+_TOOK_PLACE = 24  # characters behind "the last" within which words must say that it took place
+_SEEN = 90  # characters behind "saw" within which stands who was seen
 _CLAUSE = 160  # characters behind a verb within which "by phone" may stand, past those it names
 _TIGHT = 3  # tokens between two triggers of one phrase: "hold a call"
 
@@ -158,6 +160,8 @@ def _verbs(names: Names, nouns: list[Trigger]) -> Iterator[Trigger]:
         clause = _around(names, token)
         fitting = [v for v in verbs if not v.needs or any(fold(need) in clause for need in v.needs)]
         fitting = [v for v in fitting if not v.passive or _by_somebody(names, end)]
+        if fitting and fitting[0].unless and _sees_doing(names, end):
+            continue
         sentence = names.document.sentence_index(token.start)
         if fitting and fitting[0].bare and sentence == told:
             continue
@@ -172,6 +176,19 @@ def _by_somebody(names: Names, at: int) -> bool:
     return by is not None and not any(
         t.text == "," or names.clause_ends_at(t) for t in names.document.tokens_in(at, by.start())
     )
+
+
+def _sees_doing(names: Names, at: int) -> bool:
+    """ "Hanno visto Rossi dialogare con Bianchi": what somebody is seen doing stands right behind his name."""
+    endings = names.index.words.status.infinitive_endings
+    slots = names.within(at, at + _SEEN) if endings else []
+    seen = names.after(slots[0].start, at + _SEEN, 0, odd=0) if slots and slots[0].person else []
+    if not seen or not names.clean(at, seen[0].start, 8) or names.oblique(seen[0], at):
+        return False
+    behind = [
+        t for t in names.document.tokens_in(seen[-1].end, seen[-1].end + 24) if t.lower not in names.index.adverbs
+    ]
+    return bool(behind) and behind[0].text[0].islower() and names.accented(behind[0]).endswith(endings)
 
 
 def _maybe_verbs(names: Names) -> list[Token]:
@@ -202,6 +219,7 @@ def _around(names: Names, token: Token) -> str:
 def _pronouns(names: Names, found: list[Trigger]) -> Iterator[Trigger]:
     """ "Quello di Anchorage tra …", "the one in Budapest between …": a pronoun for the noun before it."""
     starts, document = [t.start for t in found], names.document
+    yield from _earlier_ones(names, found)
     wanted = names.index.pronouns | names.index.pronouns_with
     for i in [i for i, low in enumerate(document.lowers) if low in wanted]:
         token = document.tokens[i]
@@ -228,6 +246,22 @@ def _one_then(names: Names, at: int) -> bool:
         return False
     there = after[1].start in names.in_dates or after[1].start in names.places_at
     return after[0].lower in names.index.words.link.place and there
+
+
+def _earlier_ones(names: Names, found: list[Trigger]) -> Iterator[Trigger]:
+    """ "It was their third call; the last took place on 3 May": the adjective for the noun before it, in a sentence."""
+    starts, document = [t.start for t in found], names.document
+    for i in [i for i, low in enumerate(document.lowers) if low in names.index.pronouns_earlier]:
+        token, sentence = document.tokens[i], document.sentence_at(document.tokens[i].start)
+        at = bisect_right(starts, token.start) - 1
+        if not i or at < 0 or found[at].start < sentence.start or not found[at].noun:
+            continue
+        behind = names.search("happened", token.end, min(token.end + _TOOK_PLACE, sentence.end))
+        if document.tokens[i - 1].lower not in names.index.articles or behind is None:
+            continue
+        words = [t for t in document.tokens_in(token.end, behind.start()) if t.lower not in names.index.auxiliaries]
+        if len(words) <= 1 and all(t.lower in names.index.words.link.one for t in words):
+            yield Trigger(token.start, token.end, found[at].noun, None, False, pronoun=True)
 
 
 def tight(names: Names, one: Trigger, two: Trigger) -> bool:

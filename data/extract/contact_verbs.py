@@ -6,10 +6,13 @@ Lives here: `Verbs`. Must not live here: which words are verbs of contact (`cont
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from data.document import Sentence
 from data.extract import contact_status as status
-from data.extract.contact_mutual import each_other, mutual, said_mutual
-from data.extract.contact_names import DASHES, Names
+from data.extract.contact_clitics import clitic_of, meant_by
+from data.extract.contact_mutual import each_other, mutual, reflexive, said_mutual
+from data.extract.contact_names import DASHES, Names, Slot
 from data.extract.contact_objects import Objects
 from data.extract.contact_sides import Who, actors_of
 from data.extract.contact_speaker import Speakers
@@ -52,6 +55,8 @@ class Verbs:
         objects = self.objects.visited(trigger, verb, sentence, high) or self.objects.of(trigger, verb, sentence, high)
         if not objects and verb.object != "place" and self.speakers.first_person(trigger):
             objects = self.objects.preposed(trigger, sentence)
+        if who := self._before_verb(trigger, sentence, objects):
+            return who
         if len(actors_of(objects)) > 1 and mutual(self.names, trigger, objects):
             return Who(rule, others=tuple(objects))
         self.subjects.take(objects)
@@ -62,6 +67,7 @@ class Verbs:
             if near
             else self.subjects.before_dashes(trigger, sentence)
             or self.subjects.described(trigger, sentence)
+            or self.subjects.sent(trigger, sentence)
             or self.subjects.of_main_clause(trigger, sentence)
         )
         subject = subject or self.names.subject(trigger.start, sentence, self.subjects.used, noun=False)
@@ -76,6 +82,8 @@ class Verbs:
         if verb.object == "place" or self.objects.him(trigger):
             goers = tuple(s for s in subject if s.person)
             return Who(rule, goers if verb.object == "place" else goers[:1])
+        if verb.object == "to" and not (said_mutual(self.names, trigger) or reflexive(self.names, trigger)):
+            return Who(rule)  # "Smith and Jones read it by phone": to whom, is not said
         if verb.then or verb.host or not each_other(self.names, trigger, verb):
             return Who(rule)
         reached = subject and (self._reaches(subject[-1].end, trigger.start) or self._after_verb(trigger))
@@ -87,6 +95,16 @@ class Verbs:
         if len(actors_of(states)) >= 2 and self._ends(trigger):
             return Who(rule, tuple(states))
         return Who(rule)
+
+    def _before_verb(self, trigger: Trigger, sentence: Sentence, behind: Sequence[Slot]) -> Who | None:
+        """ "Rossi lo ha accolto", "lo ha accolto Rossi": the object is the pronoun, whoever stands behind acts."""
+        pronoun = clitic_of(self.names, trigger)
+        if pronoun is None or (trigger.verb and trigger.verb.unless and status.tense(self.names, trigger) == "open"):
+            return None  # "lo vede come un rivale"
+        acting = behind or self.names.subject(pronoun.start, sentence, self.subjects.used, noun=False)
+        acting = acting if behind or not acting or not self.names.oblique(acting[0]) else []
+        met = meant_by(self.names, pronoun, sentence, actors_of(acting))
+        return Who("contact-verb", tuple(s for s in acting if s.person), tuple(met)) if acting and met else None
 
     def _whom(self, trigger: Trigger, sentence: Sentence) -> Who | None:
         """ "B, with whom A met", "B, con cui A ha parlato"."""

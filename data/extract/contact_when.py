@@ -50,6 +50,8 @@ class Dates:
     def earlier(self, trigger: Trigger) -> bool:
         """“Their last meeting”, “l'incontro precedente”: not the contact that is the news, but one before it."""
         index, folded = self.names.index, self.names.folded
+        if folded[trigger.start : trigger.end] in index.pronouns_earlier:
+            return True
         if trigger.noun is None:
             low = max(trigger.start - 24, 0)
             if not self.names.may("earlier_verb", low, trigger.end + 24):
@@ -118,7 +120,7 @@ class Dates:
             costs = [
                 (self._cost(t, group, sentence), n)
                 for n, t in enumerate(triggers)
-                if not t.pronoun or len(triggers) == 1 or 0 <= group[0].start - t.end <= BESIDE
+                if not t.pronoun or len(triggers) == 1 or self._beside(t, group[0])
             ]
             cost, which = min(costs, default=(_FAR + 1, 0))
             if cost <= _FAR and (which not in taken or cost < taken[which][0]):
@@ -127,6 +129,13 @@ class Dates:
             which: group if len(group) > 1 and group[0].kind == group[-1].kind else group[:1]
             for which, (_, group) in taken.items()
         }
+
+    def _beside(self, pronoun: Trigger, date: DateFind) -> bool:
+        """Whether a date stands right behind a pronoun for a contact, or behind "took place"."""
+        if 0 <= date.start - pronoun.end <= BESIDE:
+            return True
+        happened = self.names.search("happened", pronoun.end, date.start) if pronoun.end < date.start else None
+        return happened is not None and self.names.clean(pronoun.end, date.start, 7)
 
     def _groups(self, sentence: Sentence, triggers: Sequence[Trigger]) -> list[list[DateFind]]:
         groups: list[list[DateFind]] = []
@@ -244,9 +253,19 @@ class Dates:
                 continue
             if any(t.text in _OPENING for t in self.names.document.tokens_in(high, date.start)):
                 continue  # "Smith: «Tonight the meeting»"
+            if self._of_holding(low, date, triggers):
+                continue
             if date.start <= high + 12 and not any(low <= t.start < max(date.start, high) for t in triggers):
                 return "," not in self.names.folded[high : date.start] and not self._meanwhile(date, triggers)
         return False
+
+    def _of_holding(self, low: int, date: DateFind, triggers: Sequence[Trigger]) -> bool:
+        """ "Hanno concluso domenica i colloqui": a verb of speech that holds the contact named behind the date."""
+        verbs = self.names.document.tokens_in(low, date.start)
+        if not any(t.lemma in self.names.index.words.status.holding for t in verbs):
+            return False
+        held = next((t for t in triggers if t.start > date.end), None)
+        return held is not None and held.noun is not None and self.names.clean(date.end, held.start, 8)
 
     def _meanwhile(self, date: DateFind, triggers: Sequence[Trigger]) -> bool:
         """ "Said on Monday as he hosted Smith": the words were said at the contact, so their day is its day."""

@@ -59,6 +59,7 @@ class ContactIndex:
     pronouns: frozenset[str]
     pronouns_with: frozenset[str]
     pairs: frozenset[str]  # "both leaders": two who were named before
+    pronouns_earlier: frozenset[str]
     # people
     between: re.Pattern[str]
     involving: re.Pattern[str]
@@ -72,6 +73,7 @@ class ContactIndex:
     object_with: re.Pattern[str]
     object_beside: re.Pattern[str]
     object_to: re.Pattern[str]
+    object_to_far: re.Pattern[str]  # past what is handed over or told: "has read the text to"
     then: dict[str, re.Pattern[str]]  # by the first lemma of the entry, as the next
     unless: dict[str, re.Pattern[str]]
     whom: re.Pattern[str]
@@ -82,6 +84,7 @@ class ContactIndex:
     delegation: re.Pattern[str]
     delegates: re.Pattern[str]
     attending: re.Pattern[str]
+    guest_of: re.Pattern[str]
     groups: re.Pattern[str]
     leading: re.Pattern[str]
     several: re.Pattern[str]
@@ -256,6 +259,7 @@ def _sought(words: ContactWords) -> dict[str, Collection[str]]:
         "delegation": link.delegation,
         "delegates": link.delegates,
         "attending": link.attending,
+        "guest_of": link.guest_of,
         "groups": link.groups,
         "several": link.several,
         "including": link.including,
@@ -333,6 +337,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         pronouns=_folded(words.pronouns),
         pronouns_with=_folded(words.pronouns_with),
         pairs=_folded((*names.pairs, *names.pairs_any, *names.pairs_envoys, *names.pairs_bare)),
+        pronouns_earlier=_folded(words.pronouns_earlier),
         between=phrases(link.between),
         involving=phrases(link.involving),
         with_=phrases(link.with_),
@@ -345,6 +350,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         object_with=_after_words(link.object_with, 6),
         object_beside=_after_words(link.object_beside, 2),
         object_to=_after_words(link.to, 2),
+        object_to_far=_after_words(link.to, 5),
         then={v.lemmas[0]: phrases(v.then) for v in words.verb if v.then},
         unless={v.lemmas[0]: phrases(v.unless) for v in words.verb if v.unless},
         whom=phrases(link.whom),
@@ -355,6 +361,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         delegation=phrases(link.delegation),
         delegates=phrases(link.delegates),
         attending=phrases(link.attending),
+        guest_of=phrases(link.guest_of),
         groups=phrases(link.groups),
         leading=phrases(link.leading),
         several=phrases(link.several),

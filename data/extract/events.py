@@ -80,12 +80,16 @@ class _Finder:
         self._last_who = None
         dates = self._dates.of_sentence(sentence, triggers)
         found: list[Contact] = []
+        last: Who | None = None  # of the noun before, for which a pronoun may stand
         low = sentence.start  # where the contact before ends, unless both stand in one phrase
         for i, trigger in enumerate(triggers):
             if not i or not tight(self.names, triggers[i - 1], trigger):
                 low = triggers[i - 1].end if i else sentence.start
             high = triggers[i + 1].start if i + 1 < len(triggers) else sentence.end
             who = self._who.read(trigger, sentence, low, high)
+            if trigger.pronoun and who.rule == "contact-again":
+                who = last or who
+            last = who if trigger.noun else last
             if who.rule == "contact-none":
                 continue
             who = self._as_before(triggers, i, who, dates)

@@ -446,6 +446,7 @@ class VerbWords(_File, frozen=True):
     confronting: Phrases  # lemmas of verbs whose object is there where it is done in a meeting: "accuse"
     conveying: Phrases  # lemmas of verbs by which something is told to somebody, named behind "to": "reiterate"
     sharing: Phrases  # lemmas of verbs for what two do together in a contact: "discuss", "agree"
+    going_to: Phrases  # lemmas of verbs of going, with those of `host_headline` and whom somebody goes to
     acting_on: Phrases  # lemmas of verbs whose direct object is a person, and so no subject: "thank"
 
 
@@ -477,6 +478,8 @@ class LinkWords(_File, frozen=True):
     featuring: Phrases  # between a contact and those who take part: "the talks will feature"
     representing: Phrases  # before whoever takes part for a state: "represented by"
     as_well: Phrases  # before the last name of a list: "as well as"
+    clitics: dict[str, Literal["m", "f", ""]]  # objects right before their verb, and their gender: "lo ha accolto"
+    clitics_several: Phrases  # those of several
     kin: Phrases  # whose relative somebody is: "Smith's son-in-law Jones"
     host_headline: Phrases  # between two names of a headline, the second receives the first: "Rossi da Bianchi"
     leading: Phrases  # says that somebody leads it; a trailing asterisk stands for any ending
@@ -485,6 +488,7 @@ class LinkWords(_File, frozen=True):
     place: Phrases
     object_pronouns: Phrases  # "met him"
     among: Phrases  # behind a preposition, before those named of several: "tra cui", "among whom"
+    one: Phrases  # behind "the last": the contact told before
     his: Phrases  # before a noun: of the one named last
     times: Phrases  # behind a number
     many: Phrases  # behind a contact: there were several
@@ -493,6 +497,9 @@ class LinkWords(_File, frozen=True):
     first_person: Phrases  # "my", "we": who speaks took part
     me: Phrases  # those of them that stand for one person: "Smith and I"
     their: Phrases  # before a noun: those named together before it
+    at_meeting: Phrases  # open a sentence that tells of a meeting, and then who was there: "alla riunione"
+    guest_of: Phrases  # before whoever receives: "a guest of"
+    protagonists: Phrases  # before a contact, and then who they are: "the participants in the call were"
     attending: Phrases  # says who else took part in a contact just told
     adverbs: Phrases  # between a verb and its object: "again"
     capital: Phrases  # between the preposition and the name of a place: "the capital"
@@ -559,6 +566,9 @@ class StatusWords(_File, frozen=True):
     outcome: Phrases  # between "wants" and a contact: "wants a good result of the talks"
     telling: Phrases  # a negation before them denies that it is told, not that it took place: "comment on"
     no_longer: Phrases  # of denials, those that call off a plan: "no longer necessary"
+    seeing: Phrases  # verbs before somebody and an infinitive, which tells what he did: "hanno visto Rossi parlare"
+    sending: Phrases  # the same with one of the next between: "hanno inviato Rossi a incontrare Bianchi"
+    sent_to: Phrases
     holding: Phrases  # lemmas of verbs whose object took place where they are past: "held talks"
     plan_endings: Phrases  # of words between such a verb and its noun that make it another sense: "had planned a call"
     infinitive_endings: Phrases
@@ -585,6 +595,7 @@ class ContactWords(_File, frozen=True):
     verb: tuple[ContactVerb, ...]
     pronouns: Phrases
     pronouns_with: Phrases  # those for several, each with somebody
+    pronouns_earlier: Phrases  # those for the contact before, where words say that it took place: "the last one"
     verbs: VerbWords
     link: LinkWords
     status: StatusWords
