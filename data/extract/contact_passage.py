@@ -198,6 +198,8 @@ class Passages:
         before = max(trigger.start - 30, 0), trigger.start
         if passage.who.rule == "contact-again" and self.names.tells("copula", *before):
             return True
+        if status.known_before(self.names, trigger, passage.sentence):
+            return True
         stands = trigger.verb is not None and trigger.verb.bare  # "al telefono con"
         if not stands and self.index.definite.search(article):
             return True
