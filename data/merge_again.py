@@ -125,7 +125,12 @@ class Again:
         fitting = [
             d
             for d in drafts
-            if (d.kind == told.kind or c.loose or (c.any_kind and self._talked(drafts, d, told)))
+            if (
+                d.kind == told.kind
+                or c.loose
+                or (c.any_kind and self._talked(drafts, d, told))
+                or self._left_open(drafts, d, told)
+            )
             and set(told.principals) <= d.principals
             and meet(d.days, told.days)
             and (
@@ -139,7 +144,7 @@ class Again:
             and (
                 c.place is None
                 or d.place is not None
-                or c.start in d.starts
+                or (c.start in d.starts and not (d.loose and not c.loose))
                 or c.trip
                 or self._near_visit(d, told)
                 or (
@@ -171,6 +176,16 @@ class Again:
         """ "They spoke by phone. The talks …": the call told shortly before, where there are no negotiations."""
         near = 0 < told.contact.mark_start - draft.last_mark < 2 * NEAR
         return near and not any(d.process and d.kind != draft.kind and not d.planned for d in drafts)
+
+    @staticmethod
+    def _left_open(drafts: Sequence[Draft], draft: Draft, told: Told) -> bool:
+        """ "Smith spoke with an envoy. The call lasted an hour": of a kind the first words left open."""
+        c = told.contact
+        if not draft.loose or draft.process or draft.planned or not c.definite or c.process or c.place is not None:
+            return False
+        near = 0 < c.mark_start - draft.last_mark < 2 * NEAR
+        firm = told.kind == "call" or c.sure
+        return near and firm and all(d.kind != told.kind for d in drafts)
 
     @staticmethod
     def _only_one(drafts: Sequence[Draft], draft: Draft, talks: bool) -> bool:

@@ -12,12 +12,16 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from data.merge_again import NEAR, Again
-from data.merge_draft import Draft
+from data.merge_draft import Draft, of_lead
 from data.merge_likeness import Likeness, apart
 from data.merge_talks import Talks, round_ahead
 from data.told import Told, from_days, later_than, meet, same_day
 
 _DAY = dt.timedelta(days=1)
+_LATE = dt.timedelta(days=3)  # by which an article may be later than the news of its headline
+_HEADLINE = 120  # characters from the beginning of an article within which a headline tells its news
+_LEAD = 400  # and those behind, within which the first lines tell it with its day
+_SAYS = ("day", "weekday", "relative_day")  # dates that say one day
 
 
 class ArticleMerger:
@@ -165,11 +169,13 @@ class ArticleMerger:
                 continue
             if not self.like.same_people(draft.principals, told.principals) and not self.like.stand_for(draft, told):
                 continue
-            if not self.like.together(draft, told.days, told.contact.process) or not self.like.places_agree(
-                draft.place, told.contact.place
-            ):
+            if not self.like.places_agree(draft.place, told.contact.place):
                 continue
-            if draft.kind != told.kind and not same_day(draft.days, told.days):
+            if self._day_of_headline(draft, told):
+                draft.days = told.days
+            if not self.like.together(draft, told.days, told.contact.process):
+                continue
+            if draft.kind != told.kind and not same_day(draft.days, told.days) and not self._names_kind(draft, told):
                 continue
             if self._contrasted(draft, told) or round_ahead(draft, told):
                 continue
@@ -220,6 +226,24 @@ class ArticleMerger:
                 for passage in draft.told:
                     self.like.add(homes[0], replace(passage, principals=()))
         return kept
+
+    @staticmethod
+    def _day_of_headline(draft: Draft, told: Told) -> bool:
+        """ "Smith meets Jones", a headline, and then "Smith met Jones on Friday": the day the news is of."""
+        c, days = told.contact, told.days
+        if not of_lead(draft) or len(draft.told) > 1 or draft.days is None or draft.days.low is None:
+            return False
+        if not c.verb or c.earlier or c.sequel or told.status != "held" or c.date is None or c.date.kind not in _SAYS:
+            return False
+        if draft.first_mark > _HEADLINE or c.mark_start - draft.first_mark > _LEAD or days is None or days.low is None:
+            return False
+        return days.low == days.high and dt.timedelta() < draft.days.low - days.low <= _LATE
+
+    @staticmethod
+    def _names_kind(draft: Draft, told: Told) -> bool:
+        """ "Smith spoke with an envoy", of which the words leave the kind open, and then "his call with the envoy"."""
+        named = told.kind == "call" and not told.contact.loose and told.days is None and told.contact.place is None
+        return named and draft.loose and draft.place is None and told.status == "held" and not draft.planned
 
     @staticmethod
     def _day_before(draft: Draft, told: Told) -> bool:

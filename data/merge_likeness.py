@@ -22,11 +22,14 @@ class Likeness:
         self.lexicon = lexicon
 
     def same_people(self, a: Iterable[str], b: Iterable[str]) -> bool:
-        """Whether one side's principals are among the other's. A state may stand for its envoys, not its leader."""
+        """Whether one side's principals are among the other's. A state may stand for its envoys, not its leader.
+
+        "Smith met the US envoys": those of them who are named elsewhere with Smith, whoever he is.
+        """
         one, two = set(a), set(b)
         if one <= two or two <= one:
             return True
-        if len(one) < 2 or len(two) < 2 or any(map(self.lexicon.leads, one | two)):
+        if len(one) < 2 or len(two) < 2 or any(map(self.lexicon.leads, one ^ two)):
             return False
         if all(map(self.lexicon.person, one | two)):
             return False

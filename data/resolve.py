@@ -108,7 +108,7 @@ def _status(draft: Draft, published: Mapping[str, Published]) -> Status:
     been a plan stays one. Within an article, and among those of one day, calling off counts more than the plan it looks
     back to; and a bare mention revives no plan.
     """
-    told = [t for t in draft.told if not silent(t)] or draft.told
+    told = [t for t in draft.told if not silent(t) and not _only_headline(t, draft.told)] or draft.told
     if not draft.loud and any(t.contact.intended for t in told):
         return "planned"
     days = {t.article_id: published[t.article_id].day or dt.date.min for t in told}
@@ -121,6 +121,14 @@ def _status(draft: Draft, published: Mapping[str, Published]) -> Status:
     if off != last and any(t.status == "ongoing" for t in firm):
         return "ongoing"
     return max(states, key=_WEIGHT.index)
+
+
+def _only_headline(told: Told, others: Iterable[Told]) -> bool:
+    """ "Smith meets Jones", above an article that says "he will meet him today": the headline looks ahead too."""
+    if not told.contact.present or told.days is None or told.days.high != told.days.anchor:
+        return False
+    return any(t.article_id == told.article_id and t.status == "planned" and t.days is not None and not silent(t)
+               for t in others)  # fmt: skip
 
 
 def _tells(told: Told) -> bool:

@@ -198,6 +198,8 @@ class Passages:
         before = max(trigger.start - 30, 0), trigger.start
         if passage.who.rule == "contact-again" and self.names.tells("copula", *before):
             return True
+        if status.known_before(self.names, trigger, passage.sentence):
+            return True
         stands = trigger.verb is not None and trigger.verb.bare  # "al telefono con"
         if not stands and self.index.definite.search(article):
             return True
@@ -214,8 +216,7 @@ class Passages:
         before = self.document.tokens_in(max(trigger.start - 60, 0), trigger.start)
         if trigger.pronoun:
             return bool(before) and before[-1].lower in self.index.words.status.parting
-        negation = next((t for t in before if t.lower in self.index.negation), None)
-        return negation is not None and status.not_the_first(self.names, trigger, negation.end)
+        return status.known_before(self.names, trigger, self.document.sentence_at(trigger.start))
 
     def _soon(self, trigger: Trigger, low: int) -> bool:
         """ "A few hours after", "on the eve of"."""

@@ -68,20 +68,27 @@ def _negated_before(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
         if token.lower not in names.index.negation and not token.lower.endswith(status.negative_endings or "\n"):
             continue
         rest = window[i + 1 :]
-        if not_the_first(names, trigger, token.end):
-            return False
         if not _apart(names, rest) and not _presupposed(names, trigger, token.end):
+            if not_first(names, trigger, token.end):
+                return False  # "it will not be the first time that Smith has met Jones"
             return not any(t.lower in status.not_negation for t in rest[:1])
     return names.tells("negating", max(sentence.start, trigger.start - 55), trigger.start)
 
 
-def not_the_first(names: Names, trigger: Trigger, at: int) -> bool:
-    """ "It will not be the first time that they have met": they have met before.
+def not_first(names: Names, trigger: Trigger, low: int) -> bool:
+    """ "It is not the first time that Smith has met Jones": the words right behind a negation, before a verb."""
+    first = names.search("first", low, trigger.start) if trigger.verb else None
+    return first is not None and " " in first.group() and len(names.document.tokens_in(low, first.start())) <= 3
 
-    `at`: where a negation ends.
-    """
-    first = names.search("first", at, trigger.start) if trigger.verb else None
-    return first is not None and " " in first.group()
+
+def known_before(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
+    """Whether a verb tells of a time before, by "not the first time"."""
+    window = names.document.tokens_in(max(sentence.start, trigger.start - 55), trigger.start)
+    endings = names.index.words.status.negative_endings or "\n"
+    return any(
+        (t.lower in names.index.negation or t.lower.endswith(endings)) and not_first(names, trigger, t.end)
+        for t in window
+    )
 
 
 def _denying_verb(names: Names, trigger: Trigger, sentence: Sentence) -> bool:

@@ -20,7 +20,8 @@ def took_place(names: Names, trigger: Trigger, who: Who, tail: int, low: int, hi
     if trigger.verb or who.rule in ("contact-held", "contact-told", "contact-scene"):
         return not status.planned_then(names, trigger, low)
     before = max(low, trigger.start - 40), trigger.start
-    if held(names, trigger) or names.tells("past_link", *before) or _over(names, *before):
+    behind = names.tells("past_link", *before) and not _then_ahead(names, tail)
+    if held(names, trigger) or behind or _over(names, *before):
         return True
     if trigger.kind == "call" and who.rule == "contact-with":
         words = names.folded[slice(*before)]
@@ -31,6 +32,16 @@ def took_place(names: Names, trigger: Trigger, who: Who, tail: int, low: int, hi
     return status.happened(names, trigger, high, tail)
 
 
+def _then_ahead(names: Names, tail: int) -> bool:
+    """ "After the meeting I will call Jones", "dopo l'incontro chiamerò": what comes after it is ahead too."""
+    endings = names.index.words.status.future_endings
+    for token in names.document.tokens_in(tail, tail + 40)[:3]:
+        word = names.accented(token)
+        if word in names.index.future_auxiliaries or (endings and len(word) > 3 and word.endswith(endings)):
+            return True
+    return False
+
+
 def _at_it(names: Names, trigger: Trigger, tail: int) -> bool:
     """ "At the meeting with Jones, Smith said", "nell'incontro avrebbe detto": something was said or done at it."""
     words, sentence = names.index.words, names.document.sentence_at(trigger.start)
@@ -39,7 +50,7 @@ def _at_it(names: Names, trigger: Trigger, tail: int) -> bool:
     if trigger.noun is None or during is None or not names.index.definite.search(before):
         return False
     ahead = max(sentence.start, trigger.start - 40) + during.start()
-    if _still_open(names, sentence.start, ahead):
+    if _still_open(names, sentence.start, ahead) or _awaited(names, sentence.start, ahead):
         return False
     for token in names.document.tokens_in(tail, sentence.end):
         word = names.accented(token)
@@ -60,6 +71,14 @@ def _still_open(names: Names, low: int, high: int) -> bool:
         if word in names.index.future_auxiliaries or word in names.index.conditional_auxiliaries:
             return token.lower not in names.index.words.link.purpose
     return False
+
+
+def _awaited(names: Names, low: int, high: int) -> bool:
+    """ "Smith is expected to raise it in his meeting": the clause before says that it is ahead."""
+    found = max((m.end() for m in names.all("planned", low, high)), default=None)
+    if found is None:
+        return False
+    return not any(t.text in (",", ";", ":") for t in names.document.tokens_in(found, high))
 
 
 def _over(names: Names, low: int, high: int) -> bool:

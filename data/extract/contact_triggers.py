@@ -84,7 +84,17 @@ def _governs(names: Names, start: int, end: int) -> bool:
     before = names.document.tokens[max(names.document.token_index(start) - 1, 0)]
     if before.start < start and (before.lower in names.index.articles or before.text == "-"):
         return False
+    if _held_with(names, slots[0].end):
+        return False  # "the results of the meeting Smith held with Jones"
     return names.odd_words(end, slots[0].start) == 0 and not names.oblique(slots[0])
+
+
+def _held_with(names: Names, at: int) -> bool:
+    """Whether a verb of holding follows right away, and "with" behind it."""
+    verb = next(iter(names.document.tokens_in(at, at + 20)), None)
+    if verb is None or not {verb.lemma, verb.lower} & names.index.light:
+        return False
+    return names.index.with_.match(names.folded, verb.end + 1) is not None
 
 
 def _goes_on(names: Names, start: int, end: int, dates_at: Collection[int]) -> bool:

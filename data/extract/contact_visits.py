@@ -42,7 +42,7 @@ class Visits:
             visitors = [close]
         if not visitors and not self.names.of_day(trigger.start):  # "Smith said Monday's visit was short"
             subject = self.names.subject(trigger.start, sentence, self.subjects.used, noun=True)
-            visitors = [s for s in subject if s.person][:1]
+            visitors = [s for s in subject if s.person and not self._says(s, trigger)][:1]
         return Who("contact-visit", subjects=tuple(visitors))
 
     def _visited(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
@@ -54,6 +54,13 @@ class Visits:
             return []
         titles = self.document.tokens_in(tie.end(), slots[0].start)
         return slots if all(t.lower in self.index.titles for t in titles) else []
+
+    def _says(self, slot: Slot, trigger: Trigger) -> bool:
+        """ "Smith said Monday's visit was short": whoever speaks of a visit that is told by its day."""
+        if trigger.start - slot.end > 40 or not self.names.folded.endswith("'s ", slot.end, trigger.start):
+            return False
+        behind = self.document.tokens_in(slot.end, trigger.start)[:2]
+        return any({t.lower, t.lemma} & self.index.speech for t in behind)
 
     def _before_visit(self, trigger: Trigger, sentence: Sentence) -> Slot | None:
         """ "Smith White House visit", "Smith's India trip": a name right before a visit, with the place between."""

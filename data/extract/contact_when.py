@@ -24,6 +24,7 @@ _LONG_AGO = 60  # characters before such a date in which "since the invasion of"
 _LATEST = 24  # characters before such a date in which "most recently" may stand
 _PLACE_WORDS = 5  # words of a place and its preposition that may stand between a date and "where"
 BESIDE = 6  # characters between a noun and its own day: "his talks of Friday"
+_CLAUSE = 12  # words of a clause behind a noun in which its day may stand
 _FAR = 200.0  # a date that costs more belongs to no contact
 
 
@@ -240,6 +241,8 @@ class Dates:
 
     def _of_speech(self, date: DateFind, triggers: Sequence[Trigger]) -> bool:
         """ "Said on Monday", "ha chiarito oggi": the day of the words, not of what they tell."""
+        if self.names.folded.startswith("'s", date.end) and any(self.attribute(date, t) for t in triggers):
+            return False  # "said Monday's call had lasted an hour"
         before = self.names.document.tokens[max(self.names.document.token_index(date.start) - 1, 0)]
         if before.end <= date.start and before.lower in self.names.index.words.link.that:
             return False  # "said that tomorrow he would meet"
@@ -284,6 +287,7 @@ class Dates:
             return float(start - trigger.end) / 100  # "three times this year, most recently in May"
         if (
             self._informed_of(trigger)
+            and not self._told_of(trigger, start)
             and not self.attribute(group[-1], trigger)
             and not 0 <= start - trigger.end < BESIDE
         ):
@@ -303,14 +307,8 @@ class Dates:
         if trigger.start >= end and names.folded.startswith("'s ", end):
             return _FAR + 1  # "Monday's vote followed talks"
         cost = float(high - low)
-        if (
-            trigger.noun
-            and trigger.end <= start
-            and len(tokens) <= 8
-            and tokens
-            and tokens[0].lower in names.index.relatives
-        ):
-            return cost  # "the meeting that Smith had on Monday with Jones"
+        if self._told_of(trigger, start):
+            return cost  # "the meeting that Smith had on Monday with Jones", "the call Smith had with Jones on Monday"
         if not any(t.lower in names.index.words.link.what for t in tokens):
             cost += 140 * sum(names.clause_ends_at(t) for t in tokens)
         cost += 25 * sum(t.text in (",", "–", "—", ";") for t in tokens)
@@ -332,6 +330,17 @@ class Dates:
         if len(tokens) > 3 or any(t.text == "," for t in tokens):
             cost += 60  # a date in mid-sentence looks back
         return cost
+
+    def _told_of(self, trigger: Trigger, date: int) -> bool:
+        """Whether the words between a noun and a date tell who held it: "that Smith had", "Smith held with Jones"."""
+        tokens = self.names.document.tokens_in(trigger.end, date) if trigger.noun else ()
+        if not 0 < len(tokens) <= _CLAUSE:
+            return False
+        if tokens[0].lower in self.names.index.relatives:
+            return len(tokens) <= 8
+        bare = tokens[0].start == trigger.end + 1 and self.names.at_person(tokens[0].start)
+        held = any({t.lemma, t.lower} & self.names.index.light for t in tokens[:4])
+        return bare and held and not any(t.text == "," for t in tokens)
 
     def _informed_of(self, trigger: Trigger) -> bool:
         """ "To brief Smith on his talks with Jones on Friday": the day of the words, not of what they are about."""
