@@ -96,6 +96,8 @@ class Passages:
             one = self._of_part(passage, some, common)
             if one is None:
                 continue
+            if not dates and told == "held" and (said := self.dates.told_on(trigger, sentence)):
+                one = replace(one, told_on=said[0]) if {*said[1].actors} & {*one.principals} else one
             for date in dates or (None,):
                 yield replace(one, date=date)
             if since is not None:

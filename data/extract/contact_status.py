@@ -341,7 +341,7 @@ def tense_at(names: Names, at: int) -> Literal["past", "future", "open"]:
     """The same of any verb, by the index of its token."""
     document, status = names.document, names.index.words.status
     token, word = document.tokens[at], names.accented(document.tokens[at])
-    before = _verb_group(names, at)
+    before = verb_group(names, at)
     if names.tells("past_before", max(token.start - 24, 0), token.start) and _infinitive(names, token):
         return "past"  # "is the first to speak with", "è tornato a parlare con"
     if status.future_endings:  # the endings of verbs tell their tense
@@ -435,7 +435,7 @@ def _was_held(names: Names, trigger: Trigger, low: int) -> bool:
                 return names.accented(token).endswith(status.past_endings)
             if not status.future_endings and token.lower in (token.lemma, f"{token.lemma}s", f"{token.lemma}es"):
                 return False
-            before = _verb_group(names, at)
+            before = verb_group(names, at)
             bare = not before and not status.future_endings
             return bare or _auxiliary(names, before) == "past"
         other = {token.lower, token.lemma} & names.index.speech
@@ -444,7 +444,7 @@ def _was_held(names: Names, trigger: Trigger, low: int) -> bool:
     return False
 
 
-def _verb_group(names: Names, at: int) -> list[str]:
+def verb_group(names: Names, at: int) -> list[str]:
     """The auxiliaries right before a verb, with the adverbs among them: “has also”, “si è poi”."""
     index, out = names.index, []
     for token in reversed(names.document.tokens[max(at - 5, 0) : at]):
@@ -504,7 +504,7 @@ def present(names: Names, trigger: Trigger) -> bool:
         return False
     words, speech = names.index.words.status, names.lexicon.words[names.document.language].speech
     token = names.document.tokens[names.document.token_index(trigger.start)]
-    if _verb_group(names, names.document.token_index(trigger.start)):
+    if verb_group(names, names.document.token_index(trigger.start)):
         return False
     if not words.future_endings:
         return token.lower in (f"{token.lemma}s", f"{token.lemma}es")

@@ -91,10 +91,11 @@ class TopicsFile(_File, frozen=True):
 
 
 class PlaceHost(_File, frozen=True):
-    """The office whose holder receives at a place."""
+    """Who receives at a place: the holder of an office, or one person at his own house."""
 
-    office: str
-    of: str
+    office: str = ""
+    of: str = ""
+    person: str = ""
 
 
 class Place(_File, frozen=True):
