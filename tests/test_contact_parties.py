@@ -90,6 +90,8 @@ CLASSES: Classes = {
         ("it", "Il vertice tra Macron, Tusk nonché Merz si è tenuto a Oslo.", "meeting held macron+merz+tusk @oslo"),
         ("en", "Talks led by Macron will open in Oslo.", "-"),
         ("en", "Macron joined Barrot in Paris.", "-"),
+        ("en", "Macron joined Merz and Tusk for talks on Monday.", "meeting held macron+merz+tusk [Monday]"),
+        ("en", "Macron joined Merz for a photo.", "-"),
         ("en", "Modi joined forces with Macron in Oslo.", "-"),
         ("en", "France will join Modi's alliance in Oslo.", "-"),
     ),
