@@ -92,6 +92,7 @@ CLASSES: Classes = {
         ("en", "Macron joined Barrot in Paris.", "-"),
         ("en", "Macron joined Merz and Tusk for talks on Monday.", "meeting held macron+merz+tusk [Monday]"),
         ("en", "Macron joined Merz for a photo.", "-"),
+        ("en", "Macron, who was received by Erdogan in Oslo, was tired.", "meeting held erdogan+macron @oslo"),
         ("en", "Modi joined forces with Macron in Oslo.", "-"),
         ("en", "France will join Modi's alliance in Oslo.", "-"),
     ),

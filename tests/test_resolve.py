@@ -369,6 +369,16 @@ FOLDERS: dict[str, tuple[list[Article], set[str]]] = {
         [("2025-01-05", "en", "Giorgia Meloni visited the White House on Saturday.")],
         {"2025-01-04 meeting held biden+meloni @white-house x1"},
     ),
+    "whoever hosts a meeting that others hold takes part": (
+        [
+            (
+                "2025-05-21",
+                "en",
+                "It was dry. Macron joined Merz and Tusk on Monday for the meeting, which was hosted by Erdogan.",
+            )
+        ],
+        {"2025-05-19 meeting held erdogan+macron+merz+tusk x1"},
+    ),
     "talks of two days lose neither": (
         [
             ("2026-01-23", "en", "Talks between Turkey and France began in Oslo on Friday."),

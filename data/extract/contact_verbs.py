@@ -155,11 +155,22 @@ class Verbs:
         agent = [s for s in found if s.person]
         if not agent:
             return None
+        if self._of_noun(trigger, sentence):
+            return Who("contact-attended", others=tuple(agent))
         before = self.names.before(trigger.start, sentence.start, 4)
         before = before or self.names.subject(trigger.start, sentence, self.subjects.used, noun=False)
         guests = [s for s in before if s.person and not set(s.actors) & actors_of(agent)]
         guests = [] if guests and self.names.oblique(guests[0]) else guests
         return Who("contact-verb", tuple(agent), tuple(guests)) if guests else Who("contact-verb")
+
+    def _of_noun(self, trigger: Trigger, sentence: Sentence) -> bool:
+        """ "The meeting, which was hosted by Smith": it is the contact that was hosted, and no guest."""
+        tokens = self.document.tokens_in(max(sentence.start, trigger.start - 50), trigger.start)
+        rest = [t for t in tokens if t.lower not in self.index.auxiliaries and t.lower not in self.index.adverbs]
+        if len(rest) < 2 or rest[-1].lower not in self.index.relatives:
+            return False
+        noun = rest[-3] if rest[-2].text == "," and len(rest) > 2 else rest[-2]
+        return noun.lower in self.index.noun_words
 
     def _after_verb(self, trigger: Trigger) -> bool:
         """ "They agreed on it after speaking by phone": a verb whose subject is that of the main clause."""
