@@ -22,11 +22,30 @@ CLASSES: Classes = {
     "those named of several": (
         ("it", "Macron avrebbe incontrato i vertici del governo turco, tra cui Hakan Fidan e Recep Tayyip Erdogan.", "meeting held erdogan+fidan+macron"),
         ("it", "Macron ha avuto colloqui a Oslo con diversi leader europei, tra cui Tusk e Merz.", "meeting held macron+merz+tusk @oslo"),
+        ("it", "Macron e Tusk hanno contattato diversi leader europei, tra cui - a quanto si apprende - il premier Merz, e Erdogan.", "call held erdogan+macron+merz+tusk"),
         ("en", "Macron met several leaders, including Erdogan and Tusk.", "meeting held erdogan+macron+tusk"),
         ("en", "Macron held talks with several European leaders, including Tusk and Merz, in Oslo.", "meeting held macron+merz+tusk @oslo"),
         ("it", "Macron ha incontrato diversi giornalisti, tra cui un biografo di Tusk.", "-"),
         ("it", "Macron ha incontrato i ministri per parlare di diversi piani, tra cui quello di Merz.", "-"),
         ("en", "Macron met several demands, including that of Erdogan.", "-"),
+    ),
+    "who is named behind others who are not": (
+        ("it", "Macron vedrà un gruppo bipartisan di senatori e il segretario di Stato Marco Rubio.", "meeting planned macron+rubio"),
+        ("it", "Macron ha incontrato le delegazioni turca, polacca e tedesca, guidate dal cancelliere Merz.", "meeting held macron+merz"),
+        ("it", "Macron ha incontrato a Parigi il capo dell'intelligence militare turca Hakan Fidan.", "meeting held fidan+macron @paris"),
+        ("en", "Macron will see the mayor of Oslo.", "-"),
+        ("it", "Macron vedrà i senatori e Rubio ha detto di essere contento.", "-"),
+        ("it", "Macron ha incontrato le delegazioni, e una legge è stata guidata da Merz.", "-"),
+    ),
+    "a verb that goes on behind and": (
+        ("it", "Macron ha tenuto un incontro con Tusk e ha incontrato Erdogan.", "meeting held erdogan+macron; meeting held macron+tusk"),
+        ("it", "Il vice ministro Barrot ha tenuto consultazioni con l'omologo Hakan Fidan e ha incontrato Ivo Erdogan, segretario del Consiglio.", "meeting held barrot+erdogan; meeting held barrot+fidan"),
+        ("it", "Macron e Tusk sono arrivati ad Ankara, dove sono stati accolti dall'inviato turco Hakan Fidan e devono vedere Erdogan.", "meeting held fidan+macron+tusk @ankara"),
+        ("it", "Il vertice con Tusk è finito e ha incontrato resistenze.", "-"),
+    ),
+    "whom somebody tells of it": (
+        ("it", "Macron ha informato il presidente ucraino, Volodymyr Zelensky, del suo incontro con Erdogan.", "meeting held erdogan+macron"),
+        ("it", "Macron ha informato il presidente ucraino, Volodymyr Zelensky, del voto.", "-"),
     ),
     "what somebody is seen doing": (
         ("it", "I negoziatori hanno visto il 3 maggio Macron dialogare per due ore con il collega Erdogan ad Ankara.", "meeting held erdogan+macron @ankara [3 maggio]"),
@@ -67,7 +86,18 @@ CLASSES: Classes = {
         ("it", "Merz è volato da Oslo a Parigi.", "-"),
         ("it", "Arriva da Macron il via libera a Merz.", "-"),
     ),
+    "the other side opens the clause": (
+        ("it", "Macron: «Con Erdogan un incontro produttivo»", "meeting held erdogan+macron"),
+        ("it", "«Con Erdogan incontri produttivi», ha detto Macron.", "meeting held erdogan+macron"),
+        ("it", "Con Erdogan, l'incontro dei tifosi è finito.", "-"),
+        ("it", "Con Erdogan il vertice dei tifosi è finito.", "-"),
+    ),
+    "a quote that begins with the verb": (
+        ("it", 'Macron e Tusk, inoltre, "hanno parlato lunedì del grano".', "call? held macron+tusk [lunedì]"),
+        ("it", 'Macron e Tusk dicono: "I ministri hanno parlato lunedì del grano".', "-"),
+    ),
     "those who are said to be the people of a contact": (
+        ("it", "Protagonisti dell'incontro sono Hakan Fidan, inviato speciale di Erdogan e autore del piano dei 28 punti, e Donald Tusk.", "meeting held fidan+tusk"),
         ("it", "Protagonisti dell'incontro sono Macron ed Erdogan.", "meeting held erdogan+macron"),
         ("en", "The participants in the call were Macron and Erdogan.", "call held erdogan+macron"),
         ("it", "Protagonisti dell'incontro sono i tifosi.", "-"),
@@ -81,6 +111,8 @@ CLASSES: Classes = {
     ),
     "envoys of a state who have been named": (
         ("it", "Ne discutono Steve Witkoff e Jared Kushner. Macron incontra oggi gli inviati USA a Parigi.", "meeting held kushner+macron+witkoff @paris [oggi]"),
+        ("it", "Macron: avanti dopo l'incontro con gli inviati USA. A Parigi erano arrivati Steve Witkoff e Jared Kushner.", "meeting held kushner+macron+witkoff"),
+        ("it", "Macron: avanti dopo l'incontro con gli inviati USA. A Parigi erano arrivati Marco Rubio e JD Vance.", "meeting held macron+states"),
         ("it", "Ne discutono Hakan Fidan e Jared Kushner. Macron incontra oggi gli inviati USA a Parigi.", "meeting held macron+states @paris [oggi]"),
         ("it", "Ne discutono Steve Witkoff e Jared Kushner. Gli inviati USA partono domani.", "-"),
     ),
@@ -106,9 +138,15 @@ CLASSES: Classes = {
         ("it", "Macron ha tenuto consultazioni con l'omologo Vaclav Bronek.", "meeting held bronek+macron"),
         ("it", "Mattarella ha avviato le consultazioni con i partiti.", "-"),
     ),
+    "places that are none of the contact, and some that are": (
+        ("it", "Macron ed Erdogan hanno discusso di un nuovo vertice, che si terrà probabilmente a Oslo.", "meeting planned erdogan+macron @oslo"),
+        ("it", "Macron ha parlato lunedì con il presidente Erdogan dalle 10, le 15 in Italia.", "call held erdogan+macron [lunedì]"),
+        ("en", "Macron spoke on Monday with Erdogan, at 10 in London.", "call held erdogan+macron [Monday]"),
+    ),
     "plans, and what is told of them": (
         ("it", "Macron ha spiegato la scelta della sede dell'incontro con Erdogan.", "meeting planned erdogan+macron"),
         ("it", "I ministri devono preparare il vertice di giovedì tra Macron ed Erdogan.", "meeting planned erdogan+macron [giovedì]"),
+        ("it", "Macron ha avuto una conversazione con Erdogan in vista degli incontri trilaterali a Ginevra.", "call held erdogan+macron"),
         ("en", "The ministers must prepare the summit between Macron and Erdogan on Friday.", "meeting planned erdogan+macron [Friday]"),
         ("it", "I ministri vogliono preparare un vertice tra Macron ed Erdogan.", "-"),
         ("it", "Macron avrebbe voluto incontrare Erdogan.", "-"),

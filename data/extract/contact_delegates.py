@@ -33,6 +33,19 @@ def led_by(names: Names, others: list[Slot], sentence: Sentence) -> list[Slot]:
     return [*others[:-1], *heads] if heads else others
 
 
+def leader_of(names: Names, start: int, limit: int) -> list[Slot]:
+    """ "Ha incontrato le delegazioni turca e polacca, guidate da B": whoever leads delegations that are an object."""
+    found = names.search("delegates", start, min(start + 24, limit))
+    led = names.index.leading.search(names.folded, found.end(), min(found.end() + 70, limit)) if found else None
+    if found is None or led is None or len(names.document.tokens_in(start, found.start())) > 2:
+        return []
+    between = names.document.tokens_in(found.end(), led.start())
+    if names.breaks(between) or any(names.accented(t) in names.index.verb_group for t in between):
+        return []
+    by = names.index.by.match(names.folded, led.end(), min(led.end() + 30, limit))
+    return [s for s in names.after(by.end(), limit, 6) if s.person][:1] if by else []
+
+
 def delegates_there(names: Names, trigger: Trigger, others: Sequence[Slot]) -> bool:
     """ "Talks with the delegation led by Jones", "con alti funzionari": several sit at a table."""
     if not others or (all(s.person for s in others) and _titles_of(names, trigger, others)):

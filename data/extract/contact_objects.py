@@ -5,10 +5,11 @@ Lives here: `Objects`. Must not live here: who acts (`contact_subjects`), or any
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from data.document import Sentence, Token
-from data.extract.contact_delegates import delegates_of, led_by
+from data.extract.contact_delegates import delegates_of, leader_of, led_by
 from data.extract.contact_mutual import reflexive
 from data.extract.contact_names import QUOTES, STOPS, Names, Slot
 from data.extract.contact_triggers import Trigger
@@ -17,6 +18,7 @@ from data.lexicon.types import ContactVerb
 _CIRCUMSTANCES = 6  # phrases of time and place between a verb and its object
 _TO_SEVERAL = 4  # words between a verb and the word for several persons: "met several European"
 _OF_SEVERAL = 8  # and words from there to "including"
+_ASIDE = re.compile(r"\s[-–—]\s[^-–—]{3,40}\s[-–—]\s")
 _AFTER_OBJECT = ",.;:!?)-"  # marks after an object that leave the sense of its verb open
 
 
@@ -98,7 +100,13 @@ class Objects:
             start = adverb.end()  # "ha chiamato al telefono"
         start = self.past_adverbs(start, limit)
         at = self.names.skip_owners(start, limit)
+        if not verb.then and (head := leader_of(self.names, at, limit)):
+            return head
         found = self.names.after(at, limit, 12, odd=0 if verb.then else 1)
+        if not found and not verb.then:
+            if second := self._second(at, limit):
+                return second
+            found = self._long_title(at, limit)
         if found and not found[0].person and not verb.then:
             found = led_by(self.names, found, self.document.sentence_at(at))
             if self.names.state(found[0]) and delegates_of(self.names, found[0]):
@@ -116,6 +124,30 @@ class Objects:
             return []
         return [s for s in found if s.person]
 
+    def _long_title(self, at: int, limit: int) -> list[Slot]:
+        """ "Il capo dell'intelligence militare turca A": a title of several words behind an article."""
+        words = [t for t in self.document.tokens_in(at, limit) if t.lower not in self.index.articles][:1]
+        if not words or words[0].lower not in self.index.roles or words[0].start == self._first(at):
+            return []
+        return self.names.after(at, limit, 10, odd=4)[:1]
+
+    def _first(self, at: int) -> int:
+        """Where the first word from a place on begins."""
+        return next((t.start for t in self.document.tokens_in(at, at + 12)), at)
+
+    def _second(self, at: int, limit: int) -> list[Slot]:
+        """ "Met a group of senators and the minister A": who is named behind others who are not."""
+        joins, words = self.index.words.status.and_, self.document.tokens_in(at, limit)[:_OF_SEVERAL]
+        which = next((i for i, t in enumerate(words) if self.names.accented(t) in joins), None)
+        if not which or any(t.text == "," or t.lower in self.index.auxiliaries for t in words[:which]):
+            return []
+        if self.names.breaks(words[:which]) or not any(t.lower in self.index.several_met for t in words[:which]):
+            return []
+        named = self.names.after(words[which].end, limit, 6, odd=0)
+        behind = self.document.tokens_in(named[-1].end, limit)[:1] if named else ()
+        alone = not behind or not behind[0].text[0].isalnum() or behind[0].lower in self.index.prepositions
+        return named if named and named[0].person and alone else []
+
     def some_of(self, start: int, limit: int) -> list[Slot]:
         """ "Met several leaders, including A and B": those named of several persons for whom an object stands."""
         among = self.names.search("some_of", start, limit)
@@ -125,9 +157,11 @@ class Objects:
         several = next((i for i, t in enumerate(words) if t.lower in self.index.several), None)
         if several is None or several > _TO_SEVERAL or len(words) - several > _OF_SEVERAL:
             return []
-        if self.names.breaks(words) or any(t.lower in self.index.auxiliaries for t in words):
+        if self.names.breaks(words) or any(self.names.accented(t) in self.index.verb_group for t in words):
             return []
-        return [s for s in self.names.after(among.end(), limit, 12, several=True) if s.person]
+        aside = _ASIDE.match(self.folded, among.end(), limit)
+        at = aside.end() if aside else among.end()  # "tra cui - a quanto si apprende - Rossi"
+        return [s for s in self.names.after(at, limit, 12, several=True) if s.person]
 
     def _of_noun(self, last: Slot, verb: ContactVerb) -> bool:
         """ "Welcomed the Smith-Jones call", "welcomed Smith's visit": what is welcomed is no person."""

@@ -86,6 +86,7 @@ class ContactIndex:
     guest_of: re.Pattern[str]
     groups: re.Pattern[str]
     several: frozenset[str]
+    several_met: frozenset[str]  # the same, and those who represent others: "senators"
     some_of: re.Pattern[str]
     leading: re.Pattern[str]
     joined: re.Pattern[str]
@@ -350,6 +351,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         guest_of=phrases(link.guest_of),
         groups=phrases(link.groups),
         several=_folded(link.several),
+        several_met=_folded((*link.several, *link.represent)),
         some_of=phrases(link.some_of),
         leading=phrases(link.leading),
         joined=re.compile(rf"^(?:'s)?\s*(?:{_LIST_MARKS}|(?:{joiners})(?=\s|$))"),

@@ -469,6 +469,7 @@ class LinkWords(_File, frozen=True):
     delegates: Phrases  # those who speak for a state: "envoys"
     groups: Phrases  # bodies of several states that meet: "working group"
     several: Phrases  # several persons of whom some are named: "met European leaders, including A"
+    represent: Phrases  # the same of those who act for no government: "senators"
     some_of: Phrases  # before those named of several: "including"
     clitics: dict[str, Literal["m", "f", ""]]  # objects right before their verb, and their gender: "lo ha accolto"
     clitics_several: Phrases  # those of several
