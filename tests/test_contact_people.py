@@ -16,6 +16,8 @@ CLASSES: Classes = {
         ("it", "Witkoff e Kushner sono a Oslo. Tusk li riceverà domani.", "meeting planned kushner+tusk+witkoff [domani]"),
         ("it", "Macron rilancia. Erdogan lo vede come un rivale.", "-"),
         ("it", "Il piano non piace a Macron. Erdogan lo ha visto ieri.", "-"),
+        ("it", "Erdogan è furioso. Macron lo ha chiamato lunedì.", "call held erdogan+macron [lunedì]"),
+        ("it", "Erdogan è furioso. Macron lo ha chiamato bugiardo.", "-"),
         ("it", "Erdogan lo ha incontrato.", "-"),
         ("it", "La incontra Macron.", "-"),
     ),

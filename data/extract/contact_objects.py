@@ -178,14 +178,18 @@ class Objects:
 
     def _followed(self, last: Slot, verb: ContactVerb, sentence: Sentence) -> bool:
         """ "Called him on Monday", not "called him a friend": what may follow an object in this sense."""
-        rest = self.folded[last.end : sentence.end].lstrip()
-        if not rest or rest[0] in _AFTER_OBJECT:
+        return self.in_sense(last.end, verb, sentence)
+
+    def in_sense(self, end: int, verb: ContactVerb, sentence: Sentence) -> bool:
+        """Whether what follows the object of a verb, or the verb itself, leaves it a verb of contact."""
+        rest = self.folded[end : sentence.end].lstrip()
+        if not verb.then or not rest or rest[0] in _AFTER_OBJECT:
             return True
-        if self.document.text[last.end : last.end + 1] in QUOTES:
+        if self.document.text[end : end + 1] in QUOTES:
             return True  # "I called Smith", not: called Smith "a friend"
         if self.index.and_.match(rest):
             return True
-        return bool(self.index.then[verb.lemmas[0]].match(rest)) or last.end + 1 in self.dates_at
+        return bool(self.index.then[verb.lemmas[0]].match(rest)) or end + 1 in self.dates_at
 
     def behind_article(self, start: int, end: int) -> bool:
         return any(t.lower in self.index.articles for t in self.document.tokens_in(start, end))

@@ -96,6 +96,8 @@ class Verbs:
         pronoun = clitic_of(self.names, trigger)
         if pronoun is None or (trigger.verb and trigger.verb.unless and status.tense(self.names, trigger) == "open"):
             return None  # "lo vede come un rivale"
+        if not behind and trigger.verb and not self.objects.in_sense(trigger.end, trigger.verb, sentence):
+            return None  # "lo ha chiamato bugiardo"
         acting = behind or self.names.subject(pronoun.start, sentence, self.subjects.used, noun=False)
         acting = acting if behind or not acting or not self.names.oblique(acting[0]) else []
         met = meant_by(self.names, pronoun, sentence, actors_of(acting))
