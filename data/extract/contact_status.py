@@ -130,7 +130,7 @@ def only_possible(names: Names, trigger: Trigger, low: int, tail: int, sentence:
     start = max(low, trigger.start - 60)
     match = _last(names, "possible", start, trigger.start)
     if match is not None and not _apart(names, names.document.tokens_in(match.end(), trigger.start)):
-        return not _presupposed(names, trigger, match.end())
+        return not (_presupposed(names, trigger, match.end()) or _prepared(names, match.end(), trigger, tail))
     if _supposed(names, trigger, sentence):
         return True
     if trigger.noun is None:
@@ -151,16 +151,16 @@ def _presupposed(names: Names, trigger: Trigger, start: int) -> bool:
     """ "Without progress during his call", "did not comment on the call", "wants a result of it": none doubts it."""
     if trigger.noun is None:
         return False
-    if names.tells("preparing", max(start, trigger.start - 40), trigger.start) and _known(names, start, trigger):
-        return True  # "they have to prepare the summit"
     if names.search("setting", start, trigger.start) or names.search("outcome", start, trigger.start):
         return True
     telling = names.search("telling", start, trigger.start)
     return telling is not None and bool(names.index.definite.search(names.folded, telling.end(), trigger.start))
 
 
-def _known(names: Names, start: int, trigger: Trigger) -> bool:
-    """Whether an article that says which one stands before a noun."""
+def _prepared(names: Names, start: int, trigger: Trigger, tail: int) -> bool:
+    """ "They have to prepare the summit between Smith and Jones": it is known which one."""
+    if tail == trigger.end or not names.tells("preparing", max(start, trigger.start - 40), trigger.start):
+        return False
     return bool(names.index.definite.search(names.folded, start, trigger.start))
 
 

@@ -12,7 +12,7 @@ from data.document import Sentence
 from data.extract import contact_status as status
 from data.extract.contact_clitics import clitic_of, meant_by
 from data.extract.contact_mutual import each_other, mutual, reflexive, said_mutual
-from data.extract.contact_names import DASHES, Names, Slot
+from data.extract.contact_names import DASHES, QUOTES, Names, Slot
 from data.extract.contact_objects import Objects
 from data.extract.contact_sides import Who, actors_of
 from data.extract.contact_speaker import Speakers
@@ -101,6 +101,8 @@ class Verbs:
         pronoun = clitic_of(self.names, trigger)
         if pronoun is None or (trigger.verb and trigger.verb.unless and status.tense(self.names, trigger) == "open"):
             return None  # "lo vede come un rivale"
+        if not behind and trigger.verb and not self.objects.in_sense(trigger.end, trigger.verb, sentence):
+            return None  # "lo ha chiamato bugiardo"
         acting = behind or self.names.subject(pronoun.start, sentence, self.subjects.used, noun=False)
         acting = acting if behind or not acting or not self.names.oblique(acting[0]) else []
         met = meant_by(self.names, pronoun, sentence, actors_of(acting))
@@ -157,6 +159,7 @@ class Verbs:
             return None
         if self._of_noun(trigger, sentence):
             return Who("contact-attended", others=tuple(agent))
+        self.subjects.take(agent)
         before = self.names.before(trigger.start, sentence.start, 4)
         before = before or self.names.subject(trigger.start, sentence, self.subjects.used, noun=False)
         guests = [s for s in before if s.person and not set(s.actors) & actors_of(agent)]
@@ -177,9 +180,17 @@ class Verbs:
         before = self.document.tokens_in(max(trigger.start - 14, 0), trigger.start)[-1:]
         return bool(before) and before[0].lower in self.index.gerund_before
 
+    def _opens_quote(self, mark: int, verb: int) -> bool:
+        """Whether nothing but auxiliaries stands between a quote mark and a verb."""
+        words = self.document.tokens_in(mark + 1, verb)
+        return all(self.names.accented(t) in self.index.verb_group or t.lower in self.index.adverbs for t in words)
+
     def _reaches(self, start: int, end: int) -> bool:
         """Whether a verb goes with the subjects before it, straight or through "who", "che"."""
         tokens = self.document.tokens_in(start, end)
+        mark = next((t for t in tokens if t.text in QUOTES), None)
+        if mark is not None and self._opens_quote(mark.start, end):
+            end = mark.start  # "Smith and Jones “have spoken” …"
         skip = 1 if tokens and (tokens[0].text == "," or tokens[0].text in DASHES) else 0
         if len(tokens) > skip and tokens[skip].lower in self.index.relatives:
             start = tokens[skip].end
