@@ -6,10 +6,12 @@ Lives here: `Verbs`. Must not live here: which words are verbs of contact (`cont
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from data.document import Sentence
 from data.extract import contact_status as status
 from data.extract.contact_mutual import each_other, mutual, said_mutual
-from data.extract.contact_names import DASHES, Names
+from data.extract.contact_names import DASHES, Names, Slot
 from data.extract.contact_objects import Objects
 from data.extract.contact_sides import Who, actors_of
 from data.extract.contact_speaker import Speakers
@@ -29,6 +31,7 @@ RULES = (
     ),
 )
 
+_ADJECTIVES = 4  # words between a verb and the "leaders" whom somebody meets
 _REACH = 10  # words between the subjects of a verb and the verb: "agreed during a long call to"
 
 
@@ -76,6 +79,8 @@ class Verbs:
         if verb.object == "place" or self.objects.him(trigger):
             goers = tuple(s for s in subject if s.person)
             return Who(rule, goers if verb.object == "place" else goers[:1])
+        if unnamed := self._of_unnamed(trigger, verb, subject):
+            return Who(rule, unnamed)
         if verb.then or verb.host or not each_other(self.names, trigger, verb):
             return Who(rule)
         reached = subject and (self._reaches(subject[-1].end, trigger.start) or self._after_verb(trigger))
@@ -87,6 +92,17 @@ class Verbs:
         if len(actors_of(states)) >= 2 and self._ends(trigger):
             return Who(rule, tuple(states))
         return Who(rule)
+
+    def _of_unnamed(self, trigger: Trigger, verb: ContactVerb, subject: Sequence[Slot]) -> tuple[Slot, ...]:
+        """ "A will meet European leaders in Rome on Friday": whom, another passage may tell."""
+        if verb.object != "direct" or verb.then or verb.host or len(actors_of(subject)) != 1 or not subject[0].person:
+            return ()
+        several = self.names.search("several", trigger.end, trigger.end + 50)
+        if several is None or len(self.document.tokens_in(trigger.end, several.start())) > _ADJECTIVES:
+            return ()
+        words = self.document.tokens_in(trigger.end, several.start())
+        plain = not any(t.text == "," or t.lower in self.index.words.status.and_ for t in words)
+        return tuple(subject) if plain and not self.names.breaks(words) else ()
 
     def _whom(self, trigger: Trigger, sentence: Sentence) -> Who | None:
         """ "B, with whom A met", "B, con cui A ha parlato"."""
