@@ -263,8 +263,11 @@ class Nouns:
         return Who("contact-compound", others=tuple(states)) if near else None
 
     def _bare(self, pair: list[Slot], trigger: Trigger) -> list[Slot]:
-        """Names without an article before them: "incontro segreto A-B", not "he calls the A-B deal"."""
-        return [] if pair and self.objects.behind_article(trigger.end, pair[0].start) else pair
+        """Names without an article before them or another noun behind: not "calls the A-B deal", "calls A-B talks"."""
+        if not pair or self.objects.behind_article(trigger.end, pair[0].start):
+            return []
+        behind = self.document.tokens_in(pair[-1].end, pair[-1].end + 24)[:1]
+        return [] if self.document.language != "it" and behind and behind[0].lower in self.index.noun_words else pair
 
     # -- with --------------------------------------------------------------------------------------
     def _relative(self, trigger: Trigger, sentence: Sentence) -> Who | None:

@@ -133,7 +133,7 @@ class Objects:
             return []
         if verb.then and not self._followed(found[-1], verb, sentence):
             return []
-        if self._of_noun(found[-1], verb):
+        if self._of_noun(found, verb):
             return []
         if verb.unless and self.index.unless[verb.lemmas[0]].match(self.folded, found[-1].end + 1):
             return []
@@ -172,10 +172,13 @@ class Objects:
         alone = not behind or not behind[0].text[0].isalnum() or behind[0].lower in self.index.prepositions
         return named if named and named[0].person and alone else []
 
-    def _of_noun(self, last: Slot, verb: ContactVerb) -> bool:
-        """ "Welcomed the Smith-Jones call", "welcomed Smith's visit": what is welcomed is no person."""
+    def _of_noun(self, found: Sequence[Slot], verb: ContactVerb) -> bool:
+        """ "Welcomed the Smith-Jones dialogue", "welcomed Smith's visit": what is welcomed is no person."""
+        last = found[-1]
         if not verb.host:
             return False
+        if len(found) > 1 and self.names.hyphenated(found):
+            return True
         at = last.end + (2 if self.names.owns(last) else 0)
         return any(t.lower in self.index.noun_words for t in self.document.tokens_in(at, at + 14)[:1])
 

@@ -32,6 +32,7 @@ RULES = (
     ),
 )
 
+_ADJECTIVES = 4  # words between a verb and the "leaders" whom somebody meets
 _REACH = 10  # words between the subjects of a verb and the verb: "agreed during a long call to"
 
 
@@ -84,6 +85,8 @@ class Verbs:
             return Who(rule, goers if verb.object == "place" else goers[:1])
         if verb.object == "to" and not (said_mutual(self.names, trigger) or reflexive(self.names, trigger)):
             return Who(rule)  # "Smith and Jones read it by phone": to whom, is not said
+        if unnamed := self._of_unnamed(trigger, verb, subject):
+            return Who(rule, unnamed)
         if verb.then or verb.host or not each_other(self.names, trigger, verb):
             return Who(rule)
         reached = subject and (self._reaches(subject[-1].end, trigger.start) or self._after_verb(trigger))
@@ -107,6 +110,17 @@ class Verbs:
         acting = acting if behind or not acting or not self.names.oblique(acting[0]) else []
         met = meant_by(self.names, pronoun, sentence, actors_of(acting))
         return Who("contact-verb", tuple(s for s in acting if s.person), tuple(met)) if acting and met else None
+
+    def _of_unnamed(self, trigger: Trigger, verb: ContactVerb, subject: Sequence[Slot]) -> tuple[Slot, ...]:
+        """ "A will meet European leaders in Rome on Friday": whom, another passage may tell."""
+        if verb.object != "direct" or verb.then or verb.host or len(actors_of(subject)) != 1 or not subject[0].person:
+            return ()
+        several = self.names.search("several", trigger.end, trigger.end + 50)
+        if several is None or len(self.document.tokens_in(trigger.end, several.start())) > _ADJECTIVES:
+            return ()
+        words = self.document.tokens_in(trigger.end, several.start())
+        plain = not any(t.text == "," or t.lower in self.index.words.status.and_ for t in words)
+        return tuple(subject) if plain and not self.names.breaks(words) else ()
 
     def _whom(self, trigger: Trigger, sentence: Sentence) -> Who | None:
         """ "B, with whom A met", "B, con cui A ha parlato"."""
