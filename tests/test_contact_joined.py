@@ -69,6 +69,11 @@ CLASSES: Classes = {
         ("2025-10-24", "en", "Dmitriev will meet Witkoff in Rome on Saturday. Dmitriev will meet representatives of the US administration in Rome. Rubio and Lavrov will meet in Rome on Saturday.", "2025-10-25 meeting planned dmitriev+states+witkoff @rome; 2025-10-25 meeting planned lavrov+rubio @rome"),
         ("2025-10-17", "it", "L'incontro tra Lavrov e Rubio si terrà presto. Il possibile vertice Russia-Usa a Oslo seguirà.", "undated meeting planned lavrov+rubio"),
     ),
+    "what is welcomed": (
+        ("2025-05-20", "en", "Macron welcomes Modi-Tusk dialogue as positive.", "-"),
+        ("2025-05-20", "en", "Macron welcomed the Modi–Tusk detente on Monday.", "-"),
+        ("2025-05-20", "en", "Macron welcomed Modi and Tusk in Paris on Monday.", "2025-05-19 meeting held macron+modi+tusk @paris"),
+    ),
     "envoys named by their state": (
         ("2026-03-17", "it", "Macron ha ricevuto Witkoff e Kushner a Parigi domenica. Dopo l'incontro con gli inviati Usa Macron ha sorriso.", "2026-03-15 meeting held kushner+macron+witkoff @paris"),
         ("2026-03-17", "en", "Macron met Steve Witkoff in Paris on Sunday. Macron smiled after his meeting with the US envoys in Paris.", "2026-03-15 meeting held macron+states+witkoff @paris"),

@@ -6,10 +6,12 @@ Lives here: `Verbs`. Must not live here: which words are verbs of contact (`cont
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from data.document import Sentence
 from data.extract import contact_status as status
 from data.extract.contact_mutual import each_other, mutual, said_mutual
-from data.extract.contact_names import Names
+from data.extract.contact_names import Names, Slot
 from data.extract.contact_objects import Objects
 from data.extract.contact_sides import Who, actors_of
 from data.extract.contact_speaker import Speakers
@@ -51,6 +53,8 @@ class Verbs:
         objects = self.objects.visited(trigger, verb, sentence, high) or self.objects.of(trigger, verb, sentence, high)
         if not objects and verb.object != "place" and self.speakers.first_person(trigger):
             objects = self.objects.preposed(trigger, sentence)
+        if verb.host and self._of_a_contact(objects):
+            return Who("contact-none")
         if len(actors_of(objects)) > 1 and mutual(self.names, trigger, objects):
             return Who(rule, others=tuple(objects))
         self.subjects.take(objects)
@@ -136,6 +140,14 @@ class Verbs:
         guests = [s for s in before if s.person and not set(s.actors) & actors_of(agent)]
         guests = [] if guests and self.names.oblique(guests[0]) else guests
         return Who("contact-verb", tuple(agent), tuple(guests)) if guests else Who("contact-verb")
+
+    def _of_a_contact(self, objects: Sequence[Slot]) -> bool:
+        """ "Smith welcomes the Jones-Brown dialogue": two names that describe a noun are no guests."""
+        if len(objects) < 2 or not self.names.hyphenated(objects):
+            return False
+        behind = self.document.tokens_in(objects[-1].end, objects[-1].end + 24)[:1]
+        small = self.index.small | self.index.prepositions
+        return bool(behind) and behind[0].text.islower() and behind[0].lower not in small
 
     def _passive(self, trigger: Trigger) -> bool:
         """Whether the verb is a passive: "was received"."""
