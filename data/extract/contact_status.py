@@ -254,6 +254,15 @@ def _tied(names: Names, field: str, low: int, trigger: Trigger) -> bool:
     return False
 
 
+def _is_off(names: Names, low: int, trigger: Trigger, high: int, tail: int) -> bool:
+    """Whether words say that a contact was called off; not "was planned and not cancelled"."""
+    behind = _from(names, "cancelled", trigger.start, trigger, high, tail)
+    if behind is not None:
+        before = names.document.tokens_in(max(behind.start() - 12, low), behind.start())[-1:]
+        return not (before and before[0].lower in names.index.negation) or _governs(names, "cancelled", low, trigger)
+    return _governs(names, "cancelled", low, trigger)
+
+
 def _governs(names: Names, field: str, low: int, trigger: Trigger) -> bool:
     """Whether words of status stand before a contact in the same clause: not "was put off, doubts over a meeting"."""
     for match in names.all(field, max(low, trigger.start - _BACK), trigger.end):
@@ -270,7 +279,7 @@ def happened(names: Names, trigger: Trigger, high: int, tail: int) -> bool:
 def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) -> Status:
     """The status the words around a trigger tell; held where they say nothing else."""
     behind = trigger.start, trigger, high, tail
-    if _governs(names, "cancelled", low, trigger) or _from(names, "cancelled", *behind):
+    if _is_off(names, low, trigger, high, tail):
         return "cancelled"
     if trigger.verb and trigger.verb.passive:
         return "planned"  # "atteso da"
