@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from data.extract.article import ArticleFinds
-from data.extract.contact import Contact
+from data.extract.contacts.contact import Contact
 from data.extract.dates import DateFind, resolve_date
 from data.extract.days import CalendarDay, Month, RelativeDay
 from data.extract.rules import Rule

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from data.extract.article import ArticleFinds
-from data.extract.contact_words import phrases
+from data.extract.contacts.words import phrases
 from data.extract.dates import DateFind
 from data.extract.finds import Days, Mention, Mood, Quote, Status
 from data.extract.rules import Rule

@@ -13,7 +13,7 @@ from typing import Literal
 
 from data.article_days import Known, Published, day_by_others, known_contacts, own_day
 from data.extract.article import ArticleFinds
-from data.extract.contact import Contact
+from data.extract.contacts.contact import Contact
 from data.extract.finds import Days, Status
 from data.lexicon.types import Lexicon
 from data.merge import Merger

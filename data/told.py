@@ -14,7 +14,7 @@ from typing import Literal
 import msgspec
 
 from data.extract.article import ArticleFinds
-from data.extract.contact import Contact
+from data.extract.contacts.contact import Contact
 from data.extract.dates import DateFind, Follow, resolve_date
 from data.extract.days import CalendarUnit
 from data.extract.finds import Days, Status

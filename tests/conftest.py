@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from components import cached
 from data import Corpus, load_corpus
 from data.document import Document
-from data.extract.contact_names import Names
+from data.extract.contacts.names import Names
 from data.extract.needles import NeedleIndex
 from tests.pages import NewPage, Open
 from tools.browser import ROOT, BrowserMissingError, open_browser, serve_script

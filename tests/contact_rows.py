@@ -13,7 +13,7 @@ import pytest
 
 from data.document import build_document
 from data.extract.actors import find_actors, holders_on
-from data.extract.contact import Contact
+from data.extract.contacts.contact import Contact
 from data.extract.dates import find_dates
 from data.extract.events import find_contacts
 from data.extract.places import find_places

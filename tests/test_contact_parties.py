@@ -6,7 +6,7 @@ as `tests/test_resolve.py` writes them, without the number of articles.
 
 from __future__ import annotations
 
-from data.extract.contact import Contact
+from data.extract.contacts.contact import Contact
 from tests.contact_rows import Classes, by_class, listed, read, told
 from tests.test_resolve import resolved, written
 

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from data.article_days import RULES as DAY_RULES
 from data.document import build_document
 from data.extract.article import ArticleFinds, read_article
-from data.extract.contact import Contact
+from data.extract.contacts.contact import Contact
 from data.extract.dates import DateFind, find_dates
 from data.lexicon import load_lexicon
 from data.read import Source

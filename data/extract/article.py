@@ -13,7 +13,7 @@ import msgspec
 from data.document import Sentence, build_document
 from data.extract.actors import find_actors, holders_on
 from data.extract.claims import ClaimFind, find_claims
-from data.extract.contact import Contact
+from data.extract.contacts.contact import Contact
 from data.extract.dates import DateFind, find_dates, find_published, resolve_date
 from data.extract.events import find_contacts
 from data.extract.finds import FoundPerson, Mention, Quote, TopicMention

@@ -17,7 +17,7 @@ import msgspec
 from msgspec.structs import replace
 
 from data.document import Document, Sentence, Token
-from data.extract.contact import Contact
+from data.extract.contacts.contact import Contact
 from data.extract.dates import DateFind
 from data.extract.finds import Mention, Mood, Qualifier, Quote
 from data.extract.grammar import ordinal_values

@@ -12,7 +12,7 @@ from data.document import Document
 from data.extract.claim_figures import find_figures
 from data.extract.claim_scene import ClaimFind, Scene
 from data.extract.claim_statements import find_statements
-from data.extract.contact import Contact
+from data.extract.contacts.contact import Contact
 from data.extract.dates import DateFind
 from data.extract.finds import Mention, Quote
 from data.extract.places import PlaceFind

@@ -1,10 +1,10 @@
 """Contacts told in an article: calls and meetings, who took part, whether they took place, their date and place words.
 
-Lives here: `find_contacts`, one `Contact` for each passage that tells of one. Its parts: `contact_triggers` finds the
-words, `contact_who` who took part, `contact_passage` what they tell, `contact_sentence` what the contacts of a
-sentence say of each other, `contact_implied` contacts that no word for them tells, `contact_said` what was said in
-them. Must not live here: which passages
-mean the same contact and on which day it was (`data.resolve`), or any word list (contacts.toml).
+Lives here: `find_contacts`, one `Contact` for each passage that tells of one. Its parts: `contacts.triggers` finds the
+words, `contacts.who` who took part, `contacts.passage` what they tell, `contacts.sentence` what the contacts of a
+sentence say of each other, `contacts.implied` contacts that no word for them tells, `contacts.said` what was said in
+them. Must not live here: which passages mean the same contact and on which day it was (`data.resolve`), or any word
+list (contacts.toml).
 """
 
 from __future__ import annotations
@@ -14,21 +14,21 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from data.document import Document, Sentence
-from data.extract import contact_status as status
-from data.extract.contact import Contact
-from data.extract.contact_implied import Implied
-from data.extract.contact_names import Names
-from data.extract.contact_pairs import Pairs
-from data.extract.contact_passage import Passage, Passages
-from data.extract.contact_said import Sayings
-from data.extract.contact_sentence import Sentences
-from data.extract.contact_sides import Who
-from data.extract.contact_speaker import speaker_mentions
-from data.extract.contact_triggers import Trigger, find_triggers, tight
-from data.extract.contact_when import Dates
-from data.extract.contact_where import Places
-from data.extract.contact_who import WhoReader
-from data.extract.contact_words import contact_index
+from data.extract.contacts import status
+from data.extract.contacts.contact import Contact
+from data.extract.contacts.implied import Implied
+from data.extract.contacts.names import Names
+from data.extract.contacts.pairs import Pairs
+from data.extract.contacts.passage import Passage, Passages
+from data.extract.contacts.said import Sayings
+from data.extract.contacts.sentence import Sentences
+from data.extract.contacts.sides import Who
+from data.extract.contacts.speaker import speaker_mentions
+from data.extract.contacts.triggers import Trigger, find_triggers, tight
+from data.extract.contacts.when import Dates
+from data.extract.contacts.where import Places
+from data.extract.contacts.who import WhoReader
+from data.extract.contacts.words import contact_index
 from data.extract.dates import DateFind
 from data.extract.finds import Mention, Quote
 from data.extract.places import PlaceFind

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from data.document import Document, Sentence, Token
-from data.extract import contact_status
-from data.extract.contact_names import Names, Slot
-from data.extract.contact_triggers import Trigger
-from data.extract.contact_when import Dates
+from data.extract.contacts import status as contact_status
+from data.extract.contacts.names import Names, Slot
+from data.extract.contacts.triggers import Trigger
+from data.extract.contacts.when import Dates
 from data.extract.dates import DateFind
 from data.extract.finds import Mood, Status
 from data.extract.tie_words import any_of, tie_index

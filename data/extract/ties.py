@@ -13,10 +13,10 @@ from typing import Literal
 import msgspec
 
 from data.document import Document, Sentence
-from data.extract.contact import Contact
-from data.extract.contact_names import Names, Slot
-from data.extract.contact_when import Dates
-from data.extract.contact_words import contact_index
+from data.extract.contacts.contact import Contact
+from data.extract.contacts.names import Names, Slot
+from data.extract.contacts.when import Dates
+from data.extract.contacts.words import contact_index
 from data.extract.dates import DateFind
 from data.extract.finds import Mention, Mood, Quote, Status
 from data.extract.places import PlaceFind

@@ -1,7 +1,7 @@
 """Those who took part in a contact: from the places where they are named to the actors they are.
 
 Lives here: `Who`, and `Sides`, which says who of it took part, one contact with each or one with all. Must not live
-here: how the words around a noun or verb arrange the names (`contact_nouns`, `contact_verbs`), or any word list.
+here: how the words around a noun or verb arrange the names (`nouns`, `verbs`), or any word list.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from data.extract.contact_delegates import delegates_of
-from data.extract.contact_mutual import mutual
-from data.extract.contact_names import Names, Slot
-from data.extract.contact_speaker import Speakers
-from data.extract.contact_triggers import Trigger
+from data.extract.contacts.delegates import delegates_of
+from data.extract.contacts.mutual import mutual
+from data.extract.contacts.names import Names, Slot
+from data.extract.contacts.speaker import Speakers
+from data.extract.contacts.triggers import Trigger
 
 
 class Who(NamedTuple):

@@ -1,7 +1,7 @@
 """Delegations: those whom states send, the words for them, and whoever leads them.
 
 Lives here: the words around a delegation that is one side of a contact. Must not live here: delegations that are named
-beside no contact (`contact_implied`), who took part otherwise, or any word list.
+beside no contact (`implied`), who took part otherwise, or any word list.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 
 from data.document import Sentence
-from data.extract.contact_names import STOPS, Names, Slot
-from data.extract.contact_triggers import Trigger
+from data.extract.contacts.names import STOPS, Names, Slot
+from data.extract.contacts.triggers import Trigger
 
 _SEVERAL = 90  # characters in "leaders from Norway, Sweden and Denmark, notably"
 _BEFORE_SEVERAL = 6  # words before "leaders"

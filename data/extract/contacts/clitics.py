@@ -1,6 +1,6 @@
 """Objects that stand as pronouns before their verb: «Rossi lo ha accolto», «li riceverà». In Italian alone.
 
-Lives here: whom such a pronoun means. Must not live here: objects behind their verb (`contact_objects`), pronouns of
+Lives here: whom such a pronoun means. Must not live here: objects behind their verb (`objects`), pronouns of
 other languages (`data.extract.actors`), or any word list.
 """
 
@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from data.document import Sentence, Token
-from data.extract.contact_names import Names, Slot
-from data.extract.contact_triggers import Trigger
+from data.extract.contacts.names import Names, Slot
+from data.extract.contacts.triggers import Trigger
 
 _BACK = 4  # words before a verb within which the pronoun may stand, past auxiliaries and adverbs
 _SENTENCES = 2  # before this one, in which whoever is meant was told

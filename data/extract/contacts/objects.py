@@ -1,6 +1,6 @@
 """Whom the verb of a contact acts on or with: "met A", "spoke yesterday, in Rome, with A".
 
-Lives here: `Objects`. Must not live here: who acts (`contact_subjects`), or any word list.
+Lives here: `Objects`. Must not live here: who acts (`subjects`), or any word list.
 """
 
 from __future__ import annotations
@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from data.document import Sentence, Token
-from data.extract import contact_status as status
-from data.extract.contact_delegates import delegates_of, leader_of, led_by, members
-from data.extract.contact_mutual import reflexive
-from data.extract.contact_names import QUOTES, STOPS, Names, Slot
-from data.extract.contact_triggers import Trigger
+from data.extract.contacts import status
+from data.extract.contacts.delegates import delegates_of, leader_of, led_by, members
+from data.extract.contacts.mutual import reflexive
+from data.extract.contacts.names import QUOTES, STOPS, Names, Slot
+from data.extract.contacts.triggers import Trigger
 from data.lexicon.types import ContactVerb
 
 _CIRCUMSTANCES = 6  # phrases of time and place between a verb and its object

@@ -1,6 +1,6 @@
 """Contacts that no noun or verb of contact tells: headlines of a name at a place, delegations, those present, lists.
 
-Lives here: `Implied`. Must not live here: contacts with a word for them (`contact_passage`), or any word list.
+Lives here: `Implied`. Must not live here: contacts with a word for them (`passage`), or any word list.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from data.document import Sentence
-from data.extract.contact import Contact
-from data.extract.contact_names import Names, Slot
-from data.extract.contact_triggers import Trigger
-from data.extract.contact_when import Dates
-from data.extract.contact_where import Places
+from data.extract.contacts.contact import Contact
+from data.extract.contacts.names import Names, Slot
+from data.extract.contacts.triggers import Trigger
+from data.extract.contacts.when import Dates
+from data.extract.contacts.where import Places
 from data.extract.rules import Rule
 
 RULES = (

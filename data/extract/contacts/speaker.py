@@ -10,8 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from data.document import Document
-from data.extract.contact_names import Names
-from data.extract.contact_triggers import Trigger
+from data.extract.contacts.names import Names
+from data.extract.contacts.triggers import Trigger
 from data.extract.finds import Mention, Quote
 from data.lexicon.types import Lexicon
 

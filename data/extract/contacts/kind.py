@@ -9,13 +9,12 @@ from collections.abc import Sequence
 from typing import Literal
 
 from data.document import Sentence
-from data.extract import contact_status as status
-from data.extract import contact_sure as sure
-from data.extract.contact_delegates import delegates_there
-from data.extract.contact_mutual import reflexive
-from data.extract.contact_names import Names
-from data.extract.contact_sides import Sides, Who
-from data.extract.contact_triggers import Trigger
+from data.extract.contacts import status, sure
+from data.extract.contacts.delegates import delegates_there
+from data.extract.contacts.mutual import reflexive
+from data.extract.contacts.names import Names
+from data.extract.contacts.sides import Sides, Who
+from data.extract.contacts.triggers import Trigger
 
 
 class Kinds:

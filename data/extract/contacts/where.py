@@ -11,9 +11,9 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from data.document import Sentence, Token
-from data.extract.contact_names import Names, Slot
-from data.extract.contact_status import passive
-from data.extract.contact_triggers import Trigger
+from data.extract.contacts.names import Names, Slot
+from data.extract.contacts.status import passive
+from data.extract.contacts.triggers import Trigger
 from data.extract.places import PlaceFind, host_of, within
 
 _CAPITAL = 25  # characters in "'s capital, "

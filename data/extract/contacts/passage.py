@@ -1,8 +1,8 @@
 """One word of contact and who took part → the contacts it tells: when, where, of which kind, and how sure.
 
-Lives here: `Passages`, which asks `contact_when`, `contact_where`, `contact_status`, `contact_kind`, `contact_which`
-and `contact_sure`. Must not live here: who took part (`contact_who`), what other words of the sentence tell
-(`contact_sentence`), or any word list.
+Lives here: `Passages`, which asks `when`, `where`, `status`, `kind`, `which`
+and `sure`. Must not live here: who took part (`who`), what other words of the sentence tell
+(`sentence`), or any word list.
 """
 
 from __future__ import annotations
@@ -13,18 +13,16 @@ from typing import Literal, NamedTuple
 from msgspec.structs import replace
 
 from data.document import Sentence
-from data.extract import contact_status as status
-from data.extract import contact_sure as sure
-from data.extract import contact_which as which
-from data.extract.contact import Contact
-from data.extract.contact_kind import Kinds
-from data.extract.contact_mutual import reflexive, said_mutual, they
-from data.extract.contact_names import Names, Slot
-from data.extract.contact_sides import Who
-from data.extract.contact_triggers import Trigger
-from data.extract.contact_when import BESIDE, Dates
-from data.extract.contact_where import Places
-from data.extract.contact_who import WhoReader
+from data.extract.contacts import status, sure, which
+from data.extract.contacts.contact import Contact
+from data.extract.contacts.kind import Kinds
+from data.extract.contacts.mutual import reflexive, said_mutual, they
+from data.extract.contacts.names import Names, Slot
+from data.extract.contacts.sides import Who
+from data.extract.contacts.triggers import Trigger
+from data.extract.contacts.when import BESIDE, Dates
+from data.extract.contacts.where import Places
+from data.extract.contacts.who import WhoReader
 from data.extract.dates import DateFind
 from data.extract.finds import Status
 from data.extract.rules import Rule

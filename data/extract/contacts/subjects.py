@@ -1,7 +1,7 @@
 """Who acts in a contact: the subject of its verb, whoever holds the office named, or acted in the sentence before.
 
 Lives here: `Subjects`, which also keeps in mind which names of a sentence are taken. Must not live here: whom the verb
-acts on (`contact_objects`), or any word list.
+acts on (`objects`), or any word list.
 """
 
 from __future__ import annotations
@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from data.document import Sentence, Token
-from data.extract import contact_status as status
-from data.extract.contact_names import DASHES, STOPS, Names, Slot
-from data.extract.contact_sides import Who, actors_of
-from data.extract.contact_speaker import Speakers
-from data.extract.contact_triggers import Trigger
+from data.extract.contacts import status
+from data.extract.contacts.names import DASHES, STOPS, Names, Slot
+from data.extract.contacts.sides import Who, actors_of
+from data.extract.contacts.speaker import Speakers
+from data.extract.contacts.triggers import Trigger
 
 _ASIDE = 6  # words between whoever is sent and "to": what he is
 _NEXT = 400  # characters within which the next sentence goes on about whoever acted

@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import Literal
 
 from data.document import Sentence, Token
-from data.extract.contact_names import QUOTES, Names
-from data.extract.contact_triggers import Trigger
+from data.extract.contacts.names import QUOTES, Names
+from data.extract.contacts.triggers import Trigger
 from data.extract.finds import Status
 
 _LEADING = 22  # characters before words of status in which "after a highly" may stand

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from data.document import Sentence, Token
-from data.extract import contact_status as status
-from data.extract.contact import Contact
-from data.extract.contact_names import QUOTES, STOPS, Names, Slot
-from data.extract.contact_pairs import Pairs
-from data.extract.contact_when import Dates
+from data.extract.contacts import status
+from data.extract.contacts.contact import Contact
+from data.extract.contacts.names import QUOTES, STOPS, Names, Slot
+from data.extract.contacts.pairs import Pairs
+from data.extract.contacts.when import Dates
 from data.extract.finds import Quote
 from data.extract.rules import Rule
 

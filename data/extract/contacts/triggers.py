@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from typing import Literal, NamedTuple
 
 from data.document import Token
-from data.extract.contact_names import Names
+from data.extract.contacts.names import Names
 from data.lexicon import load_lemmas
 from data.lexicon.types import ContactNoun, ContactVerb
 from data.span import fold, longest

@@ -13,7 +13,7 @@ from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from data.document import Document, Sentence, Token
-from data.extract.contact_words import ContactIndex
+from data.extract.contacts.words import ContactIndex
 from data.extract.finds import Mention
 from data.extract.places import PlaceFind
 from data.lexicon.types import Lexicon

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.document import Sentence, Token
-from data.extract.contact_names import Names
-from data.extract.contact_sides import Who
-from data.extract.contact_triggers import Trigger
-from data.extract.contact_when import Dates
+from data.extract.contacts.names import Names
+from data.extract.contacts.sides import Who
+from data.extract.contacts.triggers import Trigger
+from data.extract.contacts.when import Dates
 from data.extract.dates import DateFind
 
 

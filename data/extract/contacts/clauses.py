@@ -1,7 +1,7 @@
 """Who took part in a contact told by a noun, where they stand elsewhere in its sentence.
 
 Lives here: `Clauses`: subjects of "held", "their meeting", "during a meeting …, A accused B", "A told B in a call",
-headlines of names and a noun. Must not live here: names that words tie to the noun itself (`contact_nouns`), or any
+headlines of names and a noun. Must not live here: names that words tie to the noun itself (`nouns`), or any
 word list.
 """
 
@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.document import Sentence, Token
-from data.extract.contact_names import QUOTES, Names, Slot, unquoted
-from data.extract.contact_objects import Objects
-from data.extract.contact_sides import Who, actors_of
-from data.extract.contact_subjects import Subjects
-from data.extract.contact_triggers import Trigger
+from data.extract.contacts.names import QUOTES, Names, Slot, unquoted
+from data.extract.contacts.objects import Objects
+from data.extract.contacts.sides import Who, actors_of
+from data.extract.contacts.subjects import Subjects
+from data.extract.contacts.triggers import Trigger
 from data.extract.rules import Rule
 
 RULES = (

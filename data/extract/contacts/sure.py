@@ -1,7 +1,7 @@
 """Whether words say that a contact took place, and do not only name it: "held a call", "after the meeting".
 
 Lives here: what is asked of the words around one trigger. Must not live here: whether it is ahead, called off, denied
-or possible (`contact_status`), who took part, or any word list.
+or possible (`status`), who took part, or any word list.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.document import Sentence
-from data.extract import contact_status as status
-from data.extract.contact_names import Names
-from data.extract.contact_sides import Who
-from data.extract.contact_triggers import Trigger
+from data.extract.contacts import status
+from data.extract.contacts.names import Names
+from data.extract.contacts.sides import Who
+from data.extract.contacts.triggers import Trigger
 
 
 def took_place(names: Names, trigger: Trigger, who: Who, tail: int, low: int, high: int) -> bool:

@@ -1,7 +1,7 @@
 """Who took part in a contact, as the words around its noun or verb arrange them.
 
-Lives here: `WhoReader`, which puts the parts together: `contact_nouns` with `contact_clauses` and `contact_visits`,
-`contact_verbs` with `contact_subjects` and `contact_objects`, `contact_sides` for the actors. Must not live here: a
+Lives here: `WhoReader`, which puts the parts together: `nouns` with `clauses` and `visits`,
+`verbs` with `subjects` and `objects`, `sides` for the actors. Must not live here: a
 way of naming those who took part, days, places, whether it took place, or any word list.
 """
 
@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from data.document import Sentence
-from data.extract.contact_names import Names
-from data.extract.contact_nouns import Nouns
-from data.extract.contact_objects import Objects
-from data.extract.contact_sides import Sides, Who
-from data.extract.contact_speaker import Speakers
-from data.extract.contact_subjects import Subjects
-from data.extract.contact_triggers import Trigger
-from data.extract.contact_verbs import Verbs
+from data.extract.contacts.names import Names
+from data.extract.contacts.nouns import Nouns
+from data.extract.contacts.objects import Objects
+from data.extract.contacts.sides import Sides, Who
+from data.extract.contacts.speaker import Speakers
+from data.extract.contacts.subjects import Subjects
+from data.extract.contacts.triggers import Trigger
+from data.extract.contacts.verbs import Verbs
 from data.extract.finds import Quote
 
 

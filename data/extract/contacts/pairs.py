@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.document import Sentence, Token
-from data.extract.contact import Contact
-from data.extract.contact_names import Names, Slot
-from data.extract.contact_sides import Who
-from data.extract.contact_triggers import Trigger
+from data.extract.contacts.contact import Contact
+from data.extract.contacts.names import Names, Slot
+from data.extract.contacts.sides import Who
+from data.extract.contacts.triggers import Trigger
 from data.lexicon.types import ContactVerb
 
 _OPENING_WORDS = 5  # "the last time they": words of a sentence up to who acts

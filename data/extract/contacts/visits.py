@@ -1,15 +1,15 @@
 """Who took part in a visit: whoever comes, and whom he visits.
 
-Lives here: `Visits`. Must not live here: who receives at a place (`contact_where`), or any word list.
+Lives here: `Visits`. Must not live here: who receives at a place (`where`), or any word list.
 """
 
 from __future__ import annotations
 
 from data.document import Sentence
-from data.extract.contact_names import Names, Slot
-from data.extract.contact_sides import Who, actors_of
-from data.extract.contact_subjects import Subjects
-from data.extract.contact_triggers import Trigger
+from data.extract.contacts.names import Names, Slot
+from data.extract.contacts.sides import Who, actors_of
+from data.extract.contacts.subjects import Subjects
+from data.extract.contacts.triggers import Trigger
 from data.extract.rules import Rule
 
 RULES = (

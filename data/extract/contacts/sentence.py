@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from data.extract.contact import Contact
-from data.extract.contact_names import Names
+from data.extract.contacts.contact import Contact
+from data.extract.contacts.names import Names
 from data.extract.places import within
 from data.lexicon.types import ContactVerb
 

@@ -1,14 +1,14 @@
 """Verbs of contact whose subjects did it to each other: "they met", "si sono visti", "incontrarsi".
 
-Lives here: whether a verb is meant so. Must not live here: who its subjects are (`contact_verbs`), or any word list.
+Lives here: whether a verb is meant so. Must not live here: who its subjects are (`verbs`), or any word list.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.extract.contact_names import Names, Slot
-from data.extract.contact_triggers import Trigger
+from data.extract.contacts.names import Names, Slot
+from data.extract.contacts.triggers import Trigger
 from data.lexicon.types import ContactVerb
 
 

@@ -10,9 +10,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from data.document import Sentence, Token
-from data.extract import contact_status as status
-from data.extract.contact_names import QUOTES, STOPS, Names, Slot, unbracketed
-from data.extract.contact_triggers import Trigger
+from data.extract.contacts import status
+from data.extract.contacts.names import QUOTES, STOPS, Names, Slot, unbracketed
+from data.extract.contacts.triggers import Trigger
 from data.extract.dates import DateFind
 from data.extract.days import RelativeDay
 from data.extract.finds import Quote

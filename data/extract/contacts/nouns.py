@@ -1,20 +1,20 @@
 """Who took part in a contact told by a noun, where words tie the names to it: "between", "with", "the A-B call".
 
 Lives here: `Nouns`, and the order in which the ways of naming them are tried. Must not live here: names that stand
-elsewhere in the sentence (`contact_clauses`), visits (`contact_visits`), or any word list.
+elsewhere in the sentence (`clauses`), visits (`visits`), or any word list.
 """
 
 from __future__ import annotations
 
 from data.document import Sentence
-from data.extract.contact_clauses import Clauses
-from data.extract.contact_delegates import led_by, members
-from data.extract.contact_names import STOPS, Names, Slot
-from data.extract.contact_objects import Objects
-from data.extract.contact_sides import Who, actors_of
-from data.extract.contact_subjects import Subjects
-from data.extract.contact_triggers import Trigger
-from data.extract.contact_visits import Visits
+from data.extract.contacts.clauses import Clauses
+from data.extract.contacts.delegates import led_by, members
+from data.extract.contacts.names import STOPS, Names, Slot
+from data.extract.contacts.objects import Objects
+from data.extract.contacts.sides import Who, actors_of
+from data.extract.contacts.subjects import Subjects
+from data.extract.contacts.triggers import Trigger
+from data.extract.contacts.visits import Visits
 from data.extract.rules import Rule
 
 RULES = (

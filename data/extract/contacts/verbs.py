@@ -1,7 +1,7 @@
 """Who took part in a contact told by a verb: its subjects and objects, "with whom", "was received by".
 
-Lives here: `Verbs`. Must not live here: which words are verbs of contact (`contact_triggers`), contacts told by a noun
-(`contact_nouns`), or any word list.
+Lives here: `Verbs`. Must not live here: which words are verbs of contact (`triggers`), contacts told by a noun
+(`nouns`), or any word list.
 """
 
 from __future__ import annotations
@@ -9,15 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from data.document import Sentence
-from data.extract import contact_status as status
-from data.extract.contact_clitics import clitic_of, meant_by
-from data.extract.contact_mutual import each_other, mutual, reflexive, said_mutual
-from data.extract.contact_names import DASHES, QUOTES, Names, Slot
-from data.extract.contact_objects import Objects
-from data.extract.contact_sides import Who, actors_of
-from data.extract.contact_speaker import Speakers
-from data.extract.contact_subjects import Subjects
-from data.extract.contact_triggers import Trigger
+from data.extract.contacts import status
+from data.extract.contacts.clitics import clitic_of, meant_by
+from data.extract.contacts.mutual import each_other, mutual, reflexive, said_mutual
+from data.extract.contacts.names import DASHES, QUOTES, Names, Slot
+from data.extract.contacts.objects import Objects
+from data.extract.contacts.sides import Who, actors_of
+from data.extract.contacts.speaker import Speakers
+from data.extract.contacts.subjects import Subjects
+from data.extract.contacts.triggers import Trigger
 from data.extract.rules import Rule
 from data.lexicon.types import ContactVerb
 
