@@ -81,6 +81,7 @@ class Again:
         nearest = min(((at, n) for n, (at, _) in enumerate(after) if at > mark), default=None)
         if (
             told.contact.other
+            or told.contact.earlier
             or nearest is None
             or nearest[0] - mark > (1200 if told.days and told.contact.place else 700)
         ):
@@ -91,7 +92,9 @@ class Again:
     def carried(self, drafts: Sequence[Draft], item: Told) -> Told | None:
         """A dated or placed contact without names takes the people of the contact told just before it."""
         c = item.contact
-        if c.process or c.plural or not (item.days or c.place) or c.host or c.goes or c.rule == "contact-visit":
+        if c.process or not (item.days or c.place) or c.host or c.goes or c.rule == "contact-visit":
+            return None
+        if c.plural and not self.one_before(item):
             return None
         if not (c.definite or c.verb or c.earlier or c.rule == "contact-list" or item.status == "planned"):
             return None
@@ -116,6 +119,12 @@ class Again:
             return None
         kind = best[1].kind if c.loose else item.kind
         return replace(item, principals=people, kind=kind, contact=replace(c, loose=False))
+
+    @staticmethod
+    def one_before(told: Told) -> bool:
+        """ "The meetings before, on 3 May and on 7 June": each of them, by its day."""
+        days = told.days
+        return told.contact.earlier and days is not None and days.low is not None and days.low == days.high
 
     def _fitting(self, drafts: Sequence[Draft], told: Told, ahead: bool = False) -> list[Draft]:
         """The contacts a passage without all names may mean; `ahead` where those told after it are looked at."""

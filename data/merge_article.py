@@ -61,10 +61,21 @@ class ArticleMerger:
             for d in drafts
             if d.loud == d.ahead > 0 and d.kind == told.kind and self.like.same_people(d.principals, told.principals)
             and meet(d.days, told.days) and self.like.places_agree(d.place, c.place)
+            and ({*told.principals} <= d.principals or c.place is None or d.place is not None)
         ]  # fmt: skip
         if len(homes) == 1 or (homes and len(c.principals) > 1):
             home = min(homes, key=lambda d: abs(d.last_mark - c.mark_start))
             self.like.add(home, replace(told, principals=(), days=None))
+        elif homes and c.definite and told.status == "cancelled":
+            self._off_again(homes, told)
+
+    def _off_again(self, homes: Sequence[Draft], told: Told) -> None:
+        """ "A meeting of A and B was shelved. The meeting this week is not needed": the one told right before."""
+        mark = told.contact.mark_start
+        near = [(mark - t.contact.mark_start, n) for n, d in enumerate(homes) for t in d.told]
+        gap, which = min((row for row in near if row[0] > 0), default=(NEAR, 0))
+        if gap < NEAR and any(t.status == "cancelled" for t in homes[which].told):
+            self.like.add(homes[which], replace(told, principals=()))
 
     def _place_told(
         self, drafts: list[Draft], item: Told, anchor: dt.date | None, later: list[Told] | None = None
@@ -85,7 +96,10 @@ class ArticleMerger:
         if item.contact.rule == "contact-attended":
             return self.talks.guests(drafts, item, later) or self.talks.hosted(drafts, later, item)
         if item.contact.plural and item.days:
-            return self._all_of_them(drafts, item)
+            if self._all_of_them(drafts, item):
+                return True
+            if not self.again.one_before(item):
+                return False
         if loose := self._as_told_near(drafts, item):
             return self._place_told(drafts, loose, anchor)
         if self.talks.next_round(drafts, item):
@@ -128,7 +142,7 @@ class ArticleMerger:
         if not item.contact.sequel or item.days is not None or item.status != "held":
             return item
         mark = item.contact.mark_start
-        before = [d for d in drafts if 0 < mark - d.last_mark <= 2 * NEAR and not d.planned]
+        before = [d for d in drafts if 0 < mark - d.last_mark <= 2 * NEAR and not d.planned and not d.earlier]
         last = max(before, key=lambda d: d.last_mark, default=None)
         days = last.days if last else None
         if days is None or days.low is None or days.high is None or days.high - days.low > _DAY:
@@ -265,7 +279,7 @@ class ArticleMerger:
             d
             for d in drafts
             if d.kind == told.kind and set(told.principals) <= d.principals and meet(d.days, told.days)
-            and not d.planned
+            and not d.planned and self.like.places_agree(d.place, told.contact.place)
         ]  # fmt: skip
         for home in homes:
             self.like.add(home, replace(told, principals=()))

@@ -31,9 +31,15 @@ class Likeness:
             return True
         if len(one) < 2 or len(two) < 2 or any(map(self.lexicon.leads, one ^ two)):
             return False
-        if all(map(self.lexicon.person, one | two)):
+        if all(map(self.lexicon.person, one | two)) or self._others(one, two):
             return False
         return self.states(one) <= self.states(two) or self.states(two) <= self.states(one)
+
+    def _others(self, one: set[str], two: set[str]) -> bool:
+        """ "A and B, of the US and Russia", "C and D, of the US and Russia": other persons on both sides."""
+        named = [{p for p in some if self.lexicon.person(p)} for some in (one, two)]
+        both = self.states(named[0]) & self.states(named[1])
+        return len(both) > 1 and not named[0] & named[1]
 
     def stand_for(self, draft: Draft, told: Told) -> bool:
         """ "The US-Russia talks at the Kremlin": of an envoy and a leader who met there, as the article tells."""

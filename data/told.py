@@ -41,6 +41,12 @@ RULES = (
         "“Smith and Jones are meeting in Rome”",
     ),
     Rule(
+        "date-told-on",
+        "What somebody said on a day that he had done, without a day of its own: that day or the one before.",
+        "«Rossi ha scritto martedì di aver incontrato Bianchi»",
+        "“Smith said on Tuesday that he had met Jones”",
+    ),
+    Rule(
         "date-soon",
         "“A few hours after” or “on the eve of” another contact: within a day of the article.",
         "«poche ore dopo l'incontro»",
@@ -210,6 +216,10 @@ class Calendar:
                 days = resolve_date(find, self.anchor, context=self.anchor)
             if days is not None:
                 return days, "date-said" if find in self.said else find.rule
+        if find is None and contact.told_on is not None:
+            said = self.of.get(contact.told_on)
+            if said and said.low and said.low == said.high:
+                return Days(said.low - _DAY, said.low, "range", said.basis, said.anchor), "date-told-on"
         if self.anchor is None:
             return None, None
         if contact.just and find is None:

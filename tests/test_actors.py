@@ -104,6 +104,7 @@ SURNAMES = [
     ("en", "Donald Trump Jr. tweeted.", "Donald Trump Jr.=donald-trump-jr:n"),
     ("en", "Eric Trump tweeted.", "Eric Trump=eric-trump:n"),
     ("en", "Mary Trump wrote a book.", "Mary Trump=mary-trump:n"),
+    ("it", "Poi ha visto Vahag Merz, segretario del Consiglio.", "Vahag Merz=vahag-merz:n"),
     ("en", "Olena Zelenska travelled.", "Olena Zelenska=olena-zelenska:n"),
     ("en", "Antonio Costa spoke. Costa then left.", "Antonio Costa=antonio-costa:n; Costa=antonio-costa:n"),
     ("it", "La Costa orientale è lontana.", ""),

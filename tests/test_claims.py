@@ -82,6 +82,8 @@ en | Trump had a conversation with Putin by phone, adding that it lasted two hou
 en | The Trump-Putin summit in Anchorage, which began at 11:30 a.m. (22:30 Moscow time), lasted two hours. | duration: lasted two hours = 120..120
 it | Il vertice di Anchorage tra Trump e Putin, iniziato alle 11:30, è durato tre ore. | duration: durato tre ore = 180..180
 en | The call between Trump and Putin reportedly lasted an hour and a half. | duration: lasted an hour and a half = 90..90
+it | Si è conclusa ed è durata oltre due ore la telefonata tra Trump e Putin. | duration: durata oltre due ore = 120..
+it | Si è conclusa la gara, è durata oltre due ore, e la telefonata tra Trump e Putin non c'è. |
 it | La telefonata tra Trump e Putin è durata oltre due ore. | duration: durata oltre due ore = 120..
 it | Trump e Putin hanno avuto un colloquio telefonico di due ore e mezza. | duration: colloquio telefonico di due ore e mezza = 135..165
 it | Trump e Putin hanno avuto un colloquio telefonico di oltre due ore. | duration: colloquio telefonico di oltre due ore = 120..
@@ -205,6 +207,8 @@ it | Trump ha parlato al telefono con Putin, poi ha giocato una buona partita. |
 
 PREVIOUS = parse("""
 en | Trump and Putin held a phone call today. The two last spoke by phone on August 18. | previous_contact: last spoke by phone on August 18 =
+it | È stata la terza telefonata tra Trump e Putin: l'ultima era avvenuta il 3 maggio. | previous_contact: l'ultima era avvenuta il 3 maggio =
+it | È stata la terza telefonata tra Trump e Putin: l'ultima parola è del 3 maggio. |
 it | Trump e Putin hanno avuto oggi un colloquio telefonico. L'ultima telefonata tra Trump e Putin risale al 18 agosto. | previous_contact: L'ultima telefonata tra Trump e Putin risale al 18 agosto =
 en | Since the last call between Trump and Putin on August 18, little has changed. Trump and Putin held a phone call. |
 it | Dopo l'ultima telefonata tra Trump e Putin del 18 agosto, poco è cambiato. |

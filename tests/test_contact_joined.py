@@ -48,6 +48,32 @@ CLASSES: Classes = {
         ("2025-11-27", "en", "Macron has not met Modi in Oslo.", "-"),
         ("2025-11-27", "it", "Macron non ha incontrato Modi a Oslo.", "-"),
     ),
+    "several of a day, at a place": (
+        ("2026-01-24", "it", "Macron ha ricevuto Modi a Parigi oggi. Tusk e Merz si sono visti a Oslo oggi. Gli incontri a Oslo oggi sono andati bene.", "2026-01-24 meeting held macron+modi @paris; 2026-01-24 meeting held merz+tusk @oslo"),
+        ("2026-01-24", "it", "Macron ha ricevuto Modi all'Eliseo. Tusk e Merz si sono visti a Oslo oggi. Gli incontri a Oslo oggi sono andati bene.", "2026-01-23/2026-01-24 meeting held macron+modi @elysee; 2026-01-24 meeting held merz+tusk @oslo"),
+    ),
+    "meetings before, each by its day": (
+        ("2025-04-12", "it", "Macron ha incontrato Modi a Oslo. È la terza volta, dopo gli incontri precedenti dell'11 febbraio e del 13 marzo. Macron ha avuto anche un colloquio con Tusk.", "2025-02-11 meeting held macron+modi; 2025-03-13 meeting held macron+modi; 2025-04-11/2025-04-12 meeting held macron+modi @oslo; undated meeting held macron+tusk"),
+        ("2025-04-12", "en", "Macron met Modi in Oslo. It followed their previous meetings on 11 February and 13 March.", "2025-02-11 meeting held macron+modi; 2025-03-13 meeting held macron+modi; 2025-04-11/2025-04-12 meeting held macron+modi @oslo"),
+        ("2025-04-12", "en", "Macron met Modi in Oslo. Previous meetings in the spring had failed.", "2025-04-11/2025-04-12 meeting held macron+modi @oslo"),
+        ("2025-04-12", "it", "Macron ha incontrato Modi a Oslo. Gli incontri precedenti in primavera erano falliti.", "2025-04-11/2025-04-12 meeting held macron+modi @oslo"),
+    ),
+    "called off, or not": (
+        ("2025-10-23", "en", "A meeting between Fidan and Tajani was shelved. The meeting this week was no longer necessary. A summit of Macron and Modi in Oslo was shelved.", "2025-10-23/2025-10-26 meeting cancelled fidan+tajani; undated meeting cancelled macron+modi @oslo"),
+        ("2025-10-23", "en", "Macron and Modi will meet in Oslo. Fidan and Tajani will meet in Rome. The meeting this week was no longer necessary.", "undated meeting planned macron+modi @oslo; undated meeting planned fidan+tajani @rome"),
+        ("2025-10-23", "en", "Macron will meet Modi in Oslo on Friday. The meeting was long planned and not cancelled.", "2025-10-24 meeting planned macron+modi @oslo"),
+        ("2025-10-23", "it", "Macron vedrà Modi a Oslo venerdì. L'incontro era previsto da tempo e non annullato.", "2025-10-24 meeting planned macron+modi @oslo"),
+        ("2025-10-23", "en", "Macron's meeting with Modi in Oslo was cancelled.", "undated meeting cancelled macron+modi @oslo"),
+    ),
+    "the same two states, and others who act for them": (
+        ("2025-10-24", "en", "Dmitriev will meet Witkoff in Rome on Saturday. Dmitriev will meet representatives of the US administration in Rome. Rubio and Lavrov will meet in Rome on Saturday.", "2025-10-25 meeting planned dmitriev+states+witkoff @rome; 2025-10-25 meeting planned lavrov+rubio @rome"),
+        ("2025-10-17", "it", "L'incontro tra Lavrov e Rubio si terrà presto. Il possibile vertice Russia-Usa a Oslo seguirà.", "undated meeting planned lavrov+rubio"),
+    ),
+    "what is welcomed": (
+        ("2025-05-20", "en", "Macron welcomes Modi-Tusk dialogue as positive.", "-"),
+        ("2025-05-20", "en", "Macron welcomed the Modi–Tusk detente on Monday.", "-"),
+        ("2025-05-20", "en", "Macron welcomed Modi and Tusk in Paris on Monday.", "2025-05-19 meeting held macron+modi+tusk @paris"),
+    ),
     "envoys named by their state": (
         ("2026-03-17", "it", "Macron ha ricevuto Witkoff e Kushner a Parigi domenica. Dopo l'incontro con gli inviati Usa Macron ha sorriso.", "2026-03-15 meeting held kushner+macron+witkoff @paris"),
         ("2026-03-17", "en", "Macron met Steve Witkoff in Paris on Sunday. Macron smiled after his meeting with the US envoys in Paris.", "2026-03-15 meeting held macron+states+witkoff @paris"),

@@ -90,6 +90,9 @@ CLASSES: Classes = {
         ("it", "Il vertice tra Macron, Tusk nonché Merz si è tenuto a Oslo.", "meeting held macron+merz+tusk @oslo"),
         ("en", "Talks led by Macron will open in Oslo.", "-"),
         ("en", "Macron joined Barrot in Paris.", "-"),
+        ("en", "Macron joined Merz and Tusk for talks on Monday.", "meeting held macron+merz+tusk [Monday]"),
+        ("en", "Macron joined Merz for a photo.", "-"),
+        ("en", "Macron, who was received by Erdogan in Oslo, was tired.", "meeting held erdogan+macron @oslo"),
         ("en", "Modi joined forces with Macron in Oslo.", "-"),
         ("en", "France will join Modi's alliance in Oslo.", "-"),
     ),
@@ -110,6 +113,15 @@ CLASSES: Classes = {
         ("it", "Non è la prima volta che Macron incontra Modi.", "meeting held macron+modi"),
         ("en", "Macron has not met Modi.", "-"),
         ("it", "Macron non ha ancora incontrato Modi.", "-"),
+    ),
+    "what is welcomed or judged is no person": (
+        ("en", "NATO chief Mark Rutte welcomes Orban in Brussels", "meeting held orban+rutte @brussels"),
+        ("en", "The chancellor, Friedrich Merz, welcomes Macron–Modi dialogue", "-"),
+        ("en", "Kremlin calls Macron-Modi talks useful", "-"),
+    ),
+    "the place of what will be discussed is its own": (
+        ("en", "“Modi and I will meet tomorrow in Paris, where we will discuss my conversation with Putin,” Macron wrote.", "meeting planned macron+modi @paris [tomorrow]"),
+        ("en", "“Modi and I will meet tomorrow, where we will discuss my meeting with Putin in Oslo,” Macron wrote.", "meeting planned macron+modi [tomorrow]; meeting held macron+putin @oslo"),
     ),
     "our president's contact is not of whoever says so": (
         ("en", "“My conversation with Modi in Oslo was long,” said envoy Paul Soler.", "meeting held modi+soler @oslo"),
@@ -137,6 +149,15 @@ EVENTS: Classes = {
         ("2026-05-15", "en", "Macron and Modi spoke by phone on Monday. They met at the G20 Summit in Rome in November 2024.", "2024-11-01/2024-11-30 meeting held macron+modi @rome; 2026-05-11 call held macron+modi"),
         ("2026-05-15", "en", "Macron spoke by phone with Modi on Monday. Opposition leaders met in Oslo in March.", "2026-05-11 call held macron+modi"),
         ("2026-05-15", "en", "The leaders met in Oslo in March.", "-"),
+    ),
+    "one since which the same two have met": (
+        ("2026-05-15", "en", "Modi has met Macron several times since a meeting in Oslo in February.", "2026-02-01/2026-02-28 meeting held macron+modi @oslo"),
+        ("2026-05-15", "en", "Modi has praised Macron several times since a meeting in Oslo in February.", "-"),
+        ("2026-05-15", "en", "Modi has met Macron several times since the vote in February.", "-"),
+    ),
+    "whom of several is told elsewhere": (
+        ("2026-05-15", "en", "Macron, Merz and Tusk will hold talks in London on Monday. Macron will meet key European leaders in London on Monday.", "2026-05-18 meeting planned macron+merz+tusk @london"),
+        ("2026-05-15", "en", "Macron will meet key European leaders in London on Monday.", "-"),
     ),
     "one more of the same two": (
         ("2026-05-15", "en", "This is the third meeting between Macron and Modi, following one in March in Oslo.", "2026-03-01/2026-03-31 meeting held macron+modi @oslo; undated meeting held macron+modi"),

@@ -561,6 +561,9 @@ STYLES = [
     # who is asked, who is meant
     ("en", 'Reporter: "Is the deal dead now?" Leavitt: "It is not dead at all."', [("Is the deal dead now?", None), ("It is not dead at all.", LEAVITT)]),
     ("it", "Ucraina, Trump: «Ora tocca a loro»", [("Ora tocca a loro", TRUMP)]),
+    ("it", "Ucraina, Trump a Putin: «Ora tocca a voi»", [("Ora tocca a voi", TRUMP)]),
+    ("it", "Germany Merz: «Ora tocca a loro»", [("Ora tocca a loro", MERZ)]),
+    ("it", "Trump e Merz: «Ora tocca a loro»", [("Ora tocca a loro", TRUMP)]),
     ("it", "La frecciata di Trump a Macron: «Non conta più nulla»", [("Non conta più nulla", TRUMP)]),
     ("it", "Vertice a Kiev: «Ora tocca a loro»", [("Ora tocca a loro", None)]),
     ("it", "Porte aperte a Trump: «Lui - dice Putin - ci avrebbe pensato»", [("Lui", PUTIN), ("ci avrebbe pensato", PUTIN)]),

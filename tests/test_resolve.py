@@ -327,6 +327,58 @@ FOLDERS: dict[str, tuple[list[Article], set[str]]] = {
         ],
         {"2026-03-16 meeting held macron+zelensky @rome x1", "2026-03-16 call held macron+putin x1"},
     ),
+    "what one of two told on a day was then or the day before": (
+        [
+            (
+                "2025-05-21",
+                "en",
+                "It was dry. Nobody knew why. Macron wrote on Tuesday that he had talked to Modi about grain.",
+            )
+        ],
+        {"2025-05-19/2025-05-20 call held macron+modi x1"},
+    ),
+    "the same in Italian": (
+        [
+            (
+                "2025-05-21",
+                "it",
+                "Era secco. Nessuno sapeva perché. Macron ha scritto martedì di aver sentito Modi al telefono.",
+            )
+        ],
+        {"2025-05-19/2025-05-20 call held macron+modi x1"},
+    ),
+    "what somebody else told on a day may be older": (
+        [
+            (
+                "2025-05-21",
+                "en",
+                "It was dry. Nobody knew why. Tusk said on Tuesday that Macron had spoken to Modi about grain.",
+            )
+        ],
+        {"undated call held macron+modi x1"},
+    ),
+    "what one of them announced is ahead": (
+        [("2025-05-21", "en", "It was dry. Nobody knew why. Macron said on Tuesday that he would call Modi.")],
+        {"undated call planned macron+modi x1"},
+    ),
+    "at his own house the owner receives": (
+        [("2025-01-05", "en", "Giorgia Meloni visited Mar-a-Lago on Saturday.")],
+        {"2025-01-04 meeting held meloni+trump @mar-a-lago x1"},
+    ),
+    "at the seat of an office its holder receives": (
+        [("2025-01-05", "en", "Giorgia Meloni visited the White House on Saturday.")],
+        {"2025-01-04 meeting held biden+meloni @white-house x1"},
+    ),
+    "whoever hosts a meeting that others hold takes part": (
+        [
+            (
+                "2025-05-21",
+                "en",
+                "It was dry. Macron joined Merz and Tusk on Monday for the meeting, which was hosted by Erdogan.",
+            )
+        ],
+        {"2025-05-19 meeting held erdogan+macron+merz+tusk x1"},
+    ),
     "talks of two days lose neither": (
         [
             ("2026-01-23", "en", "Talks between Turkey and France began in Oslo on Friday."),
@@ -739,6 +791,10 @@ DATES: dict[str, tuple[Article, str]] = {
     "date-said": (
         ("2026-03-20", "en", "“I had a call with Emmanuel Macron today,” Friedrich Merz said late Wednesday."),
         "2026-03-18/2026-03-18",
+    ),
+    "date-told-on": (
+        ("2025-05-21", "en", "It was dry. Nobody knew why. Macron said on Tuesday he had spoken to Merz by phone."),
+        "2025-05-19/2025-05-20",
     ),
     "date-just": (
         ("2025-10-18", "en", "Oil fell. The day was long. Nobody came. Macron has just met Merz in Oslo."),

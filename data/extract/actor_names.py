@@ -11,6 +11,7 @@ import re
 from data.extract.actor_scene import Scene
 from data.extract.actor_words import Hit
 from data.extract.phrases import PhraseIndex
+from data.span import fold
 
 _PRIORITY = {"mask": 0, "name": 0, "surname": 1, "epithet": 1, "state": 4, "metonym": 5}
 _NUMERAL = re.compile(r"[IVX]+")
@@ -59,7 +60,29 @@ def _word_before(scene: Scene, start: int) -> tuple[str, str]:
 def _other_person(scene: Scene, hit: Hit) -> bool:
     """Whether a given name that is not this actor's stands right before the surname: "Mary Trump"."""
     text, lower = _word_before(scene, hit.start)
-    return text[:1].isupper() and lower in scene.index.found.given and lower not in scene.index.own_names[hit.id]
+    if not text[:1].isupper() or lower in scene.index.own_names[hit.id]:
+        return False
+    return lower in scene.index.found.given or _introduced_anew(scene, hit, lower)
+
+
+def _introduced_anew(scene: Scene, hit: Hit, before: str) -> bool:
+    """ "Ha visto Ivan Rossi, segretario del Consiglio": an unknown given name, and behind the surname what he is."""
+    found, sentence = scene.index.found, scene.document.sentence_at(hit.start)
+    at = scene.document.token_index(hit.start) - 1
+    behind = scene.document.tokens_in(hit.end, min(hit.end + 40, sentence.end))
+    if scene.document.tokens[at].start <= sentence.start or len(behind) < 2 or behind[0].text != ",":
+        return False
+    first = scene.document.tokens[at - 1]
+    if first.text[0].isupper() or before in found.roles or before in found.never:
+        return False
+    known = scene.starting(scene.document.tokens[at].start, (*_PRIORITY, "adjective"))
+    return not known and behind[1].lower in found.roles and behind[1].lower not in _offices(scene, hit.id)
+
+
+def _offices(scene: Scene, actor_id: str) -> set[str]:
+    """The words of the titles somebody holds."""
+    offices = (office for office, _ in scene.index.offices_of.get(actor_id, ()))
+    return {word for office in offices for title in scene.index.titles(office) for word in fold(title).split()}
 
 
 def _common_word(scene: Scene, hit: Hit) -> bool:

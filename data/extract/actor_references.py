@@ -252,11 +252,18 @@ def _pair(scene: Scene, start: int, end: int, kind: str) -> None:
 
 
 def _envoys_of(scene: Scene, start: int, end: int) -> None:
-    """ "Gli inviati americani": the two envoys named before, if both act for that state; else the state."""
+    """ "Gli inviati americani": the two envoys named last, or first behind, if that state sends both."""
     side = next((m for m in scene.board.between(start, end) if m.rule == "actor-side"), None)
-    pair = _last_pair(scene, start, len(scene.flat), "pair_envoy") if side else []
-    if side and pair and all(scene.lexicon.country(actor) == side.actor_id for actor in pair):
+    pair = _last_pair(scene, start, side.end, "pair_envoy") if side else []
+    if side and pair and all(_sent_by(scene, actor, side.actor_id) for actor in pair):
         scene.board.replace(start, side.end, pair, "group", "actor-pair")
+
+
+def _sent_by(scene: Scene, actor_id: str, state: str) -> bool:
+    """Whether somebody acts for a state, and in no office but those of envoys."""
+    actor = scene.lexicon.actors.get(actor_id)
+    own = actor is not None and scene.lexicon.country(actor_id) == state
+    return own and all(scene.lexicon.offices[office].sent for office, _ in scene.index.offices_of.get(actor_id, ()))
 
 
 def _last_pair(scene: Scene, start: int, end: int, kind: str) -> list[str]:

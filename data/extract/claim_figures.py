@@ -182,6 +182,10 @@ def _lasted(scene: Scene, d: Duration) -> Found | None:
             plain = it is not None and said not in (*scene.words.relatives, *scene.words.joins)
             return ("claim-duration-lasted", hit.start, scene.before(hit.start)) if plain else None
         after = [i for i in scene.contacts_in(d.end, d.end + 40) if scene.unbroken(d.end, scene.contacts[i].mark_start)]
+        first = next(iter(scene.within("ended", scene.sentence(hit.start).start, hit.start)), None)
+        joined = first is not None and set(scene.between(first.end, hit.start).split()) <= set(scene.words.joins)
+        if after and first is not None and joined and scene.opens(first.start):
+            return "claim-duration-lasted", hit.start, after  # "si è conclusa ed è durata due ore la telefonata"
         if scene.opens(hit.start):
             return "claim-duration-lasted", hit.start, after or scene.told_last(hit.start)
         return None

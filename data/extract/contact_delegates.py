@@ -6,6 +6,7 @@ beside no contact (`contact_implied`), who took part otherwise, or any word list
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from data.document import Sentence
@@ -14,6 +15,7 @@ from data.extract.contact_triggers import Trigger
 
 _SEVERAL = 90  # characters in "leaders from Norway, Sweden and Denmark, notably"
 _BEFORE_SEVERAL = 6  # words before "leaders"
+_ASIDE = re.compile(r"\s[-–—]\s[^-–—]{3,40}\s[-–—]\s")
 
 
 def delegates_of(names: Names, slot: Slot) -> bool:
@@ -52,7 +54,21 @@ def members(names: Names, start: int, sentence: Sentence) -> list[Slot]:
     lead = names.document.tokens_in(start, opening.start())
     if any(t.text in STOPS or t.lower in names.index.auxiliaries or names.clause_ends_at(t) for t in lead):
         return []
-    return [s for s in names.after(opening.end(), sentence.end, 12) if s.person]
+    aside = _ASIDE.match(names.folded, opening.end(), sentence.end)  # "tra cui - a quanto si apprende - Rossi"
+    return [s for s in names.after(aside.end() if aside else opening.end(), sentence.end, 12) if s.person]
+
+
+def leader_of(names: Names, start: int, limit: int) -> list[Slot]:
+    """ "Ha incontrato le delegazioni turca e polacca, guidate da B": whoever leads delegations that are an object."""
+    found = names.search("delegates", start, min(start + 24, limit))
+    led = names.index.leading.search(names.folded, found.end(), min(found.end() + 70, limit)) if found else None
+    if found is None or led is None or len(names.document.tokens_in(start, found.start())) > 2:
+        return []
+    between = names.document.tokens_in(found.end(), led.start())
+    if names.breaks(between) or any(names.accented(t) in names.index.verb_group for t in between):
+        return []
+    by = names.index.by.match(names.folded, led.end(), min(led.end() + 30, limit))
+    return [s for s in names.after(by.end(), limit, 6) if s.person][:1] if by else []
 
 
 def delegates_there(names: Names, trigger: Trigger, others: Sequence[Slot]) -> bool:

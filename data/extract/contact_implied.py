@@ -263,7 +263,7 @@ class Implied:
         if not first or first[0].lower not in self.index.words.link.at_meeting:
             return False
         behind = self.names.after(attended.end(), sentence.end, 12, several=True)
-        return bool(behind) and behind[0].person and not self.folded.startswith(",", attended.end())
+        return bool(behind) and behind[0].person
 
     def _unsure(self, sentence: Sentence, at: int) -> bool:
         """Whether a clause is denied or only asked: "it was not clear if he attended"."""

@@ -580,7 +580,7 @@ class Names:
             if token.lower in self.index.roles:
                 return True
             if not (self._in_title(token) or token.text[0].isupper()):
-                return False
+                return back == preposition - 1 and self.document.tokens[back - 1].lower in self.index.roles
         return False
 
     def _of_whom_sent(self, preposition: int, name: int, slot: Slot) -> bool:
@@ -672,7 +672,8 @@ class Names:
         first = at = self.document.token_index(slot.start)
         while at > 0 and first - at < 6:
             token = self.document.tokens[at - 1]
-            if token.lower not in self.index.titles and not (token.text[0].isupper() and at == first):
+            apposed = token.text == "," and at == first and self.document.tokens[at - 2].lower in self.index.titles
+            if token.lower not in self.index.titles and not (token.text[0].isupper() and at == first) and not apposed:
                 break
             at -= 1
         verb = self.document.tokens[at - 1] if at > 0 else None

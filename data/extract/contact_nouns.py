@@ -62,6 +62,7 @@ class Nouns:
         return (
             self._between(trigger, sentence, high)
             or self._between_first(trigger, sentence)
+            or self._with_first(trigger, sentence)
             or self._protagonists(trigger, sentence)
             or self._compound(trigger, sentence)
             or self._relative(trigger, sentence)
@@ -179,6 +180,22 @@ class Nouns:
                 return Who("contact-between", others=tuple(slots))
         return None
 
+    def _with_first(self, trigger: Trigger, sentence: Sentence) -> Who | None:
+        """ "Smith: «With Jones a good meeting»": the other side opens the clause, and the noun stands right behind."""
+        if trigger.noun is None or trigger.noun.visit:
+            return None
+        low = max(sentence.start, trigger.start - 60)
+        for tie in self.names.all("with_", low, trigger.start):
+            if self.folded[sentence.start : tie.start()].strip()[-1:] not in ("", ":", '"', "“", "«"):
+                continue
+            others = self.names.after(tie.end(), trigger.start, 6, odd=0)
+            gap = self.document.tokens_in(others[-1].end, trigger.start) if others else ()
+            known = any(t.text == "," or t.lower in self.index.words.link.definite for t in gap)
+            if others and len(gap) <= 2 and not self.names.breaks(gap) and not known:
+                self.subjects.take(others)
+                return Who("contact-with", (), tuple(s for s in others if s.person))
+        return None
+
     def _protagonists(self, trigger: Trigger, sentence: Sentence) -> Who | None:
         """ "The participants in the call were A and B", "protagonisti del colloquio sono A e B"."""
         before = self.document.tokens_in(max(trigger.start - 30, sentence.start), trigger.start)[-4:]
@@ -187,8 +204,10 @@ class Nouns:
         verb = next((t for t in self.document.tokens_in(trigger.end, sentence.end)[:3] if t.text.lower() in be), None)
         if not said or verb is None or not self.names.clean(said[0].end, verb.start, 6):
             return None
-        slots = self.names.after(verb.end, sentence.end, 6, several=True)
-        people = tuple(s for s in slots if s.person)
+        if not self.names.after(verb.end, sentence.end, 6):
+            return None
+        slots = self.names.within(verb.end, sentence.end)
+        people = tuple(s for s in slots if s.person and not s.pronoun and not self.names.oblique(s, verb.end))
         return Who("contact-between", others=people) if len(actors_of(people)) >= 2 else None
 
     def _mediators(self, trigger: Trigger, sentence: Sentence) -> tuple[Slot, ...]:
@@ -244,8 +263,11 @@ class Nouns:
         return Who("contact-compound", others=tuple(states)) if near else None
 
     def _bare(self, pair: list[Slot], trigger: Trigger) -> list[Slot]:
-        """Names without an article before them: "incontro segreto A-B", not "he calls the A-B deal"."""
-        return [] if pair and self.objects.behind_article(trigger.end, pair[0].start) else pair
+        """Names without an article before them or another noun behind: not "calls the A-B deal", "calls A-B talks"."""
+        if not pair or self.objects.behind_article(trigger.end, pair[0].start):
+            return []
+        behind = self.document.tokens_in(pair[-1].end, pair[-1].end + 24)[:1]
+        return [] if self.document.language != "it" and behind and behind[0].lower in self.index.noun_words else pair
 
     # -- with --------------------------------------------------------------------------------------
     def _relative(self, trigger: Trigger, sentence: Sentence) -> Who | None:

@@ -9,13 +9,14 @@ from collections.abc import Mapping, Sequence
 
 from data.document import Sentence, Token
 from data.extract import contact_status as status
-from data.extract.contact_delegates import delegates_of, led_by, members
+from data.extract.contact_delegates import delegates_of, leader_of, led_by, members
 from data.extract.contact_mutual import reflexive
 from data.extract.contact_names import QUOTES, STOPS, Names, Slot
 from data.extract.contact_triggers import Trigger
 from data.lexicon.types import ContactVerb
 
 _CIRCUMSTANCES = 6  # phrases of time and place between a verb and its object
+_OF_SEVERAL = 8  # words from a verb to "and" behind several who are not named
 _AFTER_OBJECT = ",.;:!?)-"  # marks after an object that leave the sense of its verb open
 
 
@@ -114,7 +115,13 @@ class Objects:
             start = adverb.end()  # "ha chiamato al telefono"
         start = self.past_adverbs(start, limit)
         at = self.names.skip_owners(start, limit)
+        if not verb.then and (head := leader_of(self.names, at, limit)):
+            return head
         found = self.names.after(at, limit, 12, odd=0 if verb.then else 1)
+        if not found and not verb.then:
+            if second := self._second(at, limit):
+                return second
+            found = self._long_title(at, limit)
         if found and not found[0].person and not verb.then:
             found = led_by(self.names, found, self.document.sentence_at(at))
             if self.names.state(found[0]) and delegates_of(self.names, found[0]):
@@ -126,7 +133,7 @@ class Objects:
             return []
         if verb.then and not self._followed(found[-1], verb, sentence):
             return []
-        if self._of_noun(found[-1], verb):
+        if self._of_noun(found, verb):
             return []
         if verb.unless and self.index.unless[verb.lemmas[0]].match(self.folded, found[-1].end + 1):
             return []
@@ -141,10 +148,37 @@ class Objects:
         opens = not any(t.text[0].isalnum() for t in self.document.tokens_in(sentence.start, opener))
         return comma if opens and not self.names.within(trigger.end, comma) else limit
 
-    def _of_noun(self, last: Slot, verb: ContactVerb) -> bool:
-        """ "Welcomed the Smith-Jones call", "welcomed Smith's visit": what is welcomed is no person."""
+    def _long_title(self, at: int, limit: int) -> list[Slot]:
+        """ "Il capo dell'intelligence militare turca A": a title of several words behind an article."""
+        words = [t for t in self.document.tokens_in(at, limit) if t.lower not in self.index.articles][:1]
+        if not words or words[0].lower not in self.index.roles or words[0].start == self._first(at):
+            return []
+        return self.names.after(at, limit, 10, odd=4)[:1]
+
+    def _first(self, at: int) -> int:
+        """Where the first word from a place on begins."""
+        return next((t.start for t in self.document.tokens_in(at, at + 12)), at)
+
+    def _second(self, at: int, limit: int) -> list[Slot]:
+        """ "Met a group of senators and the minister A": who is named behind others who are not."""
+        joins, words = self.index.words.status.and_, self.document.tokens_in(at, limit)[:_OF_SEVERAL]
+        which = next((i for i, t in enumerate(words) if self.names.accented(t) in joins), None)
+        if not which or any(t.text == "," or t.lower in self.index.auxiliaries for t in words[:which]):
+            return []
+        if self.names.breaks(words[:which]) or not any(t.lower in self.index.several_met for t in words[:which]):
+            return []
+        named = self.names.after(words[which].end, limit, 6, odd=0)
+        behind = self.document.tokens_in(named[-1].end, limit)[:1] if named else ()
+        alone = not behind or not behind[0].text[0].isalnum() or behind[0].lower in self.index.prepositions
+        return named if named and named[0].person and alone else []
+
+    def _of_noun(self, found: Sequence[Slot], verb: ContactVerb) -> bool:
+        """ "Welcomed the Smith-Jones dialogue", "welcomed Smith's visit": what is welcomed is no person."""
+        last = found[-1]
         if not verb.host:
             return False
+        if len(found) > 1 and self.names.hyphenated(found):
+            return True
         at = last.end + (2 if self.names.owns(last) else 0)
         return any(t.lower in self.index.noun_words for t in self.document.tokens_in(at, at + 14)[:1])
 
@@ -162,14 +196,18 @@ class Objects:
 
     def _followed(self, last: Slot, verb: ContactVerb, sentence: Sentence) -> bool:
         """ "Called him on Monday", not "called him a friend": what may follow an object in this sense."""
-        rest = self.folded[last.end : sentence.end].lstrip()
-        if not rest or rest[0] in _AFTER_OBJECT:
+        return self.in_sense(last.end, verb, sentence)
+
+    def in_sense(self, end: int, verb: ContactVerb, sentence: Sentence) -> bool:
+        """Whether what follows the object of a verb, or the verb itself, leaves it a verb of contact."""
+        rest = self.folded[end : sentence.end].lstrip()
+        if not verb.then or not rest or rest[0] in _AFTER_OBJECT:
             return True
-        if self.document.text[last.end : last.end + 1] in QUOTES:
+        if self.document.text[end : end + 1] in QUOTES:
             return True  # "I called Smith", not: called Smith "a friend"
         if self.index.and_.match(rest):
             return True
-        return bool(self.index.then[verb.lemmas[0]].match(rest)) or last.end + 1 in self.dates_at
+        return bool(self.index.then[verb.lemmas[0]].match(rest)) or end + 1 in self.dates_at
 
     def behind_article(self, start: int, end: int) -> bool:
         return any(t.lower in self.index.articles for t in self.document.tokens_in(start, end))

@@ -84,8 +84,10 @@ class Passages:
                 yield from self.contacts(passage._replace(trigger=other, who=read, tail=read.end(other.end)))
             return
         told = status.status_of(self.names, trigger, low, high, tail)
-        if told == "planned" and sure.spoken_of(self.names, trigger):
-            told, place = "held", self.places.place_of(trigger, sentence, trigger.start, high, tail)
+        if sure.spoken_of(self.names, trigger):  # "will meet in Rome, where they will discuss my call with Jones"
+            told = "held" if told == "planned" else told
+            own = bool(self.places.within(trigger.end, high))
+            place = self.places.place_of(trigger, sentence, trigger.start, high, tail) if own else None
         told, dates = self._own_days(passage, told)
         if who.rule == "contact-again" and which.has_name(self.names, trigger, place):
             return
@@ -96,6 +98,8 @@ class Passages:
             one = self._of_part(passage, some, common)
             if one is None:
                 continue
+            if not dates and told == "held" and (said := self.dates.told_on(trigger, sentence)):
+                one = replace(one, told_on=said[0]) if {*said[1].actors} & {*one.principals} else one
             for date in dates or (None,):
                 yield replace(one, date=date)
             if since is not None:

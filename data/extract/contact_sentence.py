@@ -53,6 +53,10 @@ class Sentences:
                     )
                 )
                 continue
+            if before and self._since_one(before, contact):
+                people = before.principals
+                out.append(replace(contact, rule="contact-since", principals=people, sides=people, partial=False))
+                continue
             if before and before.goes and contact.kind == "meeting" and self._to_meet(before, contact):
                 date, place = contact.date or before.date, contact.place or before.place
                 visited = before.status == "held" and not before.trip  # "visited Rome to meet Jones"
@@ -79,6 +83,17 @@ class Sentences:
                 contact = replace(contact, date=date, place=place, principals=before.principals, partial=before.partial)
             out.append(contact)
         return [c for c in out if c.principals or not c.trip]
+
+    def _since_one(self, before: Contact, contact: Contact) -> bool:
+        """ "A has met B several times since a meeting in February": the one with a day is of the same two."""
+        again = contact.rule == "contact-again" and contact.indefinite and contact.date is not None
+        if not again or not (before.verb and before.plural and before.kind == contact.kind):
+            return False
+        since = self.names.search("since", before.mark_end, contact.mark_start)
+        if since is None or len(before.principals) < 2:
+            return False
+        words = self.document.tokens_in(since.end(), contact.mark_start)
+        return len(words) <= 5 and not self.names.breaks(words)
 
     def _compared(self, before: Contact, contact: Contact) -> tuple[str, ...]:
         """ "Their first meeting since", "the first between A and B since": who met both times."""

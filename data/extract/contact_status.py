@@ -130,7 +130,7 @@ def only_possible(names: Names, trigger: Trigger, low: int, tail: int, sentence:
     start = max(low, trigger.start - 60)
     match = _last(names, "possible", start, trigger.start)
     if match is not None and not _apart(names, names.document.tokens_in(match.end(), trigger.start)):
-        return not _presupposed(names, trigger, match.end())
+        return not (_presupposed(names, trigger, match.end()) or _prepared(names, match.end(), trigger, tail))
     if _supposed(names, trigger, sentence):
         return True
     if trigger.noun is None:
@@ -151,16 +151,16 @@ def _presupposed(names: Names, trigger: Trigger, start: int) -> bool:
     """ "Without progress during his call", "did not comment on the call", "wants a result of it": none doubts it."""
     if trigger.noun is None:
         return False
-    if names.tells("preparing", max(start, trigger.start - 40), trigger.start) and _known(names, start, trigger):
-        return True  # "they have to prepare the summit"
     if names.search("setting", start, trigger.start) or names.search("outcome", start, trigger.start):
         return True
     telling = names.search("telling", start, trigger.start)
     return telling is not None and bool(names.index.definite.search(names.folded, telling.end(), trigger.start))
 
 
-def _known(names: Names, start: int, trigger: Trigger) -> bool:
-    """Whether an article that says which one stands before a noun."""
+def _prepared(names: Names, start: int, trigger: Trigger, tail: int) -> bool:
+    """ "They have to prepare the summit between Smith and Jones": it is known which one."""
+    if tail == trigger.end or not names.tells("preparing", max(start, trigger.start - 40), trigger.start):
+        return False
     return bool(names.index.definite.search(names.folded, start, trigger.start))
 
 
@@ -254,6 +254,15 @@ def _tied(names: Names, field: str, low: int, trigger: Trigger) -> bool:
     return False
 
 
+def _is_off(names: Names, low: int, trigger: Trigger, high: int, tail: int) -> bool:
+    """Whether words say that a contact was called off; not "was planned and not cancelled"."""
+    behind = _from(names, "cancelled", trigger.start, trigger, high, tail)
+    if behind is not None:
+        before = names.document.tokens_in(max(behind.start() - 12, low), behind.start())[-1:]
+        return not (before and before[0].lower in names.index.negation) or _governs(names, "cancelled", low, trigger)
+    return _governs(names, "cancelled", low, trigger)
+
+
 def _governs(names: Names, field: str, low: int, trigger: Trigger) -> bool:
     """Whether words of status stand before a contact in the same clause: not "was put off, doubts over a meeting"."""
     for match in names.all(field, max(low, trigger.start - _BACK), trigger.end):
@@ -270,7 +279,7 @@ def happened(names: Names, trigger: Trigger, high: int, tail: int) -> bool:
 def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) -> Status:
     """The status the words around a trigger tell; held where they say nothing else."""
     behind = trigger.start, trigger, high, tail
-    if _governs(names, "cancelled", low, trigger) or _from(names, "cancelled", *behind):
+    if _is_off(names, low, trigger, high, tail):
         return "cancelled"
     if trigger.verb and trigger.verb.passive:
         return "planned"  # "atteso da"
@@ -341,7 +350,7 @@ def tense_at(names: Names, at: int) -> Literal["past", "future", "open"]:
     """The same of any verb, by the index of its token."""
     document, status = names.document, names.index.words.status
     token, word = document.tokens[at], names.accented(document.tokens[at])
-    before = _verb_group(names, at)
+    before = verb_group(names, at)
     if names.tells("past_before", max(token.start - 24, 0), token.start) and _infinitive(names, token):
         return "past"  # "is the first to speak with", "è tornato a parlare con"
     if status.future_endings:  # the endings of verbs tell their tense
@@ -435,7 +444,7 @@ def _was_held(names: Names, trigger: Trigger, low: int) -> bool:
                 return names.accented(token).endswith(status.past_endings)
             if not status.future_endings and token.lower in (token.lemma, f"{token.lemma}s", f"{token.lemma}es"):
                 return False
-            before = _verb_group(names, at)
+            before = verb_group(names, at)
             bare = not before and not status.future_endings
             return bare or _auxiliary(names, before) == "past"
         other = {token.lower, token.lemma} & names.index.speech
@@ -444,7 +453,7 @@ def _was_held(names: Names, trigger: Trigger, low: int) -> bool:
     return False
 
 
-def _verb_group(names: Names, at: int) -> list[str]:
+def verb_group(names: Names, at: int) -> list[str]:
     """The auxiliaries right before a verb, with the adverbs among them: “has also”, “si è poi”."""
     index, out = names.index, []
     for token in reversed(names.document.tokens[max(at - 5, 0) : at]):
@@ -504,7 +513,7 @@ def present(names: Names, trigger: Trigger) -> bool:
         return False
     words, speech = names.index.words.status, names.lexicon.words[names.document.language].speech
     token = names.document.tokens[names.document.token_index(trigger.start)]
-    if _verb_group(names, names.document.token_index(trigger.start)):
+    if verb_group(names, names.document.token_index(trigger.start)):
         return False
     if not words.future_endings:
         return token.lower in (f"{token.lemma}s", f"{token.lemma}es")

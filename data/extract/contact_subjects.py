@@ -27,11 +27,12 @@ class Subjects:
         self.speakers = speakers
         self.used: set[tuple[int, int]] = set()
         self._acting: Slot | None = None  # who alone acts in the contact told last
+        self._acting_here: Slot | None = None  # the same, within the sentence
         self._parties: list[frozenset[Slot]] = []  # those of the contacts told before in the sentence
 
     def begin(self) -> None:
         """A new sentence."""
-        self.used, self._parties = set(), []
+        self.used, self._parties, self._acting_here = set(), [], None
 
     def take(self, slots: Iterable[Slot]) -> None:
         """Names that are objects, and no subjects any more."""
@@ -40,7 +41,7 @@ class Subjects:
     def note(self, who: Who) -> None:
         """Keep in mind who took part in a contact, for what is told after it."""
         if len(who.subjects) == 1 and who.subjects[0].person and len(who.subjects[0].actors) == 1:
-            self._acting = who.subjects[0]
+            self._acting = self._acting_here = who.subjects[0]
         party = frozenset((*who.subjects, *who.others))
         if len(actors_of(tuple(party))) > 1:
             self._parties.append(party)
@@ -220,8 +221,19 @@ class Subjects:
         before = self.document.tokens_in(sentence.start, trigger.start)
         if any(t.text in STOPS or self.names.clause_ends_at(t) for t in before):
             return []
+        if self._acting_here is not None and self._joined(trigger):
+            return [self._acting_here]
         many = any(t.lower.endswith("no") for t in (*before[-3:], *self.document.tokens_in(trigger.start, trigger.end)))
         return self.names.plural_before(sentence.start) if many else self._subject_of_last(sentence)
+
+    def _joined(self, trigger: Trigger) -> bool:
+        """ "Ha visto Rossi e ha incontrato Bianchi": nothing but "and" and auxiliaries stands before a verb."""
+        for token in reversed(self.document.tokens_in(max(trigger.start - 30, 0), trigger.start)):
+            if self.names.accented(token) in self.index.words.status.and_:
+                return True
+            if token.lower not in self.index.auxiliaries and token.lower not in self.index.words.link.adverbs:
+                return False
+        return False
 
     def _subject_of_last(self, sentence: Sentence) -> list[Slot]:
         """Whoever acts in the sentence before, in the same paragraph or at the end of the one before."""

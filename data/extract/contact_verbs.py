@@ -12,7 +12,7 @@ from data.document import Sentence
 from data.extract import contact_status as status
 from data.extract.contact_clitics import clitic_of, meant_by
 from data.extract.contact_mutual import each_other, mutual, reflexive, said_mutual
-from data.extract.contact_names import DASHES, Names, Slot
+from data.extract.contact_names import DASHES, QUOTES, Names, Slot
 from data.extract.contact_objects import Objects
 from data.extract.contact_sides import Who, actors_of
 from data.extract.contact_speaker import Speakers
@@ -32,6 +32,7 @@ RULES = (
     ),
 )
 
+_ADJECTIVES = 4  # words between a verb and the "leaders" whom somebody meets
 _REACH = 10  # words between the subjects of a verb and the verb: "agreed during a long call to"
 
 
@@ -84,6 +85,8 @@ class Verbs:
             return Who(rule, goers if verb.object == "place" else goers[:1])
         if verb.object == "to" and not (said_mutual(self.names, trigger) or reflexive(self.names, trigger)):
             return Who(rule)  # "Smith and Jones read it by phone": to whom, is not said
+        if unnamed := self._of_unnamed(trigger, verb, subject):
+            return Who(rule, unnamed)
         if verb.then or verb.host or not each_other(self.names, trigger, verb):
             return Who(rule)
         reached = subject and (self._reaches(subject[-1].end, trigger.start) or self._after_verb(trigger))
@@ -101,10 +104,23 @@ class Verbs:
         pronoun = clitic_of(self.names, trigger)
         if pronoun is None or (trigger.verb and trigger.verb.unless and status.tense(self.names, trigger) == "open"):
             return None  # "lo vede come un rivale"
+        if not behind and trigger.verb and not self.objects.in_sense(trigger.end, trigger.verb, sentence):
+            return None  # "lo ha chiamato bugiardo"
         acting = behind or self.names.subject(pronoun.start, sentence, self.subjects.used, noun=False)
         acting = acting if behind or not acting or not self.names.oblique(acting[0]) else []
         met = meant_by(self.names, pronoun, sentence, actors_of(acting))
         return Who("contact-verb", tuple(s for s in acting if s.person), tuple(met)) if acting and met else None
+
+    def _of_unnamed(self, trigger: Trigger, verb: ContactVerb, subject: Sequence[Slot]) -> tuple[Slot, ...]:
+        """ "A will meet European leaders in Rome on Friday": whom, another passage may tell."""
+        if verb.object != "direct" or verb.then or verb.host or len(actors_of(subject)) != 1 or not subject[0].person:
+            return ()
+        several = self.names.search("several", trigger.end, trigger.end + 50)
+        if several is None or len(self.document.tokens_in(trigger.end, several.start())) > _ADJECTIVES:
+            return ()
+        words = self.document.tokens_in(trigger.end, several.start())
+        plain = not any(t.text == "," or t.lower in self.index.words.status.and_ for t in words)
+        return tuple(subject) if plain and not self.names.breaks(words) else ()
 
     def _whom(self, trigger: Trigger, sentence: Sentence) -> Who | None:
         """ "B, with whom A met", "B, con cui A ha parlato"."""
@@ -155,20 +171,40 @@ class Verbs:
         agent = [s for s in found if s.person]
         if not agent:
             return None
+        if self._of_noun(trigger, sentence):
+            return Who("contact-attended", others=tuple(agent))
+        self.subjects.take(agent)
         before = self.names.before(trigger.start, sentence.start, 4)
         before = before or self.names.subject(trigger.start, sentence, self.subjects.used, noun=False)
         guests = [s for s in before if s.person and not set(s.actors) & actors_of(agent)]
         guests = [] if guests and self.names.oblique(guests[0]) else guests
         return Who("contact-verb", tuple(agent), tuple(guests)) if guests else Who("contact-verb")
 
+    def _of_noun(self, trigger: Trigger, sentence: Sentence) -> bool:
+        """ "The meeting, which was hosted by Smith": it is the contact that was hosted, and no guest."""
+        tokens = self.document.tokens_in(max(sentence.start, trigger.start - 50), trigger.start)
+        rest = [t for t in tokens if t.lower not in self.index.auxiliaries and t.lower not in self.index.adverbs]
+        if len(rest) < 2 or rest[-1].lower not in self.index.relatives:
+            return False
+        noun = rest[-3] if rest[-2].text == "," and len(rest) > 2 else rest[-2]
+        return noun.lower in self.index.noun_words
+
     def _after_verb(self, trigger: Trigger) -> bool:
         """ "They agreed on it after speaking by phone": a verb whose subject is that of the main clause."""
         before = self.document.tokens_in(max(trigger.start - 14, 0), trigger.start)[-1:]
         return bool(before) and before[0].lower in self.index.gerund_before
 
+    def _opens_quote(self, mark: int, verb: int) -> bool:
+        """Whether nothing but auxiliaries stands between a quote mark and a verb."""
+        words = self.document.tokens_in(mark + 1, verb)
+        return all(self.names.accented(t) in self.index.verb_group or t.lower in self.index.adverbs for t in words)
+
     def _reaches(self, start: int, end: int) -> bool:
         """Whether a verb goes with the subjects before it, straight or through "who", "che"."""
         tokens = self.document.tokens_in(start, end)
+        mark = next((t for t in tokens if t.text in QUOTES), None)
+        if mark is not None and self._opens_quote(mark.start, end):
+            end = mark.start  # "Smith and Jones “have spoken” …"
         skip = 1 if tokens and (tokens[0].text == "," or tokens[0].text in DASHES) else 0
         if len(tokens) > skip and tokens[skip].lower in self.index.relatives:
             start = tokens[skip].end

@@ -10,7 +10,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from data.document import Sentence, Token
-from data.extract.contact_names import QUOTES, STOPS, Names, unbracketed
+from data.extract import contact_status as status
+from data.extract.contact_names import QUOTES, STOPS, Names, Slot, unbracketed
 from data.extract.contact_triggers import Trigger
 from data.extract.dates import DateFind
 from data.extract.days import RelativeDay
@@ -23,6 +24,8 @@ _SPANS = ("year", "month")  # of dates: they may date what a contact is told fro
 _LONG_AGO = 60  # characters before such a date in which "since the invasion of" may stand
 _LATEST = 24  # characters before such a date in which "most recently" may stand
 _PLACE_WORDS = 5  # words of a place and its preposition that may stand between a date and "where"
+_TELLING = ("day", "weekday", "relative_day")
+_THAT_HE_HAD = 7  # words between the day on which something is told and the verb
 BESIDE = 6  # characters between a noun and its own day: "his talks of Friday"
 _CLAUSE = 12  # words of a clause behind a noun in which its day may stand
 _FAR = 200.0  # a date that costs more belongs to no contact
@@ -101,6 +104,24 @@ class Dates:
         if found is None:
             return False
         return not index.not_sequel.search(folded[max(found.start() - 12, sentence.start) : found.start()])
+
+    def told_on(self, trigger: Trigger, sentence: Sentence) -> tuple[DateFind, Slot] | None:
+        """ "Smith said on Tuesday that he had met Jones": the day of the words, and who said them.
+
+        Only of what is told as done, with nothing but who did it between the day and the verb.
+        """
+        if trigger.verb is None or not self.names.index.past_auxiliaries & set(
+            status.verb_group(self.names, self.names.document.token_index(trigger.start))
+        ):
+            return None
+        days = [d for d in self.within(sentence.start, trigger.start) if d.relation == "on" and d.kind in _TELLING]
+        if not days or not self._of_speech(days[-1], (trigger,)):
+            return None
+        tokens = self.names.document.tokens_in(days[-1].end, trigger.start)
+        speakers = [s for s in self.names.within(sentence.start, days[-1].start) if s.person]
+        if not speakers or len(tokens) > _THAT_HE_HAD or any(t.text in STOPS for t in tokens):
+            return None
+        return None if self.names.oblique(speakers[0]) else (days[-1], speakers[0])
 
     def since(self, trigger: Trigger, sentence: Sentence) -> DateFind | None:
         """“Their first meeting since May”: the day of the one before."""

@@ -5,6 +5,7 @@ Lives here: `Places`. Must not live here: names of places, or who took part othe
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from itertools import pairwise
@@ -17,6 +18,7 @@ from data.extract.places import PlaceFind, host_of, within
 
 _CAPITAL = 25  # characters in "'s capital, "
 _TO_PLACE = 8  # words in "is likely to take place in"
+_CLOCK = re.compile(r"\d{1,2}(?:[.:]\d\d)?(?:[ap]m)?")
 _FAR = 150.0  # a place that costs more is not the contact's
 
 
@@ -72,7 +74,7 @@ class Places:
 
     def _cost(self, trigger: Trigger, place: PlaceFind, sentence: Sentence, low: int, tail: int) -> float | None:
         names = self.names
-        if trigger.start <= place.start < trigger.end:
+        if trigger.start <= place.start < trigger.end or self._clock(place):
             return None
         behind = place.start >= trigger.end
         located = self._located(trigger, place, sentence, tail)
@@ -111,6 +113,14 @@ class Places:
             distance += 80
         return float(distance)
 
+    def _clock(self, place: PlaceFind) -> bool:
+        """ "Le 15 in Italia", "at 3 in London": whose time it is."""
+        at = self.names.document.token_index(place.start)
+        tie, hour = self.names.document.tokens[max(at - 1, 0)], self.names.document.tokens[max(at - 2, 0)]
+        if tie.lower not in self.names.index.words.link.place or hour.start in self.names.in_dates:
+            return False
+        return _CLOCK.fullmatch(hour.text) is not None
+
     def _takes_place(self, people: int, at: int) -> bool:
         """ "Talks between A and B took place in Rome", "will be held in Rome": words that lead on to where."""
         names = self.names
@@ -119,6 +129,8 @@ class Places:
         if not names.may("planned", people, at):
             return False
         words = names.document.tokens_in(people, at)
+        if len(words) > 1 and words[0].text == "," and words[1].lower in names.index.relatives:
+            words = words[1:]  # "a summit, which will be held in Rome"
         close = len(words) <= _TO_PLACE and not any(t.text == "," for t in words) and not names.within(people, at)
         return close and names.search("planned", people, at) is not None
 

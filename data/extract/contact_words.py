@@ -86,6 +86,7 @@ class ContactIndex:
     attending: re.Pattern[str]
     guest_of: re.Pattern[str]
     groups: re.Pattern[str]
+    several_met: frozenset[str]  # the same, and those who represent others: "senators"
     leading: re.Pattern[str]
     several: re.Pattern[str]
     several_roles: frozenset[str]  # those of them that are no bodies
@@ -363,6 +364,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         attending=phrases(link.attending),
         guest_of=phrases(link.guest_of),
         groups=phrases(link.groups),
+        several_met=_folded((*link.several, *link.represent)),
         leading=phrases(link.leading),
         several=phrases(link.several),
         several_roles=_folded(link.several) - _folded(link.bodies),

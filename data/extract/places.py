@@ -54,9 +54,11 @@ def within(lexicon: Lexicon, inner: str, outer: str) -> bool:
 
 
 def host_of(lexicon: Lexicon, place: Place, holders: Callable[[str, str], list[str]]) -> str | None:
-    """Who receives at a place, or at the one it lies in: the holder of its office, if there is exactly one."""
+    """Who receives at a place, or at the one it lies in: its owner, or the holder of its office, if exactly one."""
     at: Place | None = place
     while at is not None:
+        if at.host is not None and at.host.person:
+            return at.host.person
         if at.host is not None:
             people = holders(at.host.office, at.host.of)
             return people[0] if len(people) == 1 else None

@@ -690,12 +690,24 @@ class CueFinder(SubjectFinder):
         return chosen[-1] if said else None
 
     def _close_speaker(self, begin: int, i: int) -> Named | None:
-        """The person right before a colon, behind a comma that ends what the words are about: "Ucraina, Trump: «…»"."""
+        """The person right before a colon, behind what the words are about: "Ucraina, Trump: «…»".
+
+        So is who speaks to somebody, "Ucraina, Trump a Putin: «…»".
+        """
         a = self.a
         named = a.at.get(i - 1)
-        if named is None or named.last != i or not self._person(named) or named.first <= begin:
+        if named is not None and named.last == i and self._person(named) and a.governor(named) in a.sets["towards"]:
+            named = a.at.get(named.first - 2)
+        elif named is not None and named.last != i:
             return None
-        return named if a.low(named.first - 1) == "," and not a.governed(named) else None
+        if named is None or not self._person(named) or named.first <= begin or a.governed(named):
+            return None
+        return named if a.low(named.first - 1) == "," or self._behind_topic(named, begin) else None
+
+    def _behind_topic(self, named: Named, begin: int) -> bool:
+        """Whether nothing but the name of a state opens the clause of a name: "Ucraina Trump: «…»"."""
+        topic = self.a.at.get(named.first - 1)
+        return topic is not None and topic.first == begin and topic.last == named.first and self._is_topic(topic)
 
     def _speaker_by_role(self, begin: int, first: int, i: int) -> bool:
         """Whether "the former envoy of X" stands for the one who spoke last."""

@@ -111,7 +111,9 @@ def load_lexicon(folder: Path = HERE) -> Lexicon:
     _require(ids, ((f"actor {a.id}, speaks_for", a.speaks_for) for a in actors), "an actor")
     held = [(a, h) for a in actors for h in a.offices]
     _require(ids, ((f"actor {a.id}, office {h.office}", h.of) for a, h in held), "an actor")
-    _require(ids, ((f"place {p.id}, host", p.host.of if p.host else None) for p in places), "an actor")
+    _require(
+        ids, ((f"place {p.id}, host", (p.host.person or p.host.of) if p.host else None) for p in places), "an actor"
+    )
     _require((p.id for p in places), ((f"place {p.id}, within", p.within) for p in places), "a place")
     _require((p.id for p in places), ((f"actor {a.id}, capital", a.capital) for a in actors), "a place")
     _require((o.id for o in offices), ((f"actor {a.id}", h.office) for a, h in held), "an office")

@@ -91,10 +91,11 @@ class TopicsFile(_File, frozen=True):
 
 
 class PlaceHost(_File, frozen=True):
-    """The office whose holder receives at a place."""
+    """Who receives at a place: the holder of an office, or one person at his own house."""
 
-    office: str
-    of: str
+    office: str = ""
+    of: str = ""
+    person: str = ""
 
 
 class Place(_File, frozen=True):
@@ -478,6 +479,7 @@ class LinkWords(_File, frozen=True):
     featuring: Phrases  # between a contact and those who take part: "the talks will feature"
     representing: Phrases  # before whoever takes part for a state: "represented by"
     as_well: Phrases  # before the last name of a list: "as well as"
+    represent: Phrases  # the same of those who act for no government: "senators"
     clitics: dict[str, Literal["m", "f", ""]]  # objects right before their verb, and their gender: "lo ha accolto"
     clitics_several: Phrases  # those of several
     kin: Phrases  # whose relative somebody is: "Smith's son-in-law Jones"
