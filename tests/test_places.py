@@ -32,7 +32,20 @@ ROWS = [
     ("it", "È al Palazzo Mariinskij.", "Palazzo Mariinskij=mariinsky-palace"),
     ("it", "È a Valdaj.", "Valdaj=valdai"),
     ("it", "È a Bürgenstock.", "Bürgenstock=burgenstock"),
+    ("en", "They met in Beirut, Lebanon.", "Beirut=beirut; Lebanon=lebanon"),
+    ("en", "They met in Muscat, Oman.", "Muscat=muscat; Oman=oman"),
+    ("en", "He flew to Santiago on Monday.", "Santiago=santiago"),
+    ("en", "They met in Hanoi and Addis Ababa.", "Hanoi=hanoi; Addis Ababa=addis-ababa"),
+    ("it", "È all'Avana, a Cuba.", "Avana=havana; Cuba=cuba"),
+    ("it", "È ad Algeri, poi in Vietnam.", "Algeri=algiers; Vietnam=vietnam"),
+    ("it", "È a Monaco di Baviera.", "Monaco di Baviera=munich"),
     # no place of the vocabulary
+    ("en", "By chance Jim Jordan and Santiago Abascal met at noon.", ""),
+    ("en", "They met in New Mexico, by the Gulf of Mexico.", ""),
+    ("en", "Male nurses met in Georgetown.", ""),
+    ("it", "I mali del mondo. Mali antichi e nuovi.", ""),
+    ("it", "È a Monaco, non in via Emilio Colombo.", ""),
+    ("it", "Il Golfo dell'Oman è lontano.", ""),
     ("en", "They met in the garden.", ""),
     ("en", "A nice day.", ""),
     ("en", "The florid style bored them.", ""),
@@ -60,6 +73,8 @@ def test_within() -> None:
     assert within(LEXICON, "white-house", "washington")
     assert within(LEXICON, "anchorage", "alaska")
     assert within(LEXICON, "kyiv", "kyiv")
+    assert within(LEXICON, "beirut", "lebanon")
+    assert within(LEXICON, "muscat", "oman")
     assert not within(LEXICON, "washington", "white-house")
     assert not within(LEXICON, "kyiv", "moscow")
 

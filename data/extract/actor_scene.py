@@ -13,8 +13,9 @@ from collections.abc import Sequence
 
 from data.document import Document
 from data.extract.actor_board import Board
-from data.extract.actor_words import ActorIndex, Hit, actor_index, holders_on
+from data.extract.actor_words import ActorIndex, Entry, Hit, actor_index, holders_on
 from data.extract.finds import FoundPerson
+from data.extract.namesakes import is_namesake, names_no_state
 from data.lexicon.types import Actor, Lexicon
 from data.span import fold
 
@@ -59,6 +60,8 @@ class Scene:
                     actor = self.lexicon.actors[entry.id]
                     if actor.kind != "institution" and not self._lower_name(actor, words):
                         continue
+                if self._namesake(start, end, entry):
+                    continue
                 hits.add(Hit(start, end, entry.kind, entry.id, entry.ambiguous))
         return sorted(hits)
 
@@ -67,6 +70,14 @@ class Scene:
         if words not in (exact, exact.upper()):
             return False
         return fold(exact) not in self.index.capitals or not self.in_capitals(start)
+
+    def _namesake(self, start: int, end: int, entry: Entry) -> bool:
+        """Whether the name of a state is a person's, or its adjective a last name with its capital: "Giordano"."""
+        if entry.kind == "adjective":
+            name = is_namesake(self.lexicon, self.document.language, self.flat[start:end])
+            return self.index.italian and name and self.document.text[start].isupper() and not self.in_capitals(start)
+        state = entry.kind == "metonym" or (entry.kind == "state" and self.lexicon.actors[entry.id].kind == "state")
+        return state and names_no_state(self.document, self.lexicon, start, end)
 
     def in_capitals(self, offset: int) -> bool:
         """Whether the words around `offset`, in its sentence, stand in capitals."""

@@ -21,6 +21,7 @@ Kind = Literal[
     "pair", "pair_any", "pair_envoy", "pair_bare", "counterpart", "side", "side_adjective", "mask",
 ]  # fmt: skip
 _SHORT = 4  # names up to this length must stand in the text as they are spelled: "US" is not "us"
+_SMALL = 2  # letters of a first word that may be no name: "to Lam" is not "To Lam"
 
 
 class Entry(NamedTuple):
@@ -120,7 +121,13 @@ def titles_of(office: Office, italian: bool) -> tuple[str, ...]:
 
 
 def _case_matters(actor: Actor, name: str) -> bool:
-    return actor.kind == "outlet" or len(name) <= _SHORT
+    """Whether a name must stand as it is spelled: outlets, short names, persons whose name opens on a small word."""
+    first = name.partition(" ")[0]
+    return (
+        actor.kind == "outlet"
+        or len(name) <= _SHORT
+        or (actor.kind == "person" and len(first) <= _SMALL and first.istitle())
+    )
 
 
 def _actor_entries(actor: Actor, italian: bool) -> Iterator[tuple[str, Entry]]:

@@ -28,7 +28,8 @@ RULES = (
     Rule(
         "actor-name",
         "A name of the vocabulary, in any of its spellings. A name that is an ordinary word too needs a word beside it"
-        " (“told Time”); a seat of government where something happens is a place.",
+        " (“told Time”); a seat of government where something happens is a place; a state is none beside the rest of a"
+        " person's name (“Jim Jordan”).",
         "«Sergej Lavrov»",
         "“Sergey Lavrov”",
     ),

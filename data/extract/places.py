@@ -11,6 +11,7 @@ from functools import lru_cache
 import msgspec
 
 from data.document import Document
+from data.extract.namesakes import names_no_state
 from data.extract.phrases import PhraseIndex
 from data.lexicon.types import Lexicon, Place
 from data.span import longest
@@ -24,18 +25,22 @@ class PlaceFind(msgspec.Struct, frozen=True, gc=False):
     place_id: str
 
 
-@lru_cache(maxsize=2)
-def _index(lexicon: Lexicon) -> PhraseIndex[str]:
-    return PhraseIndex((name, place.id) for place in lexicon.places.values() for name in place.names)
+@lru_cache(maxsize=4)
+def _index(lexicon: Lexicon, language: str) -> PhraseIndex[str]:
+    """The names of places, and as no place the phrases that hold a name but name something else: "New Mexico"."""
+    names = [(name, place.id) for place in lexicon.places.values() for name in place.names]
+    return PhraseIndex([*names, *((mask, "") for mask in lexicon.words[language].names.masks)])
 
 
 def find_places(document: Document, lexicon: Lexicon) -> list[PlaceFind]:
     """Document → places in text order, the longest name winning."""
-    return longest(
+    found = longest(
         PlaceFind(start, end, places[0])
-        for start, end, places in _index(lexicon).find(document.flat)
-        if not document.text[start:end].islower() or " " in document.text[start:end]
+        for start, end, places in _index(lexicon, document.language).find(document.flat)
+        if (not document.text[start:end].islower() or " " in document.text[start:end])
+        and not names_no_state(document, lexicon, start, end)
     )
+    return [place for place in found if place.place_id]
 
 
 def within(lexicon: Lexicon, inner: str, outer: str) -> bool:

@@ -775,6 +775,7 @@ class NameWords(_File, frozen=True):
     honorifics: tuple[str, ...]
     masks: tuple[str, ...]  # phrases that hold a name but name something else: "Trump Tower"
     common: tuple[str, ...]  # surnames that are ordinary words too, which open a sentence with a capital
+    namesakes: tuple[str, ...]  # names of states and capitals that are given or last names too: "Jordan"
     capitals: tuple[str, ...]  # names that are ordinary words once a headline stands in capitals: "US"
     oblique: tuple[str, ...]  # pronouns that are no subject: of two persons before them neither is meant for sure
     pronouns: dict[str, Literal["m", "f"]]
