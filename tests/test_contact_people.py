@@ -141,7 +141,7 @@ CLASSES: Classes = {
         ("it", "Mattarella ha avviato le consultazioni con i partiti.", "-"),
     ),
     "places that are none of the contact, and some that are": (
-        ("it", "Macron ed Erdogan hanno discusso di un nuovo vertice, che si terrà probabilmente a Oslo.", "meeting planned erdogan+macron @oslo"),
+        ("it", "Macron ed Erdogan hanno discusso di un nuovo vertice, che si terrà forse a Oslo.", "meeting planned erdogan+macron @oslo"),
         ("it", "Macron ha parlato lunedì con il presidente Erdogan dalle 10, le 15 in Italia.", "call held erdogan+macron [lunedì]"),
         ("en", "Macron spoke on Monday with Erdogan, at 10 in London.", "call held erdogan+macron [Monday]"),
     ),

@@ -305,8 +305,8 @@ STYLES = [
      [("I spoke to Vladimir and he was, let us say, difficult,", TRUMP)]),
     # press releases and speeches
     ("en", "FOR IMMEDIATE RELEASE\n\nSecretary Marco Rubio issued the following statement: “We welcome the exchange.”", [("We welcome the exchange.", RUBIO)]),
-    ("it", "Comunicato stampa\n\n«Accogliamo con favore lo scambio», dichiara la portavoce della Casa Bianca, Karoline Leavitt.",
-     [("Accogliamo con favore lo scambio", LEAVITT)]),
+    ("it", "Comunicato stampa\n\n«Vediamo con piacere lo scambio», dichiara la portavoce della Casa Bianca, Karoline Leavitt.",
+     [("Vediamo con piacere lo scambio", LEAVITT)]),
     # nobody named speaks
     ("it", "«Meglio non illudersi», confida una fonte vicina al dossier.", [("Meglio non illudersi", None)]),
     ("it", "«Abbiamo sentito un boato fortissimo», racconta una donna del quartiere. Zelensky era a Parigi.", [("Abbiamo sentito un boato fortissimo", None)]),
@@ -625,7 +625,7 @@ STYLES = [
     ("it", "Lavrov parla. Il ministro degli Affari europei ha continuato: «Serve tempo per tutti».", [("Serve tempo per tutti", LAVROV)]),
     ("it", "Durante la chiamata Meloni ha «ribadito il sostegno di tutti».", [("ribadito il sostegno di tutti", MELONI)]),
     ("it", "Trump e Macron discutono del «Board of Peace» per la regione.", []),
-    ("it", "«Va lasciato il Donbass», ha dichiarato senza giri di parole il portavoce Dmitry Peskov.", [("Va lasciato il Donbass", PESKOV)]),
+    ("it", "«Va lasciato il Donbass», ha dichiarato con la solita franchezza il portavoce Dmitry Peskov.", [("Va lasciato il Donbass", PESKOV)]),
     ("it", "Parla Macron. «Va lasciato il Donbass», ha detto di sapere da Peskov.", [("Va lasciato il Donbass", MACRON)]),
     ("it", "Trump ha risposto alla domanda di Macron: «Quanto durerà ancora?»", [("Quanto durerà ancora?", MACRON)]),
     ("it", "Trump ha risposto alla fretta di Macron: «Durerà ancora poco»", [("Durerà ancora poco", TRUMP)]),
@@ -653,7 +653,7 @@ INDIRECT = [
     ("it", "Stando a Peskov, i lavori non sono iniziati.", {PESKOV}),
     ("it", "Trump ha annunciato di aver raggiunto un'intesa.", {TRUMP}),
     ("it", "A riferirlo è stata la portavoce Karoline Leavitt.", {LEAVITT}),
-    ("it", "A darne notizia è stato l'ufficio stampa del Cremlino.", {"kremlin"}),
+    ("it", "A dirlo è stato l'ufficio stampa del Cremlino.", {"kremlin"}),
     ("it", "Come ha chiarito oggi Peskov, il vertice resta possibile.", {PESKOV}),
     ("it", "Zelensky pretende garanzie scritte dagli alleati.", {ZELENSKY}),
     ("it", "L'Ucraina è pronta, ma Mosca accusa Kiev di mentire.", {"russia"}),
