@@ -24,7 +24,7 @@ CLASSES: Classes = {
     "those named of several": (
         ("it", "Macron avrebbe incontrato i vertici del governo turco, tra cui Hakan Fidan e Recep Tayyip Erdogan.", "meeting held erdogan+fidan+macron"),
         ("it", "Macron ha avuto colloqui a Oslo con diversi leader europei, tra cui Tusk e Merz.", "meeting held macron+merz+tusk @oslo"),
-        ("it", "Macron e Tusk hanno contattato diversi leader europei, tra cui - a quanto si apprende - il premier Merz, e Erdogan.", "call held erdogan+macron+merz+tusk"),
+        ("it", "Macron e Tusk hanno contattato alcuni leader nordici, tra cui - così si dice - il premier Merz, e Erdogan.", "call held erdogan+macron+merz+tusk"),
         ("en", "Macron met several leaders, including Erdogan and Tusk.", "meeting held erdogan+macron+tusk"),
         ("en", "Macron held talks with several European leaders, including Tusk and Merz, in Oslo.", "meeting held macron+merz+tusk @oslo"),
         ("it", "Macron ha incontrato diversi giornalisti, tra cui un biografo di Tusk.", "-"),
@@ -32,7 +32,7 @@ CLASSES: Classes = {
         ("en", "Macron met several demands, including that of Erdogan.", "-"),
     ),
     "who is named behind others who are not": (
-        ("it", "Macron vedrà un gruppo bipartisan di senatori e il segretario di Stato Marco Rubio.", "meeting planned macron+rubio"),
+        ("it", "Macron vedrà un paio di senatori e il ministro Marco Rubio.", "meeting planned macron+rubio"),
         ("it", "Macron ha incontrato le delegazioni turca, polacca e tedesca, guidate dal cancelliere Merz.", "meeting held macron+merz"),
         ("it", "Macron ha incontrato a Parigi il capo dell'intelligence militare turca Hakan Fidan.", "meeting held fidan+macron @paris"),
         ("en", "Macron will see the mayor of Oslo.", "-"),
@@ -46,8 +46,8 @@ CLASSES: Classes = {
         ("it", "Il vertice con Tusk è finito e ha incontrato resistenze.", "-"),
     ),
     "whom somebody tells of it": (
-        ("it", "Macron ha informato il presidente ucraino, Volodymyr Zelensky, del suo incontro con Erdogan.", "meeting held erdogan+macron"),
-        ("it", "Macron ha informato il presidente ucraino, Volodymyr Zelensky, del voto.", "-"),
+        ("it", "Macron ha aggiornato il premier polacco, Donald Tusk, sul suo incontro con Erdogan.", "meeting held erdogan+macron"),
+        ("it", "Macron ha aggiornato il premier polacco, Donald Tusk, sul voto.", "-"),
     ),
     "what somebody is seen doing": (
         ("it", "I negoziatori hanno visto il 3 maggio Macron dialogare per due ore con il collega Erdogan ad Ankara.", "meeting held erdogan+macron @ankara [3 maggio]"),
@@ -74,7 +74,7 @@ CLASSES: Classes = {
         ("it", "Barrot ha consegnato il testo a Erdogan.", "-"),
     ),
     "guests": (
-        ("it", "Macron è stato a Oslo giovedì 3 maggio, ospite del primo ministro norvegese Jonas Gahr Store.", "meeting held macron+store @oslo [giovedì 3 maggio]"),
+        ("it", "Macron era a Oslo giovedì 3 maggio, ospite del premier Jonas Gahr Store.", "meeting held macron+store @oslo [giovedì 3 maggio]"),
         ("it", "Macron sarà giovedì ad Ankara, ospite di Erdogan.", "meeting planned erdogan+macron @ankara [giovedì]"),
         ("en", "Macron was in Oslo on Monday as a guest of Prime Minister Jonas Gahr Store.", "meeting held macron+store @oslo [Monday]"),
         ("it", "Macron è ospite di Lilli Gruber a Roma.", "-"),
@@ -141,7 +141,7 @@ CLASSES: Classes = {
         ("it", "Mattarella ha avviato le consultazioni con i partiti.", "-"),
     ),
     "places that are none of the contact, and some that are": (
-        ("it", "Macron ed Erdogan hanno discusso di un nuovo vertice, che si terrà forse a Oslo.", "meeting planned erdogan+macron @oslo"),
+        ("it", "Macron ed Erdogan hanno discusso di un nuovo vertice, che avverrà forse a Oslo.", "meeting planned erdogan+macron @oslo"),
         ("it", "Macron ha parlato lunedì con il presidente Erdogan dalle 10, le 15 in Italia.", "call held erdogan+macron [lunedì]"),
         ("en", "Macron spoke on Monday with Erdogan, at 10 in London.", "call held erdogan+macron [Monday]"),
     ),
