@@ -88,6 +88,15 @@ def _breaking(document: Document, index: ContactIndex) -> list[int]:
     return [i for i, low in enumerate(document.lowers) if low in marks or low in index.breakers]
 
 
+def _owns(document: Document, mentions: Sequence[Mention], place: PlaceFind) -> bool:
+    """Whether a place is only named as whose somebody is: "Italy's president", "il presidente dell'Italia"."""
+    if document.folded.startswith("'s", place.end):
+        return True
+    return any(
+        m.start <= place.start and place.end <= m.end and (m.start, m.end) != (place.start, place.end) for m in mentions
+    )
+
+
 class Names:
     """The names of one article, and how they stand to the words around them."""
 
@@ -101,8 +110,8 @@ class Names:
         dates: Iterable[tuple[int, int]] = (),
     ) -> None:
         self.in_dates = frozenset(t.start for low, high in dates for t in document.tokens_in(low, high))
-        self._place_ends = frozenset(p.end for p in places)
-        self.places_at = {p.start: p.end for p in places}
+        self.places_at = {p.start: p.end for p in places if not _owns(document, mentions, p)}
+        self._place_ends = frozenset(self.places_at.values())
         self.document, self.lexicon, self.index = document, lexicon, index
         self.folded = document.folded
         self._breaking = _breaking(document, index)

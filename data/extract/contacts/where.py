@@ -66,11 +66,35 @@ class Places:
         before = names.folded[max(place.start - 40, sentence.start) : place.start]
         if trigger.verb and trigger.verb.object == "place" and 0 < place.start - trigger.end <= 6:
             return True
-        return bool(names.index.place.search(before)) or place.start in (trigger.end + 1, tail + 1) or (
-            trigger.start >= place.end
-            and any(names.index.forms.get(t.lower, ())[:1] and names.index.forms[t.lower][0].object == "place"
-                    for t in names.document.tokens_in(max(place.start - 20, sentence.start), place.start))
-        )  # fmt: skip
+        beside = place.start in (trigger.end + 1, tail + 1)
+        visited = trigger.start >= place.end and self._visited(place, sentence)
+        return bool(names.index.place.search(before)) or beside or visited
+
+    def _visited(self, place: PlaceFind, sentence: Sentence) -> bool:
+        """Whether a verb right before says that somebody goes to a place: "visited Italy"."""
+        names = self.names
+        words = names.document.tokens_in(max(place.start - 20, sentence.start), place.start)
+        return any(
+            names.index.forms.get(t.lower, ())[:1] and names.index.forms[t.lower][0].object == "place" for t in words
+        )
+
+    def _joined(self, place: PlaceFind) -> bool:
+        """Whether a country is the last of several: "the Spain-Italy talks", "the talks of Spain and Italy"."""
+        at = self.names.document.token_index(place.start) - 1
+        before = self.names.document.tokens[at].lower if at >= 0 else ""
+        return before in ("-", *self.names.index.words.status.and_)
+
+    def _acts(self, trigger: Trigger, place: PlaceFind, sentence: Sentence) -> bool:
+        """Whether a country is named as who acts: "met Italy's minister", "Italy and Spain held talks"."""
+        names = self.names
+        actor = names.lexicon.actors.get(place.place_id)
+        if actor is None or actor.kind != "state":
+            return False
+        before = names.folded[max(place.start - 40, sentence.start) : place.start]
+        tied = names.index.place.search(before) or self._visited(place, sentence)
+        if tied or (trigger.verb and trigger.verb.object == "place"):
+            return False
+        return not (trigger.noun and place.end + 1 == trigger.start and not self._joined(place))
 
     def _cost(self, trigger: Trigger, place: PlaceFind, sentence: Sentence, low: int, tail: int) -> float | None:
         names = self.names
@@ -94,6 +118,8 @@ class Places:
         if taken and not where and not self._goes(low):
             return None  # "the meeting in Rome followed the call"
         if not (located or of or adjective or where) or (place.end <= low and not (located or where)):
+            return None
+        if not (of or where) and self._acts(trigger, place, sentence):
             return None
         if where and len(words) <= 8:
             return 30.0
