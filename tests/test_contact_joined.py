@@ -53,7 +53,7 @@ CLASSES: Classes = {
         ("2026-01-24", "it", "Macron ha ricevuto Modi all'Eliseo. Tusk e Merz si sono visti a Oslo oggi. Gli incontri a Oslo oggi sono andati bene.", "2026-01-23/2026-01-24 meeting held macron+modi @elysee; 2026-01-24 meeting held merz+tusk @oslo"),
     ),
     "meetings before, each by its day": (
-        ("2025-04-12", "it", "Macron ha incontrato Modi a Oslo. È la terza volta, dopo gli incontri precedenti dell'11 febbraio e del 13 marzo. Macron ha avuto anche un colloquio con Tusk.", "2025-02-11 meeting held macron+modi; 2025-03-13 meeting held macron+modi; 2025-04-11/2025-04-12 meeting held macron+modi @oslo; undated meeting held macron+tusk"),
+        ("2025-04-12", "it", "Macron ha incontrato Modi a Oslo. È la terza volta, dopo gli incontri precedenti del 10 febbraio e del 12 marzo. Macron ha avuto anche un colloquio con Tusk.", "2025-02-10 meeting held macron+modi; 2025-03-12 meeting held macron+modi; 2025-04-11/2025-04-12 meeting held macron+modi @oslo; undated meeting held macron+tusk"),
         ("2025-04-12", "en", "Macron met Modi in Oslo. It followed their previous meetings on 11 February and 13 March.", "2025-02-11 meeting held macron+modi; 2025-03-13 meeting held macron+modi; 2025-04-11/2025-04-12 meeting held macron+modi @oslo"),
         ("2025-04-12", "en", "Macron met Modi in Oslo. Previous meetings in the spring had failed.", "2025-04-11/2025-04-12 meeting held macron+modi @oslo"),
         ("2025-04-12", "it", "Macron ha incontrato Modi a Oslo. Gli incontri precedenti in primavera erano falliti.", "2025-04-11/2025-04-12 meeting held macron+modi @oslo"),

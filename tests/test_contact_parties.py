@@ -51,7 +51,7 @@ CLASSES: Classes = {
         ("en", "Tusk thanked Macron who, after a long day in Paris, urged caution.", "-"),
     ),
     "while somebody is met": (
-        ("en", "“I invited him,” Macron said of Modi while meeting German Chancellor Friedrich Merz in Paris.", "meeting held macron+merz @paris"),
+        ("en", "“I asked him,” Macron said of Modi while meeting Chancellor Merz in Paris.", "meeting held macron+merz @paris"),
         ("en", "Macron raised the prospect of tariffs while welcoming Modi to the Elysee.", "meeting held macron+modi @elysee"),
         ("en", "Macron hopes to raise tariffs while meeting Modi in Paris.", "-"),
         ("en", "Macron said he will raise tariffs while meeting Modi in Paris.", "meeting planned macron+modi @paris"),
@@ -67,8 +67,8 @@ CLASSES: Classes = {
         ("it", "Macron ha citato alcuni leader europei, tra cui Merz e Tusk.", "-"),
     ),
     "between and involving, with words before them": (
-        ("en", "They await news of the discussion that took place on Tuesday between Modi and Paul Soler.", "meeting? held modi+soler [Tuesday]"),
-        ("en", "The meeting between Macron and Modi was unnecessary following a phone call between the two, putting the plan on hold.", "meeting cancelled macron+modi; call held macron+modi"),
+        ("en", "They await news of the discussion that was held on Tuesday between Modi and Paul Soler.", "meeting? held modi+soler [Tuesday]"),
+        ("en", "The meeting between Macron and Modi was unnecessary after a phone call between the two, putting it on hold.", "meeting cancelled macron+modi; call held macron+modi"),
         ("en", "Macron spoke of a meeting between himself and Modi in Oslo.", "meeting held macron+modi @oslo"),
         ("en", "The meeting in Oslo on Thursday involving Modi; two aides; and three representatives, including Paul Soler, was long.", "meeting held modi+soler @oslo [Thursday]"),
         ("en", "The discussion that divides Oslo is one between Modi and his voters.", "-"),
@@ -100,7 +100,7 @@ CLASSES: Classes = {
         ("en", "After visiting Rome and Paris, Modi will fly on to Berlin to meet the new German Chancellor, Friedrich Merz.", "meeting planned merz+modi @berlin"),
         ("en", "Modi will visit Friedrich Merz in Berlin.", "meeting planned merz+modi @berlin"),
         ("en", "After visiting Rome, Modi thanked Friedrich Merz.", "-"),
-        ("en", "Reeves visited a year ago, a few months after the foreign secretary, David Lammy, had been.", "-"),
+        ("en", "Reeves visited a year ago, not long after the foreign secretary, David Lammy, had been.", "-"),
     ),
     "held by several, or only done by them": (
         ("en", "France and Turkey have held talks in Oslo.", "meeting held france+turkey @oslo"),
@@ -131,10 +131,10 @@ CLASSES: Classes = {
 
 EVENTS: Classes = {
     "of several times, the last has a day": (
-        ("2026-05-15", "en", "Macron and Modi have spoken at least three times this year, most recently in March.", "2026-03-01/2026-03-31 call held macron+modi"),
+        ("2026-05-15", "en", "Macron and Modi have talked three times this year, most recently in March.", "2026-03-01/2026-03-31 call held macron+modi"),
         ("2026-05-15", "en", "Macron has met Modi 12 times, most recently in July 2024.", "2024-07-01/2024-07-31 meeting held macron+modi"),
         ("2026-05-15", "it", "Macron e Modi si sono incontrati tre volte quest'anno, l'ultima volta a marzo.", "2026-03-01/2026-03-31 meeting held macron+modi"),
-        ("2026-05-15", "en", "Macron and Modi have spoken at least three times this year.", "-"),
+        ("2026-05-15", "en", "Macron and Modi have talked three times this year.", "-"),
         ("2026-05-15", "en", "Macron has visited Oslo three times, most recently in March.", "-"),
     ),
     "the year when they met": (
@@ -156,8 +156,8 @@ EVENTS: Classes = {
         ("2026-05-15", "en", "Modi has met Macron several times since the vote in February.", "-"),
     ),
     "whom of several is told elsewhere": (
-        ("2026-05-15", "en", "Macron, Merz and Tusk will hold talks in London on Monday. Macron will meet key European leaders in London on Monday.", "2026-05-18 meeting planned macron+merz+tusk @london"),
-        ("2026-05-15", "en", "Macron will meet key European leaders in London on Monday.", "-"),
+        ("2026-05-15", "en", "Macron, Merz and Tusk will hold talks in London on Monday. Macron will meet Nordic leaders in London on Monday.", "2026-05-18 meeting planned macron+merz+tusk @london"),
+        ("2026-05-15", "en", "Macron will meet Nordic leaders in London on Monday.", "-"),
     ),
     "one more of the same two": (
         ("2026-05-15", "en", "This is the third meeting between Macron and Modi, following one in March in Oslo.", "2026-03-01/2026-03-31 meeting held macron+modi @oslo; undated meeting held macron+modi"),
