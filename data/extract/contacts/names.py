@@ -88,13 +88,17 @@ def _breaking(document: Document, index: ContactIndex) -> list[int]:
     return [i for i, low in enumerate(document.lowers) if low in marks or low in index.breakers]
 
 
-def _owns(document: Document, mentions: Sequence[Mention], place: PlaceFind) -> bool:
-    """Whether a place is only named as whose somebody is: "Italy's president", "il presidente dell'Italia"."""
-    if document.folded.startswith("'s", place.end):
-        return True
-    return any(
-        m.start <= place.start and place.end <= m.end and (m.start, m.end) != (place.start, place.end) for m in mentions
-    )
+def _not_owning(document: Document, mentions: Sequence[Mention], places: Sequence[PlaceFind]) -> list[PlaceFind]:
+    """The places but those only named as whose somebody is: "Italy's president", "il presidente dell'Italia"."""
+    spans = sorted({(m.start, m.end) for m in mentions})
+    longest = max((end - start for start, end in spans), default=0)
+
+    def owns(place: PlaceFind) -> bool:
+        low, high = bisect_left(spans, (place.end - longest, 0)), bisect_right(spans, (place.start, len(document.text)))
+        around = (span for span in spans[low:high] if span[1] >= place.end)
+        return document.folded.startswith("'s", place.end) or any(s != (place.start, place.end) for s in around)
+
+    return [place for place in places if not owns(place)]
 
 
 class Names:
@@ -110,8 +114,8 @@ class Names:
         dates: Iterable[tuple[int, int]] = (),
     ) -> None:
         self.in_dates = frozenset(t.start for low, high in dates for t in document.tokens_in(low, high))
-        self.places_at = {p.start: p.end for p in places if not _owns(document, mentions, p)}
-        self._place_ends = frozenset(self.places_at.values())
+        self.places_at = {p.start: p.end for p in _not_owning(document, mentions, places)}
+        self._place_ends = frozenset(p.end for p in places)
         self.document, self.lexicon, self.index = document, lexicon, index
         self.folded = document.folded
         self._breaking = _breaking(document, index)
