@@ -16,6 +16,7 @@ from data.merge_likeness import Likeness, apart
 from data.told import Told, meet
 
 _SAID = 1600  # characters behind a contact within which its two speak in it; a fourth of it for one long past
+_WEEK = 7  # days after which a contact is no news
 NEAR = 350  # characters within which a trip and a meeting belong together
 
 
@@ -24,6 +25,12 @@ def _still_ahead(draft: Draft, told: Told, anchor: dt.date | None) -> bool:
     if not told.contact.sure or told.status in TO_COME or not draft.planned or anchor is None:
         return False
     return draft.days is not None and draft.days.low is not None and draft.days.low > anchor
+
+
+def _faded(draft: Draft, anchor: dt.date | None) -> bool:
+    """Whether a contact is no news: one before it, or more than a week past."""
+    past = draft.days and draft.days.high and anchor and (anchor - draft.days.high).days > _WEEK
+    return bool(past or draft.earlier)
 
 
 class Again:
@@ -38,11 +45,10 @@ class Again:
 
         def distance(draft: Draft) -> float:
             last, same = draft.last_mark, told.contact.start in draft.starts
-            past = draft.days and draft.days.high and anchor and (anchor - draft.days.high).days > 7
             other = named and not named & draft.principals
             other = other or (told.contact.process and not draft.process and any(d.process for d in drafts))
             odd = other or (told.contact.any_kind and draft.kind != told.kind)
-            return mark - last + (900 if (past or draft.earlier) and not same else 0) + (500 if odd else 0)
+            return mark - last + (900 if _faded(draft, anchor) and not same else 0) + (500 if odd else 0)
 
         fitting = [d for d in self._fitting(drafts, told) if d.first_mark < mark and not _still_ahead(d, told, anchor)]
         past = told.contact.sure or told.contact.process
@@ -56,8 +62,7 @@ class Again:
 
         def distance(draft: Draft) -> int:
             before = [mark - t.contact.mark_start for t in draft.told if t.contact.mark_start < mark]
-            past = draft.days and draft.days.high and anchor and (anchor - draft.days.high).days > 7
-            return min(before, default=_SAID) * (4 if past or draft.earlier else 1)
+            return min(before, default=_SAID) * (4 if _faded(draft, anchor) else 1)
 
         fitting = [
             d

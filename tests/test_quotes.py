@@ -591,6 +591,7 @@ STYLES = [
         [("tired of rain", PUTIN), ("All it needs is a button.", PUTIN), ("which are fine,", "sergey-lavrov")],
     ),
     ("en", "Putin's statements are short. Ukraine is “tired of rain” by now.", [("tired of rain", None)]),
+    ("en", "Following Putin's statements, it rained. Ukraine is “tired of rain” by now.", [("tired of rain", None)]),
     (
         "it",
         "Ecco le principali dichiarazioni di Putin. L'Ucraina è «stanca di pioggia» ormai. «Basta un pulsante e tutto finisce».",

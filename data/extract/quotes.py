@@ -214,9 +214,9 @@ class _Credits:
     def _lists(self) -> Iterator[tuple[int, str]]:
         """Where an article says that it lists one person's statements from there on, and whose."""
         a = self.a
+        openings = tuple(f"{words} " for words in a.sets["listing"])
         for sentence in a.document.sentences:
-            opening = range(sentence.first, min(sentence.first + 3, sentence.last))
-            if not any(a.is_(k, "listing") for k in opening):
+            if not a.document.folded.startswith(openings, sentence.start):
                 continue
             said = [k for k in range(sentence.first, sentence.last) if a.is_(k, "nouns") and not a.quoted[k]]
             named = [n for n in a.named if sentence.first <= n.first < sentence.last]

@@ -373,6 +373,14 @@ class Names:
             self.folded[max(token.start - 12, 0) : token.end]
         )
 
+    def beside_verb(self, token: Token) -> bool:
+        """Whether a word may stand between a subject and its verb: "they last met", "the two have then met"."""
+        index = self.index
+        status, link = index.words.status, index.words.link
+        return token.lower in index.auxiliaries or token.lower in index.adverbs or token.lower in (
+            *status.first, *status.earlier_verb, *link.times
+        )  # fmt: skip
+
     def breaks(self, tokens: Iterable[Token]) -> bool:
         """Whether a word or mark among the tokens ends the clause."""
         return any(t.text in STOPS or self.clause_ends_at(t) for t in tokens)

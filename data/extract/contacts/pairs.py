@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.document import Sentence, Token
+from data.document import Sentence
 from data.extract.contacts.contact import Contact
 from data.extract.contacts.names import Names, Slot
 from data.extract.contacts.sides import Who
@@ -56,13 +56,13 @@ class Pairs:
         ):
             return who
         tokens = self.document.tokens_in(sentence.start, trigger.start)
-        while tokens and self._beside_verb(tokens[-1]):
+        while tokens and self.names.beside_verb(tokens[-1]):
             tokens = tokens[:-1]
         if not tokens or len(tokens) > _OPENING_WORDS or self.names.within(sentence.start, tokens[-1].start):
             return who
         for field in ("both", "those_two"):
             for found in self.names.all(field, sentence.start, tokens[-1].end):
-                if found.end() == tokens[-1].end and not self._beside_verb(tokens[-1]):
+                if found.end() == tokens[-1].end and not self.names.beside_verb(tokens[-1]):
                     meant = Slot(*found.span(), (), True, False, True)
                     two = self._undisturbed(meant)
                     return who._replace(subjects=(meant._replace(actors=two),)) if two else who
@@ -81,16 +81,6 @@ class Pairs:
     def _said(self, verb: ContactVerb) -> bool:
         """ "They also discussed grain": what was said in a contact told before."""
         return not self.names.index.sharing.isdisjoint(verb.lemmas)
-
-    def _beside_verb(self, token: Token) -> bool:
-        """Whether a word may stand between a subject and its verb: "they last met", "the two have then met"."""
-        index = self.names.index
-        return (
-            token.lower in index.auxiliaries
-            or token.lower in index.adverbs
-            or token.lower in index.words.status.earlier_verb
-            or token.lower in index.words.status.first
-        )
 
     def same_two(self, trigger: Trigger, who: Who) -> Who:
         """ "A met B. The two leaders …": of the contact of the kind told last, unless two others were named since."""

@@ -170,7 +170,7 @@ class Subjects:
         """ "Smith and Jones — who once … — met in Rome": those before an aside between dashes."""
         tokens = self.document.tokens_in(sentence.start, trigger.start)
         dashes = [i for i, t in enumerate(tokens) if t.text in DASHES and self._spaced(t)]
-        if len(dashes) < 2 or not all(self._of_verb(t) for t in tokens[dashes[-1] + 1 :]):
+        if len(dashes) < 2 or not all(self.names.beside_verb(t) for t in tokens[dashes[-1] + 1 :]):
             return []
         at = tokens[dashes[-2]].start
         slots = self.names.before(at, sentence.start, 0)
@@ -180,13 +180,6 @@ class Subjects:
     def _spaced(self, dash: Token) -> bool:
         """Whether a dash is a mark of its own, and joins no words."""
         return self.folded[dash.start - 1 : dash.start] == " " or dash.text == "—"
-
-    def _of_verb(self, token: Token) -> bool:
-        """Whether a word may stand between a subject and its verb: auxiliaries and adverbs."""
-        link, index = self.index.words.link, self.index
-        return token.lower in index.auxiliaries or token.lower in index.adverbs or token.lower in (
-            *index.words.status.first, *index.words.status.earlier_verb, *link.times
-        )  # fmt: skip
 
     def sent(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
         """ "Smith sent Jones to meet Brown": whoever is sent, asked or brought to do it."""
