@@ -36,23 +36,19 @@ class Merger:
     def all_articles(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Contacts of single articles → contacts of the whole folder. Exactly dated ones come first."""
         board = Board(self.like.same_people)
-        for draft in exact_first(d for d in drafts if not self._of_states(d)):
+        states = [d for d in drafts if not any(map(self.lexicon.person, d.principals))]
+        for draft in exact_first(d for d in drafts if not any(d is s for s in states)):
             self._join(board, draft, self._same(board, draft))
         led: dict[frozenset[str], list[Draft]] = {}  # meetings of leaders, by the states they lead
         for event in board.events():
             if event.kind == "meeting" and all(map(self.lexicon.leads, event.principals)):
                 led.setdefault(frozenset(self.like.states(event.principals)), []).append(event)
-        for draft in exact_first(filter(self._of_states, drafts)):
-            home = self._of_leaders(led.get(frozenset(draft.principals), ()), draft)
+        for draft in exact_first(states):
+            home = self._of_leaders(led.get(frozenset(draft.principals), ()), draft) if _summit(draft) else None
             if home is not None:
                 draft.principals = set(home.principals)
             self._join(board, draft, home or self._same(board, draft))
         return board.events()
-
-    def _of_states(self, draft: Draft) -> bool:
-        """ "The US-Russia summit in Alaska": a meeting at a place, told as one of states, and no negotiations."""
-        states = draft.kind == "meeting" and not draft.process and draft.place is not None
-        return states and len(draft.principals) > 1 and not any(map(self.lexicon.person, draft.principals))
 
     def _of_leaders(self, led: Iterable[Draft], draft: Draft) -> Draft | None:
         """The meeting at the same place, of those who lead these states."""
@@ -150,3 +146,9 @@ class Merger:
         behind = (day - event.days.low).days
         limit = 400 if placed and not self._at_home(draft) else 31
         return float(behind) if 0 <= behind <= limit else None
+
+
+def _summit(draft: Draft) -> bool:
+    """ "The US-Russia summit in Alaska": a meeting of states at a place, never told as their negotiations."""
+    negotiations = any(t.contact.process for t in draft.told if t.principals)
+    return draft.kind == "meeting" and draft.place is not None and not negotiations

@@ -602,6 +602,27 @@ FOLDERS: dict[str, tuple[list[Article], set[str]]] = {
         ],
         {"2025-08-15 meeting held putin+trump @anchorage x2"},
     ),
+    "the summit of two states, told again as talks": (
+        [
+            ("2025-08-16", "en", "Trump met Putin in Alaska on Friday."),
+            (
+                "2025-08-17",
+                "en",
+                "Markets rose after the US-Russia summit in Alaska. Both men left Friday's talks without a deal.",
+            ),
+        ],
+        {"2025-08-15 meeting held putin+trump @alaska x2"},
+    ),
+    "negotiations of two states are none of their leaders": (
+        [
+            ("2025-08-16", "en", "Trump met Putin in Alaska on Friday."),
+            ("2025-08-17", "en", "The US-Russia negotiations in Alaska on Friday were about trade."),
+        ],
+        {
+            "2025-08-15 meeting held putin+trump @alaska x1",
+            "2025-08-15 meeting held russia+united-states @alaska x1",
+        },
+    ),
     "last week, said loosely": (
         [
             ("2025-06-05", "en", "Russia and Ukraine held talks in Istanbul on 30 May 2025."),
