@@ -63,6 +63,8 @@ class Implied:
     def __init__(self, names: Names, dates: Dates, places: Places) -> None:
         self.names, self.index, self.document, self.folded = names, names.index, names.document, names.folded
         self.dates, self.places = dates, places
+        self._worded = names.sentences_with("guest_of", "delegation", "representing", "attending", "featuring")
+        self._hosted = names.sentences_with_word(self.index.words.link.host_headline)
         self._heads: tuple[int, Trigger] | None = None  # the sentence that heads a list, and its contact
 
     def read(self, which: int, sentence: Sentence, triggers: list[Trigger]) -> Iterator[Contact]:
@@ -70,9 +72,12 @@ class Implied:
         self._heads = self._heading(which, sentence, triggers, self._heads)
         if self._heads and self._heads[0] < which and not triggers:
             yield from self._list_item(sentence, self._heads[1])
-        if not triggers:
+        if not triggers and which in self._hosted:
             yield from self._at_hosts(sentence)
+        if not triggers and self.document.text[sentence.end - 1] not in '.!?"”»':
             yield from self._there_with(sentence)
+        if which not in self._worded:
+            return
         if all(t.verb and t.verb.trip for t in triggers):
             yield from self._guest_of(sentence)
         yield from self._delegates(sentence)
@@ -111,8 +116,6 @@ class Implied:
 
     def _there_with(self, sentence: Sentence) -> Iterator[Contact]:
         """A headline that says where somebody is, and with whom: "Rossi a Roma con Bianchi: «Ora la pace»"."""
-        if self.document.text[sentence.end - 1] in '.!?"”»':
-            return
         for place in self.places.within(sentence.start, sentence.end):
             guests = self.names.before(place.start, sentence.start, 2)
             words = self.document.tokens_in(guests[-1].end, place.start) if guests else ()

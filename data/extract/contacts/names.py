@@ -22,6 +22,7 @@ from data.span import fold
 QUOTES = frozenset(("“", "”", "«", "»", '"'))
 DASHES = frozenset(("-", "–", "—"))
 STOPS = QUOTES | {";", ":", ".", "(", ")"}
+_FOLDED_STOPS = frozenset(map(fold, STOPS))
 _HYPHENS = ("-", "–", "—", "/", " - ", " – ")
 _ACCENTS = {"a": "à", "e": "è", "i": "ì", "o": "ò", "u": "ù"}
 _ADJECTIVES = 2  # words such as "close", "Middle East" between a possessor and a role
@@ -84,8 +85,8 @@ def _accents(document: Document) -> frozenset[int]:
 @lru_cache(maxsize=2)
 def _breaking(document: Document, index: ContactIndex) -> list[int]:
     """The tokens that may end a clause, as marks or words."""
-    marks = frozenset(map(fold, STOPS))
-    return [i for i, low in enumerate(document.lowers) if low in marks or low in index.breakers]
+    ends = _FOLDED_STOPS | index.breakers
+    return [i for i, low in enumerate(document.lowers) if low in ends]
 
 
 def _not_owning(document: Document, mentions: Sequence[Mention], places: Sequence[PlaceFind]) -> list[PlaceFind]:
@@ -94,9 +95,10 @@ def _not_owning(document: Document, mentions: Sequence[Mention], places: Sequenc
     longest = max((end - start for start, end in spans), default=0)
 
     def owns(place: PlaceFind) -> bool:
+        if document.folded.startswith("'s", place.end):
+            return True
         low, high = bisect_left(spans, (place.end - longest, 0)), bisect_right(spans, (place.start, len(document.text)))
-        around = (span for span in spans[low:high] if span[1] >= place.end)
-        return document.folded.startswith("'s", place.end) or any(s != (place.start, place.end) for s in around)
+        return any(s[1] >= place.end and s != (place.start, place.end) for s in spans[low:high])
 
     return [place for place in places if not owns(place)]
 
@@ -130,6 +132,15 @@ class Names:
         at = bisect_right(ends, start)
         return at < len(ends) and ends[at] <= end
 
+    def sentences_with(self, *fields: str) -> set[int]:
+        """The sentences, by number, within which one of such patterns may find anything."""
+        return {self.document.sentence_index(end - 1) for field in fields for end in self._sought[field]}
+
+    def sentences_with_word(self, words: Iterable[str]) -> set[int]:
+        """The sentences, by number, in which one of some words of letters stands."""
+        starts = self.document.word_starts
+        return {self.document.sentence_index(at) for word in words for at in starts.get(word, ())}
+
     def pattern(self, field: str) -> re.Pattern[str]:
         """A pattern by its name."""
         pattern: re.Pattern[str] = getattr(self.index, field)
@@ -155,10 +166,12 @@ class Names:
                 places.setdefault((m.start, m.end), []).append(m)
         rows = []
         for (start, end), found in sorted(places.items()):
-            actors = tuple(dict.fromkeys(m.actor_id for m in found))
-            how = found[0].how
-            rows.append(Slot(start, end, actors, self.person(actors[0]), how == "pronoun", how == "group"))
-        rows = [one for one, two in zip_longest(rows, rows[1:]) if not (two and self._office_at(one, two))]
+            first, how = found[0].actor_id, found[0].how
+            actors = tuple(dict.fromkeys(m.actor_id for m in found)) if len(found) > 1 else (first,)
+            rows.append(Slot(start, end, actors, self.person(first), how == "pronoun", how == "group"))
+        rows = [
+            one for one, two in zip_longest(rows, rows[1:]) if one.person or not (two and self._office_at(one, two))
+        ]
         rows = [
             one
             for one, two in zip_longest(rows, rows[1:])
@@ -193,7 +206,7 @@ class Names:
 
     def _office_at(self, one: Slot, two: Slot) -> bool:
         """Whether a body only says where the next person is in office: "the secretary of the Council, Jones"."""
-        if one.person or self.state(one) or not two.person:
+        if self.state(one) or not two.person:
             return False
         return self._adjoin(one, two) and self._of_role(one)
 
@@ -212,21 +225,22 @@ class Names:
 
     def _describes(self, one: Slot, two: Slot) -> bool:
         """Whether a name only says whose office the next person holds: "US President Smith", "Smith's envoy Jones"."""
-        if not two.person or two.start - one.end > (80 if self.owns(one) else 40):
+        gap = two.start - one.end
+        if not two.person or gap > 80 or (gap > 40 and not self.owns(one)):
             return False
         if one.person:
             return self._of_title(one, two)
         if not self.state(one):
             return False
-        gap = self.document.tokens_in(one.end, two.start)
-        if self.owns(one) and self._long_title(gap[1:]):
+        words = self.document.tokens_in(one.end, two.start)
+        if self.owns(one) and self._long_title(words[1:]):
             return True
-        if not all(t.lower in self.index.titles and t.text.lower() not in self.index.words.status.and_ for t in gap):
+        if not all(t.lower in self.index.titles and t.text.lower() not in self.index.words.status.and_ for t in words):
             return False
         first = self.document.tokens[self.document.token_index(two.start)].lower
         before = self.document.tokens[max(self.document.token_index(one.start) - 1, 0)]
         behind = before.end <= one.start and before.lower in self.index.roles
-        return behind or first in self.index.roles or any(t.lower in self.index.roles for t in gap)
+        return behind or first in self.index.roles or any(t.lower in self.index.roles for t in words)
 
     def _long_title(self, words: Sequence[Token]) -> bool:
         """Whether words in capitals are one title of office: "Secretary of the National Security Council"."""

@@ -7,6 +7,7 @@ article tells of a contact of theirs (`data.merge_again`), what was said (`data.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -51,6 +52,8 @@ class Sayings:
         self._direct = [q for q in quotes if q.form == "direct"]
         words = self.index.words.verbs
         self._told = frozenset((*words.addressing, *words.conveying))
+        wanted = self._told | self.index.sharing
+        self._verbs = [i for i, lemma in enumerate(self.document.lemmas) if lemma in wanted]
 
     def read(self, sentence: Sentence, told: Sequence[Contact]) -> Iterator[Contact]:
         """Sentence and the contacts it names → what was said in another: none by itself, and so tentative."""
@@ -77,7 +80,8 @@ class Sayings:
 
     def _said(self, sentence: Sentence) -> _Said | None:
         """The first such words: "Smith told Jones that …", "the two leaders also discussed …"."""
-        for token in self.document.tokens_in(sentence.start, sentence.end):
+        low, high = bisect_left(self._verbs, sentence.first), bisect_left(self._verbs, sentence.last)
+        for token in (self.document.tokens[i] for i in self._verbs[low:high]):
             if token.lemma in self._told and (said := self._told_to(token, sentence)):
                 return said
             if token.lemma in self.index.sharing and (said := self._shared(token, sentence)):

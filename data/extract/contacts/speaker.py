@@ -14,17 +14,19 @@ from data.extract.contacts.names import Names
 from data.extract.contacts.triggers import Trigger
 from data.extract.finds import Mention, Quote
 from data.lexicon.types import Lexicon
+from data.span import fold
 
 
 def speaker_mentions(document: Document, lexicon: Lexicon, quotes: Sequence[Quote]) -> Iterator[Mention]:
     """ "Smith and I", "tra me e Rossi" between quote marks: whoever speaks, named beside another."""
     words = lexicon.words[document.language].contacts
+    me = frozenset(map(fold, words.link.me))
     for quote in quotes:
         if quote.form != "direct" or quote.speaker is None:
             continue
         tokens = document.tokens_in(quote.start, quote.end)
         for i, token in enumerate(tokens):
-            if token.text.lower() not in words.link.me:
+            if token.lower not in me or token.text.lower() not in words.link.me:
                 continue
             beside = (*tokens[max(i - 1, 0) : i], *tokens[i + 1 : i + 2])
             if any(t.text.lower() in words.status.and_ for t in beside):

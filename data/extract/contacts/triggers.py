@@ -56,8 +56,9 @@ class Trigger(NamedTuple):
 def find_triggers(names: Names, dates_at: Collection[int] = ()) -> list[Trigger]:
     """The names of an article, and where its dates begin → its nouns and verbs of contact, in text order."""
     nouns = _nouns(names, dates_at)
-    found = sorted([*nouns, *_verbs(names, nouns)], key=lambda t: (t.start, t.end))
-    return sorted([*found, *_pronouns(names, found)], key=lambda t: (t.start, t.end))
+    others = [i for i, low in enumerate(names.document.lowers) if low in names.index.not_nouns]
+    found = sorted([*nouns, *_verbs(names, nouns, others)], key=lambda t: (t.start, t.end))
+    return sorted([*found, *_pronouns(names, found, others)], key=lambda t: (t.start, t.end))
 
 
 def _nouns(names: Names, dates_at: Collection[int]) -> list[Trigger]:
@@ -151,11 +152,11 @@ def _directed(names: Names, start: int) -> bool:
                for t in names.document.tokens[max(at - 4, 0) : at])  # fmt: skip
 
 
-def _verbs(names: Names, nouns: list[Trigger]) -> Iterator[Trigger]:
+def _verbs(names: Names, nouns: list[Trigger], others: list[int]) -> Iterator[Trigger]:
     index, starts = names.index, [n.start for n in nouns]
     told = -1  # the last sentence with a verb of contact
     lemmas = load_lemmas(names.document.language)
-    for token in _maybe_verbs(names):
+    for token in _maybe_verbs(names, others):
         word = names.accented(token)
         lemma = token.lemma if word == token.text.lower() else fold(lemmas.get(word, word))
         verbs = (*index.forms.get(token.lower, ()), *index.verbs.get(lemma, ()))
@@ -165,10 +166,8 @@ def _verbs(names: Names, nouns: list[Trigger]) -> Iterator[Trigger]:
         if (at >= 0 and nouns[at].end > token.start) or _names_something(names, token):
             continue
         end = token.end + (word != token.text.lower())
-        following = [w.strip("'.,;:!?)”»") for w in names.folded[end : end + 16].split()]
-        verbs = tuple(v for v in verbs if not following or following[0] not in v.not_before)
-        clause = _around(names, token)
-        fitting = [v for v in verbs if not v.needs or any(fold(need) in clause for need in v.needs)]
+        fitting = [v for v in verbs if not v.not_before or _first_word(names, end) not in v.not_before]
+        fitting = [v for v in fitting if not v.needs or _beside(names, token, v.needs)]
         fitting = [v for v in fitting if not v.passive or _by_somebody(names, end)]
         if fitting and fitting[0].unless and _sees_doing(names, end):
             continue
@@ -178,6 +177,11 @@ def _verbs(names: Names, nouns: list[Trigger]) -> Iterator[Trigger]:
         if fitting:
             told = sentence
             yield Trigger(token.start, end, None, fitting[0], False, further=tuple(fitting[1:]))
+
+
+def _first_word(names: Names, at: int) -> str:
+    """The word right behind a verb, without marks; none if there is none."""
+    return next((w.strip("'.,;:!?)”»") for w in names.folded[at : at + 16].split()), "")
 
 
 def _by_somebody(names: Names, at: int) -> bool:
@@ -201,11 +205,15 @@ def _sees_doing(names: Names, at: int) -> bool:
     return bool(behind) and behind[0].text[0].islower() and names.accented(behind[0]).endswith(endings)
 
 
-def _maybe_verbs(names: Names) -> list[Token]:
-    """The words that are verbs of contact as they stand, or may be with an apostrophe read as an accent."""
+def _maybe_verbs(names: Names, others: list[int]) -> list[Token]:
+    """The words that are verbs of contact as they stand, or may be with an apostrophe read as an accent.
+
+    `others`: where forms of such verbs stand, and pronouns.
+    """
     forms, verbs, document = names.index.forms, names.index.verbs, names.document
-    words = enumerate(zip(document.lowers, document.lemmas, strict=True))
-    found = {i for i, (low, lemma) in words if low in forms or lemma in verbs}
+    found = {i for i in others if document.lowers[i] in forms}
+    if verbs:
+        found.update(i for i, lemma in enumerate(document.lemmas) if lemma in verbs)
     found.update(i for at in names.accents if (i := document.first_token(at) - 1) >= 0)
     return [document.tokens[i] for i in sorted(found)]
 
@@ -221,17 +229,19 @@ def _names_something(names: Names, token: Token) -> bool:
     return not verb_of_call or before.lower in names.index.articles
 
 
-def _around(names: Names, token: Token) -> str:
+def _beside(names: Names, token: Token, needs: Collection[str]) -> bool:
+    """Whether one of the words that a verb needs to be one of contact stands in its clause."""
     sentence = names.document.sentence_at(token.start)
-    return names.folded[max(sentence.start, token.start - 40) : min(sentence.end, token.end + _CLAUSE)]
+    clause = names.folded[max(sentence.start, token.start - 40) : min(sentence.end, token.end + _CLAUSE)]
+    return any(fold(need) in clause for need in needs)
 
 
-def _pronouns(names: Names, found: list[Trigger]) -> Iterator[Trigger]:
+def _pronouns(names: Names, found: list[Trigger], others: list[int]) -> Iterator[Trigger]:
     """ "Quello di Anchorage tra …", "the one in Budapest between …": a pronoun for the noun before it."""
     starts, document = [t.start for t in found], names.document
-    yield from _earlier_ones(names, found)
+    yield from _earlier_ones(names, found, others)
     wanted = names.index.pronouns | names.index.pronouns_with
-    for i in [i for i, low in enumerate(document.lowers) if low in wanted]:
+    for i in [i for i in others if document.lowers[i] in wanted]:
         token = document.tokens[i]
         each = token.lower in names.index.pronouns_with
         if not token.text[0].islower() or "-" in names.folded[max(token.start - 1, 0) : token.end + 1]:
@@ -258,10 +268,10 @@ def _one_then(names: Names, at: int) -> bool:
     return after[0].lower in names.index.words.link.place and there
 
 
-def _earlier_ones(names: Names, found: list[Trigger]) -> Iterator[Trigger]:
+def _earlier_ones(names: Names, found: list[Trigger], others: list[int]) -> Iterator[Trigger]:
     """ "It was their third call; the last took place on 3 May": the adjective for the noun before it, in a sentence."""
     starts, document = [t.start for t in found], names.document
-    for i in [i for i, low in enumerate(document.lowers) if low in names.index.pronouns_earlier]:
+    for i in [i for i in others if document.lowers[i] in names.index.pronouns_earlier]:
         token, sentence = document.tokens[i], document.sentence_at(document.tokens[i].start)
         at = bisect_right(starts, token.start) - 1
         if not i or at < 0 or found[at].start < sentence.start or not found[at].noun:

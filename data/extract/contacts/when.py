@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 from data.document import Sentence, Token
 from data.extract.contacts import status
@@ -41,11 +42,15 @@ class Dates:
     def __init__(self, names: Names, dates: Sequence[DateFind], quotes: Sequence[Quote]) -> None:
         self.names, self.dates = names, sorted(dates, key=lambda d: d.start)
         self._starts = [d.start for d in self.dates]
-        self._in_places = {t.start for p in names.places_at.items() for t in names.document.tokens_in(*p)}
         self.credits = sorted(
             (q.credit_start, q.credit_end) for q in quotes if q.credit_start is not None and q.credit_end is not None
         )
         self._longest = max((high - low for low, high in self.credits), default=0)
+
+    @cached_property
+    def _in_places(self) -> set[int]:
+        """Where words of places stand."""
+        return {t.start for p in self.names.places_at.items() for t in self.names.document.tokens_in(*p)}
 
     def within(self, start: int, end: int) -> list[DateFind]:
         """The dates that begin in [start, end)."""

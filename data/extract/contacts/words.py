@@ -60,6 +60,7 @@ class ContactIndex:
     pronouns_with: frozenset[str]
     pairs: frozenset[str]  # "both leaders": two who were named before
     pronouns_earlier: frozenset[str]
+    not_nouns: frozenset[str]  # forms of verbs, and all those pronouns
     # people
     between: re.Pattern[str]
     involving: re.Pattern[str]
@@ -339,6 +340,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         pronouns_with=_folded(words.pronouns_with),
         pairs=_folded((*names.pairs, *names.pairs_any, *names.pairs_envoys, *names.pairs_bare)),
         pronouns_earlier=_folded(words.pronouns_earlier),
+        not_nouns=frozenset(by_form) | _folded((*words.pronouns, *words.pronouns_with, *words.pronouns_earlier)),
         between=phrases(link.between),
         involving=phrases(link.involving),
         with_=phrases(link.with_),
