@@ -17,8 +17,7 @@ from re import _parser as parser  # type: ignore[attr-defined]
 import pytest
 
 from data.document import build_document
-from data.extract import date_candidates, date_joins
-from data.extract.date_candidates import REACH
+from data.extract import date_candidates
 from data.extract.dates import RULES, DateFind, Tense, date_rules, find_dates, resolve_date
 from data.extract.finds import Days
 from data.extract.rules import Rule
@@ -506,12 +505,11 @@ def test_a_rule_is_tried_wherever_it_may_match(language: str, monkeypatch: pytes
     lexicon = load_lexicon()
     rows = [build_document(row.text, language) for row in ITALIAN + ENGLISH if row.language == language]
     guarded = [find_dates(row, lexicon) for row in rows]
-    for module in (date_candidates, date_joins):
-        monkeypatch.setattr(module, "followed", lambda starts, _: starts)
+    monkeypatch.setattr(date_candidates, "_followed", lambda starts, *_: starts)
     assert [find_dates(row, lexicon) for row in rows] == guarded
     rules = date_rules(lexicon.words[language].dates).rules
     assert sum(bool(rule.needs) for rule in rules) > 20
-    assert all(sre_width(rule.pattern) <= REACH for rule in rules if rule.needs)
+    assert all(sre_width(rule.pattern) <= rule.reach for rule in rules if rule.needs)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])

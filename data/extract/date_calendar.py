@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from data.document import DIGITS, Document
-from data.extract.date_candidates import Candidate, DateRule
-from data.extract.date_words import YEAR, DateIndex, plain, short_year, year_of
+from data.extract.date_candidates import Candidate, DateRule, phrase_rule
+from data.extract.date_words import DateIndex, plain, short_year, year_of
 from data.extract.days import Between, CalendarDay, Follow, HolidayDay, Month, Weekday, is_day
 from data.extract.grammar import GAP, alternation, first_words, led_by, telling_words, words_of
 
@@ -30,7 +30,7 @@ def calendar_rules(index: DateIndex) -> Iterator[DateRule]:
     yield DateRule(frozenset({DIGITS}), _ISO_MONTH, _iso_month)
     yield from _days_with_month(index)
     yield _weekday_rule(index)
-    yield _holiday_rule(index)
+    yield phrase_rule(index.holidays, _holiday)
 
 
 # ---- days in figures ----
@@ -199,18 +199,15 @@ def _is_surname(index: DateIndex, document: Document, start: int) -> bool:
 # ---- holidays ----
 
 
-def _holiday_rule(index: DateIndex) -> DateRule:
-    pattern = re.compile(rf"(?P<h>{words_of(index.holidays)})(?:{GAP}{index.of}?(?P<y>{YEAR}))?")
-    return DateRule(first_words(index.holidays), pattern, _holiday, telling_words(index.holidays))
-
-
 def _holiday(index: DateIndex, match: re.Match[str], document: Document) -> Iterator[Candidate]:
-    row = index.holidays[plain(match["h"])]
-    text, start = document.text, match.start()
-    single = " " not in match["h"] and "'" not in match["h"]
+    name, text, start, end = match.group(), document.text, match.start(), match.end()
+    row = index.holidays[plain(name)]
+    single = " " not in name and "'" not in name
     if (index.words.capitals or single) and not text[start].isupper():
         return
     if single and not index.words.capitals and _GIVEN_NAME_BEFORE.search(text[max(0, start - 20) : start]):
         return  # a surname: "Antonio Natale"
-    year = int(match["y"]) if match["y"] else None
-    yield Candidate(start, match.end(), "holiday", HolidayDay(row.on, row.country, row.holiday, row.shift, year))
+    year = None
+    if behind := index.year_behind.match(document.folded, end):
+        year, end = int(behind["y"]), behind.end()
+    yield Candidate(start, end, "holiday", HolidayDay(row.on, row.country, row.holiday, row.shift, year))

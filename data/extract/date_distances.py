@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from typing import Literal
 
 from data.document import DIGITS, Document
-from data.extract.date_candidates import Build, Candidate, DateRule
+from data.extract.date_candidates import Candidate, DateRule, phrase_rule, told
 from data.extract.date_words import DateIndex, plain
-from data.extract.days import Away, Follow, RelativeDay, Spec, Window
+from data.extract.days import Away, Follow, RelativeDay, Window
 from data.extract.finds import Qualifier
 from data.extract.grammar import (
     GAP,
@@ -37,23 +37,11 @@ def distance_rules(index: DateIndex) -> Iterator[DateRule]:
     yield from _from_the_articles_day(index)
     yield from _windows(index)
     for row in index.words.relative:
-        told = _told("relative_day", RelativeDay(row.days, row.future))
-        pattern = re.compile(rf"(?:{words_of(row.words)})(?!-)")
-        yield DateRule(first_words(row.words), pattern, told, telling_words(row.words))
+        yield phrase_rule(row.words, told("relative_day", RelativeDay(row.days, row.future)), unless="-")
     for follow in index.words.follow:
-        told = _told("follow", Follow(follow.unit, follow.shift, follow.shift, "context", whole=True))
-        pattern = re.compile(words_of(follow.words))
-        yield DateRule(first_words(follow.words), pattern, told, telling_words(follow.words))
+        spec = Follow(follow.unit, follow.shift, follow.shift, "context", whole=True)
+        yield phrase_rule(follow.words, told("follow", spec))
     yield _later_rule(index)
-
-
-def _told(rule: str, spec: Spec) -> Build:
-    """What a rule reads whose words always mean the same."""
-
-    def build(_: DateIndex, match: re.Match[str], __: Document) -> Iterator[Candidate]:
-        yield Candidate(match.start(), match.end(), rule, spec)
-
-    return build
 
 
 # ---- counts: how many, and how exactly ----

@@ -8,15 +8,13 @@ Lives here: `joined` ("the eve of 9 May", "Monday (18 August)", "Thursday of las
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from data.document import Document
-from data.extract.date_candidates import Candidate, followed
+from data.extract.date_candidates import Candidate, DateRule, DateRules, candidates, phrase_rule, told
 from data.extract.date_find import Relation
 from data.extract.date_words import DateIndex
 from data.extract.days import (
@@ -31,12 +29,11 @@ from data.extract.days import (
     Season,
     Shifted,
     Spec,
-    Unit,
     Weekday,
     Window,
     Year,
 )
-from data.extract.grammar import GAP, alternation, first_words, starts_of, telling_words, words_of
+from data.extract.grammar import GAP, alternation
 from data.lexicon.types import OffsetWords
 from data.span import longest, overlaps
 
@@ -68,20 +65,11 @@ def relation_of(date: Candidate, document: Document, index: DateIndex) -> Relati
 # ---- the words between ----
 
 
-class _Offset(NamedTuple):
-    """Words for a day beside another, "on the eve of"."""
-
-    triggers: frozenset[str]
-    pattern: re.Pattern[str]
-    needs: frozenset[str]
-    words: OffsetWords
-
-
 @dataclass(frozen=True, eq=False)
 class _Joints:
     """Patterns for what stands between two dates, or before one."""
 
-    offsets: tuple[_Offset, ...]
+    offsets: DateRules  # words for a day beside another, "on the eve of"
     of_date: re.Pattern[str]  # between an offset and its date
     bracket: re.Pattern[str]
     of_unit: re.Pattern[str]  # between "Thursday" and "last week"
@@ -94,10 +82,7 @@ class _Joints:
 def _joints(index: DateIndex) -> _Joints:
     words, of, articles = index.words, index.of, index.articles
     return _Joints(
-        offsets=tuple(
-            _Offset(first_words(row.words), re.compile(words_of(row.words)), telling_words(row.words), row)
-            for row in words.offset
-        ),
+        offsets=DateRules(index, map(_offset_rule, words.offset)),
         of_date=re.compile(rf"(?:{GAP}|(?<=')){of}{{0,2}}"),
         bracket=re.compile(rf"{GAP}?\({articles}?"),
         of_unit=re.compile(rf",?{GAP}{of}{{0,2}}"),
@@ -110,46 +95,32 @@ def _joints(index: DateIndex) -> _Joints:
 # ---- a day beside another ----
 
 
-class _Distance(NamedTuple):
-    """Words for so many units from the date or happening named behind them."""
-
-    start: int
-    end: int
-    unit: Unit
-    low: float
-    high: float
-    event: bool  # whether it may be a happening
-
-
-def _distances(found: list[Candidate], document: Document, joints: _Joints) -> Iterator[_Distance]:
-    for offset in joints.offsets:
-        needed = starts_of(document, offset.needs)
-        for start in followed(starts_of(document, offset.triggers), needed) if needed else ():
-            if match := offset.pattern.match(document.folded, start):
-                yield _Distance(start, match.end(), "day", *offset.words.days, offset.words.event)
-    for date in found:
-        spec = date.spec
-        if isinstance(spec, Follow) and date.rule in _COUNTED and spec.unit != "weekend":
-            yield _Distance(date.start, date.end, spec.unit, spec.low, spec.high, date.rule == "days_after")
+def _offset_rule(row: OffsetWords) -> DateRule:
+    return phrase_rule(row.words, told("shifted", Follow("day", *row.days, "event" if row.event else "context")))
 
 
 def _shifted(found: list[Candidate], document: Document, index: DateIndex, joints: _Joints) -> list[Candidate]:
     """Join "on the eve of" and a date; keep "a day after" before a happening."""
     starts = {date.start: date for date in found}
+    counted = (date for date in found if date.rule in _COUNTED)
     shifted: list[Candidate] = []
-    for start, end, unit, low, high, event in _distances(found, document, joints):
+    for start, end, _, offset in (*candidates(document, joints.offsets), *counted):
+        if not isinstance(offset, Follow) or offset.unit == "weekend":
+            continue
         gap = joints.of_date.match(document.folded, end)
         base = None
         if gap:
             base = next((starts[at] for at in (gap.end(), end + 1) if at in starts and at > end), None)
         if base is not None and not isinstance(base.spec, Follow | Window | Away | Shifted):
-            shifted.append(Candidate(start, base.end, "shifted", Shifted(base.spec, unit, low, high)))
+            shifted.append(
+                Candidate(start, base.end, "shifted", Shifted(base.spec, offset.unit, offset.low, offset.high))
+            )
         elif (
-            event
+            offset.hangs_on == "event"
             and index.hang_after.match(document.folded, end)
             and not any(r.start < end and start < r.end and r.rule not in _COUNTED for r in found)
         ):
-            shifted.append(Candidate(start, end, "days_after", Follow(unit, low, high, "event")))
+            shifted.append(Candidate(start, end, "days_after", offset))
     if not shifted:
         return found
     best = longest(shifted)

@@ -60,6 +60,7 @@ class DateIndex:
     # behind it, from its end
     which_after: re.Pattern[str] | None
     not_year: re.Pattern[str]
+    year_behind: re.Pattern[str]  # a holiday's
     of_after: re.Pattern[str]
     of_or_after: re.Pattern[str]  # "within two days of", "within two days after"
     hang_after: re.Pattern[str]  # what opens the happening that "two days after" counts from
@@ -189,6 +190,7 @@ def date_index(words: DateWords) -> DateIndex:
         from_before=re.compile(rf"{_LEFT}{alternation(words.range_from)}{GAP}?$"),
         which_after=re.compile(rf"{GAP}({which})(?![^\W_])") if words.adjectives_follow else None,
         not_year=re.compile(rf"{GAP}{words_of(words.not_year)}"),
+        year_behind=re.compile(rf"{GAP}{of}?(?P<y>{YEAR})"),
         of_after=re.compile(rf"{GAP}{led_by(words.of)}"),
         of_or_after=re.compile(rf"{GAP}{led_by((*words.of, *words.later, *words.after))}"),
         hang_after=re.compile(rf"{GAP}{led_by((*words.articles, *words.of, *words.determiners))}"),
