@@ -1,8 +1,8 @@
 """What the rules of dates read, each for itself: a rule as pattern and builder, and where in a text it is tried.
 
-Lives here: `DateRule`, `Candidate`, and `candidates`, which tries each rule only where one of its words stands.
-Must not live here: any rule (`date_calendar`, `date_periods`, `date_distances`), or what becomes of neighbours
-(`date_joins`).
+Lives here: `DateRule` and `DateRules`, rules that are made alike everywhere (`phrase_rule`, `told`), `Candidate`, and
+`candidates`, which tries each rule only where one of its words stands. Must not live here: any rule (`date_calendar`,
+`date_periods`, `date_distances`), or what becomes of neighbours (`date_joins`).
 """
 
 from __future__ import annotations
