@@ -10,15 +10,15 @@ from __future__ import annotations
 import datetime as dt
 import pickle
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from re import _parser as parser  # type: ignore[attr-defined]
 
 import pytest
 
 from data.document import build_document
-from data.extract import dates
-from data.extract.dates import RULES, DateFind, Tense, find_dates, find_published, resolve_date
+from data.extract.date_candidates import DateRules, candidates
+from data.extract.dates import RULES, DateFind, Tense, date_rules, find_dates, resolve_date
 from data.extract.finds import Days
 from data.extract.rules import Rule
 from data.lexicon import load_lexicon
@@ -479,40 +479,6 @@ def test_basis_and_anchor(language: str, text: str, basis: str, anchored: bool) 
     assert (resolve_date(find, None) is None) == anchored
 
 
-PUBLISHED = [
-    ("en", "KYIV, Ukraine, May 25 (Reuters) - Drones hit the port.", "May 25", "dateline"),
-    ("en", "Title\n\nMOSCOW, May 21. /TASS/. The ministry said so.", "May 21", "dateline"),
-    ("it", "(ANSA) - ROMA, 16 OTT - Il presidente ha parlato.", "16 OTT", "dateline"),
-    ("it", "Mosca, 16 ott. (askanews) - Il presidente ha parlato.", "16 ott", "dateline"),
-    ("it", "Milano, 29 dicembre 2025 – Il presidente ha parlato oggi.", "29 dicembre 2025", "dateline"),
-    ("it", " date 2025-10-20 Il presidente ha parlato.", "2025-10-20", "published"),
-    ("it", "Titolo\nPubblicato il 16 ottobre 2025 alle 10:32\nTesto.", "16 ottobre 2025", "published"),
-    ("en", "Title\nUpdated 17 October 2025\nPublished 16 October 2025\nText.", "16 October 2025", "published"),
-    ("en", "Title\nLast updated: 10:14 GMT, 16 October 2025\nText.", "16 October 2025", "updated"),
-    ("en", "Title\nOct 16, 2025, 10:30 AM ET\nText.", "Oct 16, 2025", "date_line"),
-    ("it", "Titolo\ndi Anna Neri\n16 Ottobre 2025 - 10:32\nTesto.", "16 Ottobre 2025", "date_line"),
-    ("en", "Title\nBy Ann Black | Oct. 16, 2025\nText.", "Oct. 16, 2025", "byline"),
-    ("it", "Il 16 ottobre 2025, i due hanno parlato.", None, None),
-    ("it", "Il 16 ottobre 2025 – giorno storico – i due hanno parlato.", None, None),
-    ("it", "Il libro pubblicato il 3 maggio 2025 racconta tutto.", None, None),
-    ("it", "Lunedì hanno parlato.", None, None),
-    ("en", "The leaders in Washington, May 21, 2025. (AP Photo)", None, None),
-    ("en", "The two spoke by phone, Oct. 16 — the first time in weeks.", None, None),
-    ("en", "WASHINGTON (AP) — He said on May 21 that it was over.", None, None),
-    ("en", "Text. " * 80 + "\nPublished 16 October 2025", None, None),
-]
-
-
-@pytest.mark.parametrize(("language", "text", "words", "rule"), PUBLISHED)
-def test_the_articles_own_day(language: str, text: str, words: str | None, rule: str | None) -> None:
-    told = find_published(build_document(text, language), load_lexicon())
-    if told is None:
-        assert words is None
-    else:
-        find, name = told
-        assert (text[find.start : find.end], name) == (words, rule)
-
-
 @pytest.mark.parametrize("language", ["it", "en"])
 def test_every_holiday_of_the_vocabulary_has_a_day(language: str) -> None:
     for row in load_lexicon().words[language].dates.holiday:
@@ -535,15 +501,14 @@ def test_finds_are_in_order_and_do_not_overlap(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", ["it", "en"])
-def test_a_rule_is_tried_wherever_it_may_match(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    lexicon = load_lexicon()
-    rows = [build_document(row.text, language) for row in ITALIAN + ENGLISH if row.language == language]
-    guarded = [find_dates(row, lexicon) for row in rows]
-    monkeypatch.setattr(dates, "_followed", lambda starts, _: starts)
-    assert [find_dates(row, lexicon) for row in rows] == guarded
-    rules = dates._grammar(lexicon.words[language].dates).rules
-    assert sum(bool(rule.needs) for rule in rules) > 20
-    assert all(sre_width(rule.pattern) <= dates._REACH for rule in rules if rule.needs)
+def test_a_rule_is_tried_wherever_it_may_match(language: str) -> None:
+    documents = [build_document(row.text, language) for row in ITALIAN + ENGLISH if row.language == language]
+    rules = date_rules(load_lexicon().words[language].dates)
+    everywhere = DateRules(rules.index, (replace(rule, needs=frozenset()) for rule in rules.rules))
+    assert [candidates(d, rules) for d in documents] == [candidates(d, everywhere) for d in documents]
+    needing = [rule for rule in rules.rules if rule.needs]
+    assert len(needing) > 20
+    assert all(sre_width(rule.pattern) <= rule.reach for rule in needing)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])

@@ -14,7 +14,8 @@ from data.document import Sentence, build_document
 from data.extract.actors import find_actors, holders_on
 from data.extract.claims import ClaimFind, find_claims
 from data.extract.contacts.contact import Contact
-from data.extract.dates import DateFind, find_dates, find_published, resolve_date
+from data.extract.date_published import find_published
+from data.extract.dates import DateFind, find_dates, resolve_date
 from data.extract.events import find_contacts
 from data.extract.finds import FoundPerson, Mention, Quote, TopicMention
 from data.extract.places import PlaceFind, find_places

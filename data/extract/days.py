@@ -1,7 +1,7 @@
 """What a date expression means: symbolic specs, and the days they stand for once an anchor is known.
 
-Lives here: the specs that the rules of `data.extract.dates` build out of words, and calendar arithmetic on them.
-Must not live here: words of a language, offsets, or the text.
+Lives here: the specs that rules of dates (`date_calendar`, `date_periods`, `date_distances`) make of words, and
+arithmetic of the calendar on them. Must not live here: words of a language, offsets, or the text.
 """
 
 from __future__ import annotations
