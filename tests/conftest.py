@@ -16,6 +16,7 @@ from data import Corpus, load_corpus
 from data.document import Document
 from data.extract.contacts.names import Names
 from data.extract.needles import NeedleIndex
+from data.extract.tie_words import TieIndex
 from tests.pages import NewPage, Open
 from tools.browser import ROOT, BrowserMissingError, open_browser, serve_script
 
@@ -171,5 +172,6 @@ def try_everywhere(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     def switch() -> None:
         monkeypatch.setattr(NeedleIndex, "by_sentence", everywhere)
         monkeypatch.setattr(Names, "may", lambda *_: True)
+        monkeypatch.setattr(TieIndex, "_may", lambda *_: True)
 
     return switch
