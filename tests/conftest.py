@@ -166,7 +166,7 @@ def try_everywhere(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """Calling it makes every rule that is tried only near its needles be tried everywhere."""
 
     def everywhere(index: NeedleIndex[Any], document: Document) -> dict[int, set[Any]]:
-        rules = index._always.union(*index._by_needle)
+        rules = index._always | index._beside.keys()
         return {n: set(rules) for n in range(len(document.sentences))}
 
     def switch() -> None:

@@ -138,8 +138,8 @@ def tie_index(lexicon: Lexicon, language: str) -> TieIndex:
         adjectives=adjectives,
         needles=NeedleIndex(
             {
-                "carry": needles_of_phrases((*words.carry, *words.relay)),
-                **{name: needles_of_phrases(getattr(words, name)) for name in _FIRST},
+                "carry": [needles_of_phrases((*words.carry, *words.relay))],
+                **{name: [needles_of_phrases(getattr(words, name))] for name in _FIRST},
             }
         ),
         **same,
