@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -104,12 +104,13 @@ class Document:
         return max(bisect_right(self._sentence_starts, offset) - 1, 0)
 
 
-_LINE = re.compile(r"\r\n|[\n\r\u2028\u2029]")
+_LINE = re.compile(r"[\n\r\u2028\u2029](?:(?<=\r)\n)?")
 _STOP = {".", "!", "?", "…", "..."}
 _GLUED = {".", "!", "?"}
 _SITES = frozenset({"az", "com", "eu", "it", "me", "net", "news", "org", "ru", "tv", "ua", "uk", "us"})  # "News.Az"
 _CLOSERS = set("”»\"'’)]“")
 _ENDS = _CLOSERS | set(".!?…")  # what the last word of a sentence ends with
+_HEADLINE = 5  # words in capitals
 _CREDIT = re.compile(r"getty|afp|\bap\b|reuters|ansa|epa|pool|^/$|photo|foto", re.IGNORECASE)
 
 
@@ -134,54 +135,50 @@ def _opens_writing(tokens: tuple[Token, ...], at: int) -> bool:
     return len(token.text) > 1 or (at + 1 < len(tokens) and tokens[at + 1].text[0].islower())
 
 
-def _breaks(text: str, tokens: tuple[Token, ...], abbreviations: Collection[str]) -> tuple[list[int], set[int]]:
-    """Tokens → indices at which a sentence begins, and those of them at which a paragraph begins."""
+def _breaks(
+    text: str, tokens: tuple[Token, ...], starts: Sequence[int], abbreviations: Collection[str]
+) -> tuple[list[int], set[int]]:
+    """Tokens and where they start → indices at which a sentence begins, and those at which a paragraph begins."""
     if not tokens:
         return [], set()
-    wrapped = _hard_wrapped(text)
-    starts, paragraphs = [0], {0}
-    caps_run = 0
-    for i, (token, following) in enumerate(pairwise(tokens)):
-        word = token.text
-        if word.isupper() and _is_caps(token):
-            caps_run += 1
-        elif caps_run and word[0].isalpha():
-            caps_run = 0
-        gap = following.start - token.end
-        if gap and (gap > 1 or text[token.end] != " "):
-            newlines = len(_LINE.findall(text, token.end, following.start))
-            if newlines > 1 or (newlines == 1 and not wrapped):
-                starts.append(i + 1)
-                paragraphs.add(i + 1)
-                caps_run = 0
-                continue
-        if not gap and not _glued(tokens, i):
-            continue
-        # an inlined headline in capitals ends where ordinary writing begins
-        if caps_run >= 5 and _opens_writing(tokens, i + 1):
-            starts.append(i + 1)
-            caps_run = 0
-            continue
-        if word[-1] not in _ENDS:
-            continue
-        last = token
-        back = i
-        while back > 0 and last.text in _CLOSERS and tokens[back - 1].end == last.start:
-            back -= 1
-            last = tokens[back]
-        ends_with_stop = last.text in _STOP or (last.text[-1] in ".…!?" and last is not token and len(last.text) > 1)
-        if not ends_with_stop and token.text.endswith((".”", '."', ".»")):
-            ends_with_stop = True
-        if not ends_with_stop and token.text == ")" and _is_photo_credit(tokens, i):
-            ends_with_stop = True
-        if not ends_with_stop:
-            continue
-        if following.text[0].islower():
-            continue
-        if last.text == "." and back > 0 and _abbreviation(tokens[back - 1], following, abbreviations):
-            continue
-        starts.append(i + 1)
-    return starts, paragraphs
+    lines = Counter(bisect_right(starts, match.start()) for match in _LINE.finditer(text))
+    enough = 2 if _hard_wrapped(text) else 1
+    paragraphs = {0, *(i for i, number in lines.items() if number >= enough and i < len(tokens))}
+    begins = paragraphs | _behind_headlines(tokens, paragraphs)
+    ends = [i for i, token in enumerate(tokens) if token.text[-1] in _ENDS]
+    begins.update(i + 1 for i in ends if i + 1 < len(tokens) and _ends_sentence(tokens, i, abbreviations))
+    return sorted(begins), paragraphs
+
+
+def _behind_headlines(tokens: tuple[Token, ...], paragraphs: set[int]) -> set[int]:
+    """Where ordinary writing begins in the line of an inlined headline in capitals."""
+    caps = [i for i, token in enumerate(tokens) if token.text.isupper() and _is_caps(token)]
+    found: set[int] = set()
+    run, behind = 0, 0  # words in capitals so far, and the next word behind them, if none of it begins a line
+    for i, following in pairwise([*caps, len(tokens)]):
+        run = run + 1 if i == behind and i not in paragraphs else 1
+        behind = i + 1
+        while behind < following and behind not in paragraphs and not tokens[behind].text[0].isalpha():
+            behind += 1
+        opens = behind < following and behind not in paragraphs and _opens_writing(tokens, behind)
+        if run >= _HEADLINE and opens and (tokens[behind - 1].end < tokens[behind].start or _glued(tokens, behind - 1)):
+            found.add(behind)
+    return found
+
+
+def _ends_sentence(tokens: tuple[Token, ...], at: int, abbreviations: Collection[str]) -> bool:
+    """Whether a mark, or a word with one, ends a sentence in its line."""
+    token, following = tokens[at], tokens[at + 1]
+    if following.text[0].islower() or (token.end == following.start and not _glued(tokens, at)):
+        return False
+    last, back = token, at
+    while back > 0 and last.text in _CLOSERS and tokens[back - 1].end == last.start:
+        back -= 1
+        last = tokens[back]
+    stops = last.text in _STOP or (last.text[-1] in ".…!?" and last is not token and len(last.text) > 1)
+    if not (stops or token.text.endswith((".”", '."', ".»")) or (token.text == ")" and _is_photo_credit(tokens, at))):
+        return False
+    return not (last.text == "." and back > 0 and _abbreviation(tokens[back - 1], following, abbreviations))
 
 
 def _glued(tokens: tuple[Token, ...], at: int) -> bool:
@@ -222,7 +219,8 @@ def build_document(text: str, language: str, abbreviations: Collection[str] = ()
     """
     known = frozenset(abbreviations)
     tokens = find_tokens(text, language, known)
-    starts, paragraphs = _breaks(text, tokens, known)
+    token_starts = [t.start for t in tokens]
+    starts, paragraphs = _breaks(text, tokens, token_starts, known)
     sentences: list[Sentence] = []
     paragraph = -1
     for first, last in zip(starts, [*starts[1:], len(tokens)][: len(starts)], strict=True):
@@ -234,7 +232,7 @@ def build_document(text: str, language: str, abbreviations: Collection[str] = ()
         language=language,
         tokens=tokens,
         sentences=tuple(sentences),
-        token_starts=[t.start for t in tokens],
+        token_starts=token_starts,
         lowers=[t.lower for t in tokens],
         lemmas=[t.lemma for t in tokens],
         initials="".join([t.text[0] for t in tokens]),

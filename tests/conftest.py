@@ -14,8 +14,10 @@ from streamlit.testing.v1 import AppTest
 from components import cached
 from data import Corpus, load_corpus
 from data.document import Document
+from data.extract import found_people
 from data.extract.contacts.names import Names
 from data.extract.needles import NeedleIndex
+from data.extract.tie_words import TieIndex
 from tests.pages import NewPage, Open
 from tools.browser import ROOT, BrowserMissingError, open_browser, serve_script
 
@@ -165,7 +167,7 @@ def try_everywhere(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """Calling it makes every rule that is tried only near its needles be tried everywhere."""
 
     def everywhere(index: NeedleIndex[Any], document: Document) -> dict[int, set[Any]]:
-        rules = index._always.union(*index._by_needle)
+        rules = index._always | index._beside.keys()
         return {n: set(rules) for n in range(len(document.sentences))}
 
     def switch() -> None:
@@ -173,5 +175,7 @@ def try_everywhere(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
         monkeypatch.setattr(Names, "may", lambda *_: True)
         for gate in ("sentences_with", "sentences_with_word"):
             monkeypatch.setattr(Names, gate, lambda names, *_: range(len(names.document.sentences)))
+        monkeypatch.setattr(TieIndex, "_may", lambda *_: True)
+        monkeypatch.setattr(found_people, "_openings", lambda _scene, _tokens, initials: range(len(initials)))
 
     return switch

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+from collections.abc import Callable
 
 import pytest
 
@@ -673,6 +674,12 @@ def test_an_office_in_capitals_may_end_a_sentence(language: str, text: str) -> N
 @pytest.mark.parametrize("language", ["it", "en"])
 def test_texts_without_words(language: str, text: str) -> None:
     assert read(language, text) == Actors((), ())
+
+
+def test_no_person_is_passed_over_wrongly(try_everywhere: Callable[[], None]) -> None:
+    found = [read(language, text) for language, text, _ in ROWS]
+    try_everywhere()
+    assert [read(language, text) for language, text, _ in ROWS] == found
 
 
 def test_mentions_of_one_article_do_not_overlap() -> None:

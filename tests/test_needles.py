@@ -10,27 +10,30 @@ from data.lexicon import load_lexicon
 
 NEEDLES = [
     (r"\bpeace\b", {"peace"}),
-    (r"\b(?:cede|ceding)\b[^.]{0,60}\bland\b", {"cede", "ceding"}),
-    (r"\b(?:a|of)\b[^.]{0,60}\bland\b", {"land"}),  # the shorter ones stand everywhere
+    (r"\b(?:cede|ceding)\b[^.]{0,60}\bland\b", {"cede", "ceding"}, {"land"}),
+    (r"\b(?:(?:peace )?talks \d+|deal\w* (?:on|in) arms)\b", {"talks ", " on arms", " in arms"}),
+    (r"\bdeal\w* (?:on|in) (?:\w+ )?arms\b", {"deal"}, {" on ", " in "}, {"arms"}),
+    (r"\b(?:a|of)\b[^.]{0,60}\bland\b", {"land"}, {"a", "of"}),
     (r"\bsummit (?:in|at) rome\b", {"summit in rome", "summit at rome"}),
     (r"\bmissil[ei]\b", {"missile", "missili"}),
     (r"\bregion\w+ (?:of|in)?", {"region"}),
-    (r"(?:summit )+held", {"summit "}),
+    (r"(?:summit )+held", {"summit "}, {"held"}),
     (r"(?P<what>call|talks?)", {"call", "talk"}),
     (r"\b(?:summit|\w+ing)\b", {"summit", "ing"}),
     # none can be told
-    (r"\d{1,2}[^:]\d\d", set()),
-    (r"(?:summit)?", set()),
-    (r"\b(?:summit|\w+)\b", set()),
-    (r"(?i)summit", set()),
-    (r"(?=summit)\w+", set()),
-    ("|".join(f"{n}th" for n in range(100)), set()),  # too many to be worth it
+    (r"\d{1,2}[^:]\d\d",),
+    (r"(?:summit)?",),
+    (r"\b(?:summit|\w+)\b",),
+    (r"(?i)summit",),
+    (r"(?=summit)\w+",),
+    ("|".join(f"{n}th" for n in range(100)),),  # too many to be worth it
 ]
 
 
-@pytest.mark.parametrize(("pattern", "needles"), NEEDLES)
-def test_needles(pattern: str, needles: set[str]) -> None:
-    assert needles_of(pattern) == needles
+@pytest.mark.parametrize("row", NEEDLES)
+def test_needles(row: tuple[str, *tuple[set[str], ...]]) -> None:
+    pattern, *needles = row
+    assert list(needles_of(pattern)) == needles
 
 
 PHRASES = [
@@ -48,12 +51,15 @@ def test_needles_of_phrases(phrases: list[str], needles: set[str]) -> None:
 
 
 def test_index() -> None:
-    index = NeedleIndex({"summit": {"summit in"}, "call": {"call", "phone"}, "both": {"call", "summit"}, "none": set()})
+    index = NeedleIndex(
+        {"summit": [{"summit in"}], "call": [{"call", "phone"}], "two": [{"call"}, {"summit", "visit"}], "none": []}
+    )
     document = build_document("They phoned. Nothing else. A summit in Rome, another call.", "en")
-    assert index.by_sentence(document) == {0: {"call", "none"}, 1: {"none"}, 2: {"summit", "call", "both", "none"}}
-    assert NeedleIndex({"call": {"call"}}).by_sentence(build_document("A summit in Bonn.", "en")) == {}
-    assert NeedleIndex({"short": {"a"}}).by_sentence(build_document("Summits.", "en")) == {0: {"short"}}
-    assert NeedleIndex({"call": {"call"}}).by_sentence(build_document("", "en")) == {}
+    assert index.by_sentence(document) == {0: {"call", "none"}, 1: {"none"}, 2: {"summit", "call", "two", "none"}}
+    assert NeedleIndex({"call": [{"call"}]}).by_sentence(build_document("A summit in Bonn.", "en")) == {}
+    assert NeedleIndex({"two": [{"call"}, {"visit"}]}).by_sentence(build_document("A call. A visit.", "en")) == {}
+    assert NeedleIndex({"short": [{"a"}]}).by_sentence(build_document("Summits.", "en")) == {0: {"short"}}
+    assert NeedleIndex({"call": [{"call"}]}).by_sentence(build_document("", "en")) == {}
 
 
 def test_places() -> None:

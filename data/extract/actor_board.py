@@ -30,9 +30,10 @@ class Board:
 
     def add(self, start: int, end: int, actors: Iterable[str], how: How, rule: str) -> None:
         """Name `actors` at a free place. Raises ValueError where the place is taken."""
-        if not self.free(start, end):
+        at = bisect_left(self._spans, (end, 0))
+        if at and self._spans[at - 1][1] > start:
             raise ValueError(f"{start}:{end} is taken")
-        insort(self._spans, (start, end))
+        self._spans.insert(at, (start, end))
         found = tuple(Mention(start, end, actor, how, rule) for actor in actors)
         self._at[start, end] = found
         for mention in found:

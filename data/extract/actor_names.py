@@ -157,10 +157,9 @@ def find_last_names(scene: Scene) -> None:
     first: dict[str, int] = {}
     for mention in scene.board:
         name = scene.document.text[mention.start : mention.end]
-        actor = scene.lexicon.actors.get(mention.actor_id)
-        person = mention.actor_id in scene.found or (actor is not None and actor.kind == "person")
-        if mention.how != "name" or " " not in name or not person:
+        if mention.how != "name" or " " not in name or not scene.is_person(mention.actor_id):
             continue
+        actor = scene.lexicon.actors.get(mention.actor_id)
         *_, last = (w for w in name.split() if not _NUMERAL.fullmatch(w))  # "Leo XIV" is Leo
         if len(last) > 2 and last[0].isupper() and not (actor and last in actor.surnames):
             full.setdefault(last, set()).add(mention.actor_id)

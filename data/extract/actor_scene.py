@@ -74,8 +74,10 @@ class Scene:
     def _namesake(self, start: int, end: int, entry: Entry) -> bool:
         """Whether the name of a state is a person's, or its adjective a last name with its capital: "Giordano"."""
         if entry.kind == "adjective":
+            if not self.index.italian or not self.document.text[start].isupper():
+                return False
             name = is_namesake(self.lexicon, self.document.language, self.flat[start:end])
-            return self.index.italian and name and self.document.text[start].isupper() and not self.in_capitals(start)
+            return name and not self.in_capitals(start)
         state = entry.kind == "metonym" or (entry.kind == "state" and self.lexicon.actors[entry.id].kind == "state")
         return state and names_no_state(self.document, self.lexicon, start, end)
 
@@ -83,8 +85,8 @@ class Scene:
         """Whether the words around `offset`, in its sentence, stand in capitals."""
         sentence = self.document.sentence_at(offset)
         near = self.document.tokens_in(max(sentence.start, offset - 60), min(sentence.end, offset + 60))
-        words = [t.text for t in near if t.text[0].isalpha() and len(t.text) > 2]
-        return len(words) > 1 and sum(word.isupper() for word in words) > _CAPS * len(words)
+        words = [t.text for t in near if len(t.text) > 2 and t.text[0].isalpha()]
+        return len(words) > 1 and sum(map(str.isupper, words)) > _CAPS * len(words)
 
     @staticmethod
     def _lower_name(actor: Actor, words: str) -> bool:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from data.document import Sentence, Token
+from data.document import Token
 from data.extract.actor_scene import Scene
 from data.extract.actor_words import FoundIndex, given_sound, sound
 from data.extract.finds import FoundPerson
@@ -26,11 +27,15 @@ _LINK = 5  # letters of the small words inside an office: "of the", "degli"
 def find_people(scene: Scene) -> None:
     """Put on the board the persons found by pattern; they are kept in `scene.found` with the title printed."""
     for sentence in scene.document.sentences:
+        initials = scene.document.initials[sentence.first : sentence.last]
         tokens = scene.document.tokens[sentence.first : sentence.last]
-        letters = list(filter(str.isalpha, scene.document.initials[sentence.first : sentence.last]))
+        opening = _openings(scene, tokens, initials)
+        if not opening:
+            continue
+        letters = list(filter(str.isalpha, initials))
         if len(letters) > _SHORT and sum(map(str.isupper, letters)) > _HEADLINE * len(letters):
             continue
-        for first, last in _runs(scene, sentence):
+        for first, last in _runs(scene, tokens, opening):
             while first < last and (
                 tokens[first].lower in scene.index.found.roles or tokens[first].lower in scene.index.found.particles
             ):
@@ -65,11 +70,20 @@ def _fits(scene: Scene, token: Token) -> bool:
     )
 
 
-def _runs(scene: Scene, sentence: Sentence) -> Iterator[tuple[int, int]]:
+def _openings(scene: Scene, tokens: Sequence[Token], initials: str) -> list[int]:
+    """The capitalised words of a sentence with a further word of a name behind, or what may stand before one."""
+    particles = scene.index.found.particles
+    return [
+        i
+        for i, (c, following) in enumerate(pairwise(initials))
+        if c.isupper() and (following.isupper() or following == "-" or tokens[i + 1].lower in particles)
+    ]
+
+
+def _runs(scene: Scene, tokens: Sequence[Token], opening: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Stretches of a sentence of capitalised words with only blanks between, small words inside a name included."""
-    tokens = scene.document.tokens[sentence.first : sentence.last]
     last = 0
-    for first in [i for i, c in enumerate(scene.document.initials[sentence.first : sentence.last]) if c.isupper()]:
+    for first in opening:
         if first < last or not _fits(scene, tokens[first]):
             continue
         last = first + 1

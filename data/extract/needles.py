@@ -14,9 +14,8 @@ from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Generic, TypeVar
 
-import ahocorasick_rs
-
 from data.document import Document
+from data.extract.phrases import automaton
 from data.span import fold
 
 K = TypeVar("K")
@@ -28,27 +27,29 @@ _Strings = frozenset[str]
 _NOTHING: _Strings = frozenset()
 
 
-def needles_of(pattern: str) -> _Strings:
-    """Pattern → strings one of which stands in whatever it matches; none where that cannot be told.
+def needles_of(pattern: str) -> tuple[_Strings, ...]:
+    """Pattern → sets of strings, of each of which one stands in whatever it matches; those that tell most come first.
 
-    "\\b(?:cede|ceding)\\b.*\\bland\\b" → {"cede", "ceding"} or {"land"}, whichever has the longer ones.
+    "\\b(?:cede|ceding)\\b.*\\bland\\b" → {"cede", "ceding"} and {"land"}; none where that cannot be told.
     """
     parsed = parser.parse(pattern)
-    return _NOTHING if parsed.state.flags & re.IGNORECASE else _needles(parsed)
+    found = [] if parsed.state.flags & re.IGNORECASE else _needles(parsed)
+    telling = [strings for strings in found if strings and all(map(str.strip, strings))]
+    return tuple(sorted(telling, key=_worth, reverse=True))
 
 
-def _needles(items: Iterable[tuple[Any, Any]]) -> _Strings:
-    """A sequence of parsed items → the needles of the stretch of it that has the longest ones."""
-    best, stretch = _NOTHING, frozenset({""})
+def _needles(items: Iterable[tuple[Any, Any]]) -> list[_Strings]:
+    """A sequence of parsed items → the needles of each of its stretches."""
+    found, stretch = [], frozenset({""})
     for item in items:
         exact = _exact(item)
         joined = {a + b for a, b in product(stretch, exact)} if exact else _NOTHING
         if exact and len(joined) <= _MOST:
             stretch = frozenset(joined)
             continue
-        best = _longer(best, _longer(stretch, _inner(item)))
+        found += [stretch, *_inner(item)]
         stretch = exact or frozenset({""})
-    return _longer(best, stretch)
+    return [*found, stretch]
 
 
 def _exact(item: tuple[Any, Any]) -> _Strings:
@@ -76,16 +77,16 @@ def _sequence(items: Iterable[tuple[Any, Any]]) -> _Strings:
     return strings
 
 
-def _inner(item: tuple[Any, Any]) -> _Strings:
+def _inner(item: tuple[Any, Any]) -> list[_Strings]:
     """The needles inside an item that has no exact strings."""
     kind, value = item
     if kind is sre.SUBPATTERN:
         return _needles(value[3])
     if kind is sre.BRANCH:
-        return _union(map(_needles, value[1]))
+        return [_union(max(_needles(choice), key=_worth) for choice in value[1])]
     if kind in (sre.MAX_REPEAT, sre.MIN_REPEAT) and value[0] > 0:
         return _needles(value[2])
-    return _NOTHING
+    return []
 
 
 def _union(choices: Iterable[_Strings]) -> _Strings:
@@ -95,14 +96,10 @@ def _union(choices: Iterable[_Strings]) -> _Strings:
     return whole if len(whole) <= _MOST else _NOTHING
 
 
-def _longer(one: _Strings, other: _Strings) -> _Strings:
-    """Of two sets of needles the one whose shortest is longer, then the one with the longer ones on the whole."""
-
-    def worth(strings: _Strings) -> tuple[int, float]:
-        lengths = [len(one) for one in strings]
-        return min(lengths, default=0), sum(lengths) / max(len(lengths), 1)
-
-    return max(one, other, key=worth)
+def _worth(strings: _Strings) -> tuple[int, float]:
+    """Of two sets of needles the one whose shortest is longer tells more, then the one with the longer ones."""
+    lengths = [len(one) for one in strings]
+    return min(lengths, default=0), sum(lengths) / max(len(lengths), 1)
 
 
 def needles_of_phrases(phrases: Iterable[str]) -> frozenset[str]:
@@ -111,26 +108,35 @@ def needles_of_phrases(phrases: Iterable[str]) -> frozenset[str]:
 
 
 class NeedleIndex(Generic[K]):
-    """The needles of many rules, looked for in one pass: in which sentences each rule may find anything at all."""
+    """The needles of many rules: in which sentences each rule may find anything at all.
 
-    def __init__(self, needles: Mapping[K, Collection[str]]) -> None:
+    The first set of each rule is looked for in one pass, the others where one of the first stands.
+    """
+
+    def __init__(self, needles: Mapping[K, Sequence[Collection[str]]]) -> None:
         self._always: set[K] = set()  # the rules that may find something anywhere
+        self._beside: dict[K, Sequence[Collection[str]]] = {}
         by_needle: dict[str, list[K]] = {}
-        for rule, strings in needles.items():
-            if min(map(len, strings), default=0) < _SHORT:
+        for rule, sets in needles.items():
+            if not sets or min(map(len, sets[0]), default=0) < _SHORT:
                 self._always.add(rule)
                 continue
-            for string in sorted(strings):
+            self._beside[rule] = sets[1:]
+            for string in sorted(sets[0]):
                 by_needle.setdefault(string, []).append(rule)
-        self._automaton = ahocorasick_rs.AhoCorasick(by_needle)
+        self._automaton = automaton(by_needle)
         self._by_needle = list(by_needle.values())
 
     def by_sentence(self, document: Document) -> dict[int, set[K]]:
         """Document → the sentences, by number, in which some rule may find something, and these rules."""
-        found = {n: set(self._always) for n in range(len(document.sentences)) if self._always}
+        found: dict[int, set[K]] = {}
         for needle, _, end in self._automaton.find_matches_as_indexes(document.flat, overlapping=True):
             found.setdefault(document.sentence_index(end - 1), set()).update(self._by_needle[needle])
-        return found
+        for n, rules in found.items():
+            holds = document.flat[document.sentences[n].start : document.sentences[n].end].__contains__
+            rules -= {rule for rule in rules if not all(any(map(holds, strings)) for strings in self._beside[rule])}
+        numbers = range(len(document.sentences)) if self._always else [n for n, rules in found.items() if rules]
+        return {n: self._always | found.get(n, set()) for n in numbers}
 
 
 class NeedlePlaces(Generic[K]):
@@ -142,7 +148,7 @@ class NeedlePlaces(Generic[K]):
         for rule, some in phrases.items():
             for needle in sorted({fold(phrase).removesuffix("*") for phrase in some}):
                 by_needle.setdefault(needle, []).append(rule)
-        self._automaton = ahocorasick_rs.AhoCorasick(by_needle)
+        self._automaton = automaton(by_needle)
         self._by_needle = list(by_needle.values())
 
     def find(self, folded: str) -> dict[K, list[int]]:

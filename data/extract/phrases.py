@@ -6,7 +6,7 @@ Lives here: the phrase index. Must not live here: what a phrase means.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Generic, TypeVar
 
@@ -15,6 +15,7 @@ import ahocorasick_rs
 from data.span import fold
 
 T = TypeVar("T")
+_FEW = 500  # strings for which a deterministic automaton is made in a few milliseconds
 # what a reader does not see inside a phrase: combining accents, soft hyphens, joiners, further blanks
 _UNSEEN = re.compile(r"[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff]+|(?<= ) +")
 
@@ -55,6 +56,12 @@ def at_word_start(patterns: Iterable[str], behind: str = r"\w") -> str:
     return f"(?:{'|'.join(choices)})"
 
 
+def automaton(strings: Collection[str]) -> ahocorasick_rs.AhoCorasick:
+    """Strings → what finds them in one pass; a few get the kind that runs fastest and takes longest to make."""
+    few = len(strings) <= _FEW
+    return ahocorasick_rs.AhoCorasick(strings, implementation=ahocorasick_rs.Implementation.DFA if few else None)
+
+
 class PhraseIndex(Generic[T]):
     """Phrases → places where they stand as whole words. A trailing `*` stands for any ending of the last word.
 
@@ -78,7 +85,7 @@ class PhraseIndex(Generic[T]):
                 self._values[index[key]].append(value)
         self._begins = [phrase[0].isalnum() for phrase, _ in index]  # with a letter or digit: a whole word from there
         self._ends = [phrase[-1].isalnum() for phrase, _ in index]
-        self._automaton = ahocorasick_rs.AhoCorasick([phrase for phrase, _ in index])
+        self._automaton = automaton([phrase for phrase, _ in index])
 
     def find(self, folded: str) -> Iterator[tuple[int, int, list[T]]]:
         """Folded text → (start, end, values of the phrase), overlapping ones included, in order of their ends."""

@@ -6,10 +6,12 @@ Lives here: `TieIndex` and `tie_index`. Must not live here: any rule, any word o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from data.document import Document, Sentence
+from data.extract.finds import Mention
 from data.extract.needles import NeedleIndex, needles_of_phrases
 from data.extract.phrases import at_word_start
 from data.lexicon.types import Lexicon, TieWords
@@ -20,6 +22,9 @@ _FIRST = (
     "through", "go_between", "accompanied_by", "accompany", "opening", "travel", "delegations", "arrange",
     "arranged_by", "host", "hosted_by",
 )  # fmt: skip
+_BESIDE = {"carry": "messages", "through": "messages", "travel": "together", "delegations": "include"}  # needed too
+_GAP = re.compile("[ ,]*")  # between the last one accompanied and "were"
+_OF_CONTACTS = frozenset({"arrange", "arranged_by", "host", "hosted_by"})
 
 
 def _pattern(phrase: str) -> str:
@@ -70,6 +75,36 @@ class TieIndex:
     adjectives: dict[str, str]  # adjective of a state → the state
     needles: NeedleIndex[str]  # of the fields a tie begins with, by their names
 
+    def sought(
+        self, document: Document, mentions: Sequence[Mention], contacts: Collection[int]
+    ) -> Iterator[tuple[Sentence, Sequence[Mention], frozenset[str]]]:
+        """The sentences that may tell a tie, who is named there, and the fields the rule may begin with.
+
+        `contacts`: where the sentences begin that tell of a contact.
+        """
+        named: dict[int, list[Mention]] = {}
+        for mention in mentions:
+            named.setdefault(document.sentence_index(mention.start), []).append(mention)
+        by_sentence = self.needles.by_sentence(document)
+        for which in sorted(named.keys() & by_sentence.keys()):
+            sentence = document.sentences[which]
+            fields = by_sentence[which] if sentence.start in contacts else by_sentence[which] - _OF_CONTACTS
+            found = [f for f in fields if self._may(f, document.flat, sentence, named[which])]
+            if found:
+                yield sentence, named[which], frozenset(found)
+
+    def _may(self, field: str, folded: str, sentence: Sentence, named: Sequence[Mention]) -> bool:
+        """Whether a sentence holds the words of a field, and what must stand beside them."""
+        first = getattr(self, field).search(folded, sentence.start, sentence.end)
+        if first is None:
+            return False
+        if field in _BESIDE:
+            return getattr(self, _BESIDE[field]).search(folded, sentence.start, sentence.end) is not None
+        if field != "opening" or first.start() == sentence.start:
+            return True
+        behind = (_GAP.match(folded, m.end) for m in named if m.start >= first.end())
+        return any(gap and self.present.match(folded, gap.end()) for gap in behind)
+
 
 @lru_cache(maxsize=4)
 def tie_index(lexicon: Lexicon, language: str) -> TieIndex:
@@ -103,8 +138,8 @@ def tie_index(lexicon: Lexicon, language: str) -> TieIndex:
         adjectives=adjectives,
         needles=NeedleIndex(
             {
-                "carry": needles_of_phrases((*words.carry, *words.relay)),
-                **{name: needles_of_phrases(getattr(words, name)) for name in _FIRST},
+                "carry": [needles_of_phrases((*words.carry, *words.relay))],
+                **{name: [needles_of_phrases(getattr(words, name))] for name in _FIRST},
             }
         ),
         **same,

@@ -7,7 +7,7 @@ and on which day it was (`data.relations`), ties that follow from contacts and q
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from typing import Literal
 
 import msgspec
@@ -22,6 +22,7 @@ from data.extract.finds import Mention, Mood, Quote, Status
 from data.extract.places import PlaceFind
 from data.extract.rules import Rule
 from data.extract.tie_clauses import CLOSE, NEAR, Clauses, Told
+from data.extract.tie_words import tie_index
 from data.lexicon.types import Lexicon
 
 Kind = Literal["arranged", "relayed", "accompanied", "hosts"]
@@ -103,17 +104,14 @@ class TieFind(msgspec.Struct, frozen=True, gc=False):
 class _Finder:
     """The search through one article."""
 
-    def __init__(self, clauses: Clauses, contacts: Sequence[Contact]) -> None:
+    def __init__(self, clauses: Clauses, contacts: Mapping[int, Sequence[Contact]]) -> None:
         self.clauses, self.names, self.words, self.folded = clauses, clauses.names, clauses.words, clauses.folded
         self.document, self.lexicon = clauses.document, clauses.lexicon
-        self.contacts: dict[int, list[Contact]] = {}
-        for contact in contacts:
-            self.contacts.setdefault(contact.start, []).append(contact)
+        self.contacts = contacts  # by the beginning of their sentence
 
-    def read(self) -> Iterator[TieFind]:
-        """All ties, sentence by sentence; a rule is tried only where a word it begins with may stand."""
-        for which, words in sorted(self.words.needles.by_sentence(self.document).items()):
-            sentence = self.document.sentences[which]
+    def read(self, sought: Iterable[tuple[Sentence, Sequence[Mention], Set[str]]]) -> Iterator[TieFind]:
+        """All ties, sentence by sentence, by the rules that may find any there."""
+        for sentence, _, words in sought:
             if not self.names.within(sentence.start, sentence.end):
                 continue
             if "carry" in words:
@@ -487,7 +485,14 @@ def find_ties(
     «Rossi ha consegnato a Bianchi una lettera di Verdi» and “Smith accompanied Jones” tell ties; what is denied or only
     possible tells none, hearsay is marked by its mood.
     """
-    names = Names(document, lexicon, contact_index(lexicon, document.language), mentions, places)
-    finder = _Finder(Clauses(document, lexicon, names, Dates(names, dates, quotes)), contacts)
-    found = {(t.start, t.kind, t.source, t.target, t.contact): t for t in reversed(list(finder.read()))}
+    told_of: dict[int, list[Contact]] = {}
+    for contact in contacts:
+        told_of.setdefault(contact.start, []).append(contact)
+    sought = list(tie_index(lexicon, document.language).sought(document, mentions, told_of))
+    if not sought:
+        return []
+    near = [m for _, named, _ in sought for m in named]
+    names = Names(document, lexicon, contact_index(lexicon, document.language), near, places)
+    finder = _Finder(Clauses(document, lexicon, names, Dates(names, dates, quotes)), told_of)
+    found = {(t.start, t.kind, t.source, t.target, t.contact): t for t in reversed(list(finder.read(sought)))}
     return sorted(found.values(), key=lambda t: (t.start, t.kind, t.source, t.target or ""))
