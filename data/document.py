@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import chain, pairwise
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 from data.span import fold
@@ -22,7 +22,7 @@ __all__ = ["DIGITS", "Document", "Sentence", "Token", "build_document"]
 
 
 DIGITS = "0"  # the key under which `Document.word_starts` keeps words that begin with a digit
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"([^\W_]+)")
 
 
 class Sentence(NamedTuple):
@@ -72,11 +72,10 @@ class Document:
         Words that begin with a digit stand together under `DIGITS` too.
         """
         starts = defaultdict[str, list[int]](list)
-        at = 0
-        for word in _WORD.findall(self.folded):
-            at = self.folded.find(word, at)
+        parts = _WORD.split(self.folded)  # what stands between words, and words, in turn
+        ends = [*accumulate(map(len, parts))]
+        for word, at in zip(parts[1::2], ends[::2], strict=False):
             starts[word].append(at)
-            at += len(word)
         starts[DIGITS] = sorted(chain.from_iterable(at for word, at in starts.items() if word[0].isdigit()))
         return dict(starts)
 
