@@ -409,7 +409,8 @@ class Names:
         tokens = self.document.tokens[first:last]
         if tokens and tokens[0].text in _CLOSING and tokens[0].start == start:
             tokens = tokens[1:]  # the noun itself was between quote marks
-        tokens = unbracketed(tokens)  # "il presidente (serbo) Rossi"
+        if "(" in self.folded[start:end]:
+            tokens = unbracketed(tokens)  # "il presidente (serbo) Rossi"
         tokens = tuple(t for t in tokens if t.start not in self.in_dates)  # "Smith and Jones on Monday (3 May) spoke"
         return len(tokens) <= most and not self.breaks(tokens)
 
@@ -665,6 +666,8 @@ class Names:
     def they(self, at: int, sentence: Sentence, used: set[tuple[int, int]]) -> int | None:
         """Where a pronoun for several stands as subject before a verb or noun: "after they visit"."""
         words = self.index.words.link.plural_pronouns
+        if not self.may("plural_pronouns", max(at - 90, sentence.start), at):
+            return None
         low = max((s.end for s in self.within(sentence.start, at) if (s.start, s.end) not in used), default=at - 90)
         found = [t.start for t in self.document.tokens_in(max(low, at - 90, sentence.start), at) if t.lower in words]
         return found[-1] if found and self.clean(found[-1], at, 14) else None

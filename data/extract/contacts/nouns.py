@@ -200,9 +200,11 @@ class Nouns:
         """ "The participants in the call were A and B", "protagonisti del colloquio sono A e B"."""
         before = self.document.tokens_in(max(trigger.start - 30, sentence.start), trigger.start)[-4:]
         said = [t for t in before if t.lower in self.index.words.link.protagonists]
+        if not said:
+            return None
         be = self.names.lexicon.words[self.document.language].speech.passive
         verb = next((t for t in self.document.tokens_in(trigger.end, sentence.end)[:3] if t.text.lower() in be), None)
-        if not said or verb is None or not self.names.clean(said[0].end, verb.start, 6):
+        if verb is None or not self.names.clean(said[0].end, verb.start, 6):
             return None
         if not self.names.after(verb.end, sentence.end, 6):
             return None

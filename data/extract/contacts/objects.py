@@ -36,6 +36,8 @@ class Objects:
 
     def _of_several(self, trigger: Trigger, verb: ContactVerb, sentence: Sentence) -> list[Slot]:
         """ "Will meet leaders from Norway and Sweden, notably the prime minister, A"."""
+        if not self.names.may("including", trigger.end, sentence.end):
+            return []
         at = self.past_adverbs(trigger.end, sentence.end)
         tie = self.index.object_with.match(self.folded, at, min(at + 30, sentence.end))
         if tie is None and verb.object != "direct":

@@ -62,10 +62,11 @@ def denied(names: Names, trigger: Trigger, sentence: Sentence, tail: int) -> boo
 
 
 def _negated_before(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
-    status = names.index.words.status
+    status, negation = names.index.words.status, names.index.negation
+    endings = status.negative_endings or "\n"
     window = names.document.tokens_in(max(sentence.start, trigger.start - 55), trigger.start)[-_NEGATION_WORDS:]
     for i, token in enumerate(window):
-        if token.lower not in names.index.negation and not token.lower.endswith(status.negative_endings or "\n"):
+        if token.lower not in negation and not token.lower.endswith(endings):
             continue
         rest = window[i + 1 :]
         if not _apart(names, rest) and not _presupposed(names, trigger, token.end):
@@ -83,7 +84,10 @@ def not_first(names: Names, trigger: Trigger, low: int) -> bool:
 
 def known_before(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
     """Whether a verb tells of a time before, by "not the first time"."""
-    window = names.document.tokens_in(max(sentence.start, trigger.start - 55), trigger.start)
+    low = max(sentence.start, trigger.start - 55)
+    if trigger.verb is None or not names.may("first", low, trigger.start):
+        return False
+    window = names.document.tokens_in(low, trigger.start)
     endings = names.index.words.status.negative_endings or "\n"
     return any(
         (t.lower in names.index.negation or t.lower.endswith(endings)) and not_first(names, trigger, t.end)
@@ -110,13 +114,10 @@ def _negated_after(names: Names, trigger: Trigger, sentence: Sentence, tail: int
     if trigger.noun is None:
         return False
     tokens = names.document.tokens_in(tail, min(sentence.end, tail + 70))
-    for i, token in enumerate(tokens[:9]):
-        if names.clause_ends_at(token) or token.text in (";", ":", ","):
-            return False
-        if token.lower in names.index.negation and i + 1 < len(tokens):
-            after = names.folded[tokens[i + 1].start : tokens[min(i + 5, len(tokens) - 1)].end]
-            return bool(names.index.existence.search(after))
-    return False
+    at = next((i for i, t in enumerate(tokens[:9]) if t.lower in names.index.negation), len(tokens))
+    if at + 1 >= len(tokens) or _ends_clause(names, tokens[: at + 1]):
+        return False
+    return bool(names.index.existence.search(names.folded[tokens[at + 1].start : tokens[at + 1 :][:5][-1].end]))
 
 
 def no_longer(names: Names, trigger: Trigger, sentence: Sentence, tail: int) -> bool:

@@ -66,9 +66,9 @@ class Places:
         before = names.folded[max(place.start - 40, sentence.start) : place.start]
         if trigger.verb and trigger.verb.object == "place" and 0 < place.start - trigger.end <= 6:
             return True
-        beside = place.start in (trigger.end + 1, tail + 1)
-        visited = trigger.start >= place.end and self._visited(place, sentence)
-        return bool(names.index.place.search(before)) or beside or visited
+        if place.start in (trigger.end + 1, tail + 1) or names.index.place.search(before):
+            return True
+        return trigger.start >= place.end and self._visited(place, sentence)
 
     def _visited(self, place: PlaceFind, sentence: Sentence) -> bool:
         """Whether a verb right before says that somebody goes to a place: "visited Italy"."""

@@ -253,6 +253,7 @@ def _sought(words: ContactWords) -> dict[str, Collection[str]]:
         "with_": link.with_,
         "by": link.by,
         "object_with": link.object_with,
+        "plural_pronouns": link.plural_pronouns,
         "whom": link.whom,
         "mediation": link.mediation,
         "each": link.each,
