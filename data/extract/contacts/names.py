@@ -123,6 +123,7 @@ class Names:
         self._breaking = _breaking(document, index)
         self._sought = _places_sought(document, index)
         self.accents = _accents(document)
+        self._with_verb_e = _VERB_E.search(document.text) is not None
         self.slots = self._slots(mentions)
         self._starts = [s.start for s in self.slots]
 
@@ -375,6 +376,12 @@ class Names:
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [s for s in self.slots[low:high] if s.end <= end]
 
+    def words_in(self, start: int, end: int) -> Sequence[str]:
+        """The words, folded, of the tokens that begin in [start, end)."""
+        starts = self.document.token_starts
+        first = bisect_left(starts, start)
+        return self.document.lowers[first : bisect_left(starts, end, first)]
+
     def people(self, sentence: Sentence) -> tuple[str, ...]:
         """All persons named in a sentence."""
         slots = self.within(sentence.start, sentence.end)
@@ -425,16 +432,16 @@ class Names:
 
     def odd_words(self, start: int, end: int) -> int:
         """How many words between two places are no titles, articles, joiners or names; verbs of speech weigh most."""
-        odd = 0
+        odd, index = 0, self.index
         for token in self.document.tokens_in(start, end):
             word = token.lower.strip("'")
-            if len(word) < 2 or not word[0].isalpha() or token.text.lower() in self.index.words.status.and_:
+            if word in index.titles or token.lower in index.prepositions:
                 continue
-            if word in self.index.titles or token.lower in self.index.prepositions:
+            if len(word) < 2 or not word[0].isalpha() or token.text.lower() in index.words.status.and_:
                 continue
             if token.text[0].isupper():
                 continue
-            heavy = token.lower in self.index.auxiliaries or {token.lower, token.lemma} & self.index.speech
+            heavy = token.lower in index.auxiliaries or token.lower in index.speech or token.lemma in index.speech
             odd += 9 if heavy else 1
         return odd
 
@@ -445,7 +452,7 @@ class Names:
     def gap(self, start: int, end: int) -> str:
         """The words between two places, folded but for the accent that tells the verb "è" from the "e" that joins."""
         folded = self.folded[start:end]
-        if not _VERB_E.search(self.document.text, start, end):
+        if not self._with_verb_e or not _VERB_E.search(self.document.text, start, end):
             return folded
         return "".join(
             raw if raw in "èÈ" else low for raw, low in zip(self.document.text[start:end], folded, strict=True)

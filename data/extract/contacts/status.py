@@ -63,8 +63,10 @@ def denied(names: Names, trigger: Trigger, sentence: Sentence, tail: int) -> boo
 
 def _negated_before(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
     status, negation = names.index.words.status, names.index.negation
-    endings = status.negative_endings or "\n"
-    window = names.document.tokens_in(max(sentence.start, trigger.start - 55), trigger.start)[-_NEGATION_WORDS:]
+    low, endings = max(sentence.start, trigger.start - 55), status.negative_endings or "\n"
+    words = names.words_in(low, trigger.start)[-_NEGATION_WORDS:]
+    said = not negation.isdisjoint(words) or any(word.endswith(endings) for word in words)
+    window = names.document.tokens_in(low, trigger.start)[-_NEGATION_WORDS:] if said else ()
     for i, token in enumerate(window):
         if token.lower not in negation and not token.lower.endswith(endings):
             continue
@@ -73,7 +75,7 @@ def _negated_before(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
             if not_first(names, trigger, token.end):
                 return False  # "it will not be the first time that Smith has met Jones"
             return not any(t.lower in status.not_negation for t in rest[:1])
-    return names.tells("negating", max(sentence.start, trigger.start - 55), trigger.start)
+    return names.tells("negating", low, trigger.start)
 
 
 def not_first(names: Names, trigger: Trigger, low: int) -> bool:
@@ -436,6 +438,7 @@ def _was_held(names: Names, trigger: Trigger, low: int) -> bool:
     """ "Held talks", "hanno avuto un lungo colloquio": a verb of holding in a past form, right before the noun."""
     status = names.index.words.status
     tokens = names.document.tokens_in(max(low, trigger.start - 60), trigger.start)[-6:]
+    ahead = names.may("planned", max(low, trigger.start - 60), trigger.start)
     for token in reversed(tokens):
         if names.clause_ends_at(token) or token.text in (",", ";", ":"):
             return False
@@ -449,7 +452,8 @@ def _was_held(names: Names, trigger: Trigger, low: int) -> bool:
             bare = not before and not status.future_endings
             return bare or _auxiliary(names, before) == "past"
         other = {token.lower, token.lemma} & names.index.speech
-        if other or names.search("planned", token.start, token.end) or token.lower.endswith(status.plan_endings):
+        planned = ahead and names.search("planned", token.start, token.end)
+        if other or planned or token.lower.endswith(status.plan_endings):
             return False
     return False
 
@@ -494,10 +498,12 @@ def _verb_ahead(names: Names, trigger: Trigger, low: int) -> bool:
 def _headline_ahead(names: Names, trigger: Trigger) -> bool:
     """Whether “to” stands right behind a name, in the clause of a noun: “Smith to visit Rome for talks”."""
     low = max(names.document.sentence_at(trigger.start).start, trigger.start - _BACK)
+    if names.index.purpose.isdisjoint(names.words_in(low, trigger.start)):
+        return False
     for token in reversed(names.document.tokens_in(low, trigger.start)):
         if names.clause_ends_at(token) or token.text in (",", ";", ":"):
             return False
-        if token.lower in names.index.words.link.purpose and names.slot_ends(token.start - 1):
+        if token.lower in names.index.purpose and names.slot_ends(token.start - 1):
             return True
     return False
 
