@@ -7,6 +7,7 @@ All of it works on folded text (lower case, without accents, plain quotes).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -49,6 +50,14 @@ def starts_of(document: Document, triggers: frozenset[str]) -> list[int]:
     """Document and words → the offsets at which one of the words stands, in text order."""
     index = document.word_starts
     return sorted(start for word in triggers & index.keys() for start in index[word])
+
+
+def followed(starts: list[int], needed: list[int], reach: int) -> list[int]:
+    """Those places, of some in text order, at which or not far behind which one of the needed places is."""
+    if not needed:
+        return []
+    last = needed[-1]
+    return [at for at in starts if at <= last and needed[bisect_left(needed, at)] - at < reach]
 
 
 @cache
