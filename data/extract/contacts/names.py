@@ -126,6 +126,7 @@ class Names:
         self._with_verb_e = _VERB_E.search(document.text) is not None
         self.slots = self._slots(mentions)
         self._starts = [s.start for s in self.slots]
+        self._people: dict[int, tuple[str, ...]] = {}  # by where their sentence begins
 
     def may(self, field: str, start: int, end: int) -> bool:
         """Whether a pattern of `ContactIndex.sought` may find anything within [start, end)."""
@@ -384,8 +385,11 @@ class Names:
 
     def people(self, sentence: Sentence) -> tuple[str, ...]:
         """All persons named in a sentence."""
-        slots = self.within(sentence.start, sentence.end)
-        return tuple(sorted({a for s in slots if not s.pronoun for a in s.actors if self.person(a)}))
+        if sentence.start not in self._people:
+            slots = self.within(sentence.start, sentence.end)
+            people = {a for s in slots if not s.pronoun for a in s.actors if self.person(a)}
+            self._people[sentence.start] = tuple(sorted(people))
+        return self._people[sentence.start]
 
     def clause_ends_at(self, token: Token) -> bool:
         """Whether a clause ends at a word: at "prima", "secondo", but not in "la prima", "il secondo"."""
