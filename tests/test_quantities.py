@@ -7,11 +7,13 @@ A row is `language | sentence | words = value ; words = value`; a row without fi
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 import pytest
 
 from data.document import Document, build_document
+from data.extract import quantities
 from data.extract.quantities import (
     RULES,
     find_ages,
@@ -306,3 +308,21 @@ def test_no_rule_goes_without_an_example() -> None:
     tables = [*DURATIONS, *TIMES, *ORDINALS, *COUNTS, *GAPS, *AGES, *PERCENTS]
     used = {rule for language, text, _ in tables for rule in rules_of(language, text)}
     assert used == {rule.id for rule in RULES}
+
+
+@pytest.mark.parametrize("language", ["it", "en"])
+def test_a_quantity_is_tried_wherever_its_words_may_stand(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    lexicon = load_lexicon()
+    tables = (DURATIONS, TIMES, ORDINALS, COUNTS, GAPS, AGES, PERCENTS)
+    texts = [text for table in tables for row_language, text, _ in table if row_language == language]
+
+    def all_finds() -> list[list[Any]]:
+        documents = [build_document(text, language) for text in texts]
+        return [list(find(document, lexicon)) for document in documents for find in FINDERS]
+
+    guarded = all_finds()
+    monkeypatch.setattr(quantities, "followed", lambda starts, *_: starts)
+    assert all_finds() == guarded
+    grammar = quantities._grammar(lexicon.words[language].dates)
+    for pattern in (grammar.length, grammar.birthday, grammar.aged, grammar.percent):
+        assert parser.parse(pattern.pattern).getwidth()[1] <= quantities._REACH

@@ -8,7 +8,6 @@ Lives here: `DateRule` and `DateRules`, rules that are made alike everywhere (`p
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -17,7 +16,7 @@ from typing import NamedTuple
 from data.document import Document
 from data.extract.date_words import DateIndex
 from data.extract.days import Spec
-from data.extract.grammar import first_words, telling_words, words_of
+from data.extract.grammar import first_words, followed, telling_words, words_of
 
 _LONGEST = 150  # characters: no expression with a word it needs is longer
 
@@ -93,23 +92,9 @@ def candidates(document: Document, rules: DateRules) -> list[Candidate]:
             if rule.needs:
                 if n not in needed:
                     continue
-                places = _followed(places, needed[n], rule.reach)
+                places = followed(places, needed[n], rule.reach)
             for start in places:
                 if match := rule.pattern.match(text, start):
                     found += [(n, candidate) for candidate in rule.build(rules.index, match, document)]
     found.sort(key=lambda pair: (pair[0], pair[1].start))
     return [candidate for _, candidate in found]
-
-
-def _followed(starts: list[int], needed: list[int], reach: int) -> list[int]:
-    """Those places, of some in text order, behind which one of the needed places is near."""
-    if len(starts) < len(needed):
-        last = needed[-1]
-        return [at for at in starts if at <= last and needed[bisect_left(needed, at)] - at < reach]
-    near: list[int] = []
-    done = 0
-    for place in needed:
-        first = bisect_right(starts, place - reach, done)
-        done = bisect_right(starts, place, first)
-        near += starts[first:done]
-    return near

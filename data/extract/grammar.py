@@ -7,6 +7,7 @@ All of it works on folded text (lower case, without accents, plain quotes).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -60,6 +61,20 @@ def starts_of(document: Document, triggers: frozenset[str]) -> list[int]:
     """Document and words → the offsets at which one of the words stands, in text order."""
     index = document.word_starts
     return sorted(start for word in triggers & index.keys() for start in index[word])
+
+
+def followed(starts: list[int], needed: list[int], reach: int) -> list[int]:
+    """Those places, of some in text order, at which or not far behind which one of the needed places is."""
+    if len(starts) < len(needed):
+        last = needed[-1]
+        return [at for at in starts if at <= last and needed[bisect_left(needed, at)] - at < reach]
+    near: list[int] = []
+    done = 0
+    for place in needed:
+        first = bisect_right(starts, place - reach, done)
+        done = bisect_right(starts, place, first)
+        near += starts[first:done]
+    return near
 
 
 @cache

@@ -22,6 +22,7 @@ from data.extract.grammar import (
     GAP,
     alternation,
     first_words,
+    followed,
     led_by,
     number_of,
     number_pattern,
@@ -195,6 +196,8 @@ _MINUTES = {
     "year": 525960.0,
 }
 _DAYS = {unit: minutes / 1440 for unit, minutes in _MINUTES.items()} | {"month": 30.5, "year": 365.25}
+_REACH = 130  # characters: no quantity with a word it needs is longer
+_TO_HOUR = 60  # characters from "shortly after about" to the hour
 _LETTER = r"(?![^\W_])"
 
 
@@ -277,6 +280,7 @@ class _Grammar:
         )
         first = (*number_values(words), *words.vague, *words.dozens, *words.half, *words.half_hour, *words.spelt_hours)
         self.length_first = first_words((*first, *self._qualifiers())) | {DIGITS}
+        self.length_needs = first_words((*self.units, *words.half_hour, *words.spelt_hours)) | {DIGITS}
         zones = {w: row.zone for row in words.zone for w in row.words}
         self.zones = zones
         self.capital_zones = {w for row in words.zone if row.capitals for w in row.words}
@@ -294,6 +298,7 @@ class _Grammar:
             rf"(?!{GAP}?-?{plural}){am}?(?:,?{zone})?"
         )
         self.clock_first = first_words(words.clock_at) | {DIGITS}
+        self.spoken_needs = first_words(number_values(words))
         self.clock_word_first = first_words(words.clock_words)
         noun = rf"(?P<noun>{words_of(words.counted)})"
         times = rf"(?P<noun>{words_of((*words.counted, *words.counted_times))})"
@@ -351,10 +356,10 @@ class _Grammar:
         """A match with the qualifier's groups → which of them it is, or ""."""
         return next((how for how in ("about", "almost", "less", "more") if match[how]), "")
 
-    def scan(self, document: Document, triggers: frozenset[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """Matches at the trigger words, in text order, each beginning after the one before."""
+    def scan(self, document: Document, starts: Sequence[int], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Matches at some places, in text order, each beginning after the one before."""
         done = 0
-        for start in starts_of(document, triggers):
+        for start in starts:
             if start >= done and (match := pattern.match(document.folded, start)):
                 yield match
                 done = match.end()
@@ -362,7 +367,8 @@ class _Grammar:
     def lengths(self, document: Document) -> list[_Length]:
         """All lengths of time, whatever they are the length of."""
         found = []
-        for match in self.scan(document, self.length_first, self.length):
+        starts = followed(starts_of(document, self.length_first), starts_of(document, self.length_needs), _REACH)
+        for match in self.scan(document, starts, self.length):
             start = match.start()
             if start and document.folded[start - 1] in ".,:" and document.folded[start - 2 : start - 1].isdigit():
                 continue
@@ -549,9 +555,15 @@ def _lengths(document: Document, lexicon: Lexicon) -> Sequence[_Length]:
     return _of(document, lexicon).lengths(document)
 
 
-def _holds(folded: str, needles: Iterable[str]) -> bool:
-    """Whether a text has one of the needles at all."""
-    return any(needle in folded for needle in needles)
+def _places(folded: str, needles: Iterable[str]) -> list[int]:
+    """Where the needles stand in a text, in text order."""
+    found = []
+    for needle in needles:
+        at = folded.find(needle)
+        while at >= 0:
+            found.append(at)
+            at = folded.find(needle, at + 1)
+    return sorted(found)
 
 
 def find_durations(document: Document, lexicon: Lexicon) -> list[Duration]:
@@ -581,12 +593,13 @@ def find_times(document: Document, lexicon: Lexicon) -> list[ClockTime]:
     """An article → times of day: "alle 8 ora di New York", "at 10am ET", "12:30 GMT", "a mezzogiorno"."""
     grammar = _of(document, lexicon)
     found: dict[int, ClockTime] = {}
-    for pattern, triggers, rule in (
-        (grammar.clock, grammar.clock_first, "clock"),
-        (grammar.clock_spoken, grammar.clock_first, "clock_spoken"),
-        (grammar.clock_word, grammar.clock_word_first, "clock_word"),
+    at = starts_of(document, grammar.clock_first)
+    for pattern, starts, rule in (
+        (grammar.clock, followed(at, document.word_starts[DIGITS], _TO_HOUR), "clock"),
+        (grammar.clock_spoken, followed(at, starts_of(document, grammar.spoken_needs), _TO_HOUR), "clock_spoken"),
+        (grammar.clock_word, starts_of(document, grammar.clock_word_first), "clock_word"),
     ):
-        for start in starts_of(document, triggers):
+        for start in starts:
             if match := pattern.match(document.folded, start):
                 time = grammar.clock_time(document, match, rule)
                 if time is not None:
@@ -618,7 +631,7 @@ def find_counts(document: Document, lexicon: Lexicon) -> Sequence[Count]:
         return []
     ordinals = find_ordinals(document, lexicon)
     heads = [(o.start, o.end, o.number, "ordinal_within") for o in ordinals if o.number > 1]
-    for match in grammar.scan(document, grammar.count_first, grammar.count):
+    for match in grammar.scan(document, starts_of(document, grammar.count_first), grammar.count):
         heads.append((match.start(), match.end(), number_of(match["n"], grammar.words), "count_within"))
     found = []
     for start, end, number, rule in heads:
@@ -661,8 +674,9 @@ def find_ages(document: Document, lexicon: Lexicon) -> list[Age]:
     """An article → ages: "79° compleanno", "his 79th birthday", "the 79-year-old president", "Trump, 79,"."""
     grammar = _of(document, lexicon)
     folded, found = document.folded, []
-    birthdays, ages = _holds(folded, grammar.birthday_needles), _holds(folded, grammar.aged_needles)
-    for start in starts_of(document, grammar.age_first) if birthdays or ages else ():
+    birthdays, ages = _places(folded, grammar.birthday_needles), _places(folded, grammar.aged_needles)
+    needed = sorted([*birthdays, *ages])
+    for start in followed(starts_of(document, grammar.age_first), needed, _REACH) if needed else ():
         if birthdays and (match := grammar.birthday.match(folded, start)):
             found.append(Age(start, match.end(), ordinal_of(match["o"], grammar.words), "birthday"))
         elif ages and (match := grammar.aged.match(folded, start)) and grammar.tells_age(document, match):
@@ -682,9 +696,9 @@ def find_percents(document: Document, lexicon: Lexicon) -> list[Percent]:
     """An article → shares in percent: "90% dei punti", "almost 95 percent"."""
     grammar = _of(document, lexicon)
     found: list[Percent] = []
-    if not _holds(document.folded, grammar.percent_needles):
-        return found
-    for match in grammar.scan(document, grammar.percent_first, grammar.percent):
+    needed = _places(document.folded, grammar.percent_needles)
+    starts = followed(starts_of(document, grammar.percent_first), needed, _REACH) if needed else ()
+    for match in grammar.scan(document, starts, grammar.percent):
         start = match.start()
         if start and document.folded[start - 1] in ".," and document.folded[start - 2 : start - 1].isdigit():
             continue

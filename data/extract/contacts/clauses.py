@@ -99,9 +99,10 @@ class Clauses:
 
     def gathered(self, trigger: Trigger, sentence: Sentence, low: int) -> Who | None:
         """ "A and B will be in Rome for talks": those who lead states, come together for one."""
-        before = self.document.tokens_in(max(trigger.start - 40, low), trigger.start)[-6:]
-        if not any(t.lower in self.index.gathering for t in before):
+        low = max(trigger.start - 40, low)
+        if self.index.gathering.isdisjoint(self.names.words_in(low, trigger.start)[-6:]):
             return None
+        before = self.document.tokens_in(low, trigger.start)[-6:]
         states = self._set_for(trigger, sentence, before)
         if states:
             return Who("contact-held", subjects=tuple(states))
@@ -123,8 +124,8 @@ class Clauses:
     # -- those named before ------------------------------------------------------------------------
     def theirs(self, trigger: Trigger, sentence: Sentence) -> Who | None:
         """ "A and B spoke of their meeting": those joined before it in the sentence."""
-        before = [t.lower for t in self.document.tokens_in(max(trigger.start - 40, sentence.start), trigger.start)[-5:]]
-        if not any(word in self.index.words.link.their for word in before):
+        before = self.names.words_in(max(trigger.start - 40, sentence.start), trigger.start)[-5:]
+        if self.index.their.isdisjoint(before):
             return None
         slots = self.names.within(sentence.start, trigger.start)
         for slot in (s for s in reversed(slots) if not s.group):

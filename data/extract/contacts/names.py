@@ -123,8 +123,10 @@ class Names:
         self._breaking = _breaking(document, index)
         self._sought = _places_sought(document, index)
         self.accents = _accents(document)
+        self._with_verb_e = _VERB_E.search(document.text) is not None
         self.slots = self._slots(mentions)
         self._starts = [s.start for s in self.slots]
+        self._people: dict[int, tuple[str, ...]] = {}  # by where their sentence begins
 
     def may(self, field: str, start: int, end: int) -> bool:
         """Whether a pattern of `ContactIndex.sought` may find anything within [start, end)."""
@@ -375,10 +377,19 @@ class Names:
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return [s for s in self.slots[low:high] if s.end <= end]
 
+    def words_in(self, start: int, end: int) -> Sequence[str]:
+        """The words, folded, of the tokens that begin in [start, end)."""
+        starts = self.document.token_starts
+        first = bisect_left(starts, start)
+        return self.document.lowers[first : bisect_left(starts, end, first)]
+
     def people(self, sentence: Sentence) -> tuple[str, ...]:
         """All persons named in a sentence."""
-        slots = self.within(sentence.start, sentence.end)
-        return tuple(sorted({a for s in slots if not s.pronoun for a in s.actors if self.person(a)}))
+        if sentence.start not in self._people:
+            slots = self.within(sentence.start, sentence.end)
+            people = {a for s in slots if not s.pronoun for a in s.actors if self.person(a)}
+            self._people[sentence.start] = tuple(sorted(people))
+        return self._people[sentence.start]
 
     def clause_ends_at(self, token: Token) -> bool:
         """Whether a clause ends at a word: at "prima", "secondo", but not in "la prima", "il secondo"."""
@@ -409,7 +420,8 @@ class Names:
         tokens = self.document.tokens[first:last]
         if tokens and tokens[0].text in _CLOSING and tokens[0].start == start:
             tokens = tokens[1:]  # the noun itself was between quote marks
-        tokens = unbracketed(tokens)  # "il presidente (serbo) Rossi"
+        if "(" in self.folded[start:end]:
+            tokens = unbracketed(tokens)  # "il presidente (serbo) Rossi"
         tokens = tuple(t for t in tokens if t.start not in self.in_dates)  # "Smith and Jones on Monday (3 May) spoke"
         return len(tokens) <= most and not self.breaks(tokens)
 
@@ -424,16 +436,16 @@ class Names:
 
     def odd_words(self, start: int, end: int) -> int:
         """How many words between two places are no titles, articles, joiners or names; verbs of speech weigh most."""
-        odd = 0
+        odd, index = 0, self.index
         for token in self.document.tokens_in(start, end):
             word = token.lower.strip("'")
-            if len(word) < 2 or not word[0].isalpha() or token.text.lower() in self.index.words.status.and_:
+            if word in index.titles or token.lower in index.prepositions:
                 continue
-            if word in self.index.titles or token.lower in self.index.prepositions:
+            if len(word) < 2 or not word[0].isalpha() or token.text.lower() in index.words.status.and_:
                 continue
             if token.text[0].isupper():
                 continue
-            heavy = token.lower in self.index.auxiliaries or {token.lower, token.lemma} & self.index.speech
+            heavy = token.lower in index.auxiliaries or token.lower in index.speech or token.lemma in index.speech
             odd += 9 if heavy else 1
         return odd
 
@@ -444,7 +456,7 @@ class Names:
     def gap(self, start: int, end: int) -> str:
         """The words between two places, folded but for the accent that tells the verb "è" from the "e" that joins."""
         folded = self.folded[start:end]
-        if not _VERB_E.search(self.document.text, start, end):
+        if not self._with_verb_e or not _VERB_E.search(self.document.text, start, end):
             return folded
         return "".join(
             raw if raw in "èÈ" else low for raw, low in zip(self.document.text[start:end], folded, strict=True)
@@ -665,6 +677,8 @@ class Names:
     def they(self, at: int, sentence: Sentence, used: set[tuple[int, int]]) -> int | None:
         """Where a pronoun for several stands as subject before a verb or noun: "after they visit"."""
         words = self.index.words.link.plural_pronouns
+        if not self.may("plural_pronouns", max(at - 90, sentence.start), at):
+            return None
         low = max((s.end for s in self.within(sentence.start, at) if (s.start, s.end) not in used), default=at - 90)
         found = [t.start for t in self.document.tokens_in(max(low, at - 90, sentence.start), at) if t.lower in words]
         return found[-1] if found and self.clean(found[-1], at, 14) else None

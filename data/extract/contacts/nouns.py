@@ -198,11 +198,14 @@ class Nouns:
 
     def _protagonists(self, trigger: Trigger, sentence: Sentence) -> Who | None:
         """ "The participants in the call were A and B", "protagonisti del colloquio sono A e B"."""
-        before = self.document.tokens_in(max(trigger.start - 30, sentence.start), trigger.start)[-4:]
-        said = [t for t in before if t.lower in self.index.words.link.protagonists]
+        low = max(trigger.start - 30, sentence.start)
+        if self.index.protagonists.isdisjoint(self.names.words_in(low, trigger.start)[-4:]):
+            return None
+        before = self.document.tokens_in(low, trigger.start)[-4:]
+        said = next(t for t in before if t.lower in self.index.protagonists)
         be = self.names.lexicon.words[self.document.language].speech.passive
         verb = next((t for t in self.document.tokens_in(trigger.end, sentence.end)[:3] if t.text.lower() in be), None)
-        if not said or verb is None or not self.names.clean(said[0].end, verb.start, 6):
+        if verb is None or not self.names.clean(said.end, verb.start, 6):
             return None
         if not self.names.after(verb.end, sentence.end, 6):
             return None

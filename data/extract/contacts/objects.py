@@ -36,6 +36,8 @@ class Objects:
 
     def _of_several(self, trigger: Trigger, verb: ContactVerb, sentence: Sentence) -> list[Slot]:
         """ "Will meet leaders from Norway and Sweden, notably the prime minister, A"."""
+        if not self.names.may("including", trigger.end, sentence.end):
+            return []
         at = self.past_adverbs(trigger.end, sentence.end)
         tie = self.index.object_with.match(self.folded, at, min(at + 30, sentence.end))
         if tie is None and verb.object != "direct":
@@ -254,14 +256,17 @@ class Objects:
 
     def _past_one(self, at: int, limit: int, opening: bool) -> int:
         """The end of the circumstance that begins at a place; the place itself if none does."""
-        tokens = self.document.tokens_in(at, min(limit, at + 90))
-        if not tokens:
+        start, end = self.document.first_token(at), min(limit, at + 90)
+        first = self.document.tokens[start] if start < len(self.document.tokens) else None
+        if first is None or first.start >= end:
             return at
-        first, bounds = tokens[0], self.bounds
-        if first.start in bounds:
-            return bounds[first.start]
+        if first.start in self.bounds:
+            return self.bounds[first.start]
         if first.lower in self.index.adverbs or (first.text == "," and not opening):
             return first.end
+        if not (first.text in ("(", ",") or first.lower in self.index.circumstances):
+            return at
+        tokens = self.document.tokens_in(at, end)
         if first.text == "(":
             return next((t.end for t in tokens[:10] if t.text == ")"), at)
         if first.text == "," and len(tokens) > 1 and tokens[1].lower in self.index.asides:

@@ -215,8 +215,8 @@ class Passages:
 
     def _before_it(self, trigger: Trigger) -> bool:
         """ "Their third meeting, following one in May", "not the first time they have met": one before it."""
-        before = self.document.tokens_in(max(trigger.start - 60, 0), trigger.start)
         if trigger.pronoun:
+            before = self.document.tokens_in(max(trigger.start - 60, 0), trigger.start)
             return bool(before) and before[-1].lower in self.index.words.status.parting
         return status.known_before(self.names, trigger, self.document.sentence_at(trigger.start))
 

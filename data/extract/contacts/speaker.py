@@ -24,9 +24,11 @@ def speaker_mentions(document: Document, lexicon: Lexicon, quotes: Sequence[Quot
     for quote in quotes:
         if quote.form != "direct" or quote.speaker is None:
             continue
+        if me.isdisjoint(document.lowers[document.first_token(quote.start) : document.first_token(quote.end)]):
+            continue
         tokens = document.tokens_in(quote.start, quote.end)
         for i, token in enumerate(tokens):
-            if token.lower not in me or token.text.lower() not in words.link.me:
+            if token.text.lower() not in words.link.me:
                 continue
             beside = (*tokens[max(i - 1, 0) : i], *tokens[i + 1 : i + 2])
             if any(t.text.lower() in words.status.and_ for t in beside):

@@ -62,17 +62,20 @@ def denied(names: Names, trigger: Trigger, sentence: Sentence, tail: int) -> boo
 
 
 def _negated_before(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
-    status = names.index.words.status
-    window = names.document.tokens_in(max(sentence.start, trigger.start - 55), trigger.start)[-_NEGATION_WORDS:]
+    status, negation = names.index.words.status, names.index.negation
+    low, endings = max(sentence.start, trigger.start - 55), status.negative_endings or "\n"
+    words = names.words_in(low, trigger.start)[-_NEGATION_WORDS:]
+    said = not negation.isdisjoint(words) or any(word.endswith(endings) for word in words)
+    window = names.document.tokens_in(low, trigger.start)[-_NEGATION_WORDS:] if said else ()
     for i, token in enumerate(window):
-        if token.lower not in names.index.negation and not token.lower.endswith(status.negative_endings or "\n"):
+        if token.lower not in negation and not token.lower.endswith(endings):
             continue
         rest = window[i + 1 :]
         if not _apart(names, rest) and not _presupposed(names, trigger, token.end):
             if not_first(names, trigger, token.end):
                 return False  # "it will not be the first time that Smith has met Jones"
             return not any(t.lower in status.not_negation for t in rest[:1])
-    return names.tells("negating", max(sentence.start, trigger.start - 55), trigger.start)
+    return names.tells("negating", low, trigger.start)
 
 
 def not_first(names: Names, trigger: Trigger, low: int) -> bool:
@@ -83,7 +86,10 @@ def not_first(names: Names, trigger: Trigger, low: int) -> bool:
 
 def known_before(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
     """Whether a verb tells of a time before, by "not the first time"."""
-    window = names.document.tokens_in(max(sentence.start, trigger.start - 55), trigger.start)
+    low = max(sentence.start, trigger.start - 55)
+    if trigger.verb is None or not names.may("first", low, trigger.start):
+        return False
+    window = names.document.tokens_in(low, trigger.start)
     endings = names.index.words.status.negative_endings or "\n"
     return any(
         (t.lower in names.index.negation or t.lower.endswith(endings)) and not_first(names, trigger, t.end)
@@ -110,13 +116,10 @@ def _negated_after(names: Names, trigger: Trigger, sentence: Sentence, tail: int
     if trigger.noun is None:
         return False
     tokens = names.document.tokens_in(tail, min(sentence.end, tail + 70))
-    for i, token in enumerate(tokens[:9]):
-        if names.clause_ends_at(token) or token.text in (";", ":", ","):
-            return False
-        if token.lower in names.index.negation and i + 1 < len(tokens):
-            after = names.folded[tokens[i + 1].start : tokens[min(i + 5, len(tokens) - 1)].end]
-            return bool(names.index.existence.search(after))
-    return False
+    at = next((i for i, t in enumerate(tokens[:9]) if t.lower in names.index.negation), len(tokens))
+    if at + 1 >= len(tokens) or _ends_clause(names, tokens[: at + 1]):
+        return False
+    return bool(names.index.existence.search(names.folded[tokens[at + 1].start : tokens[at + 1 :][:5][-1].end]))
 
 
 def no_longer(names: Names, trigger: Trigger, sentence: Sentence, tail: int) -> bool:
@@ -435,6 +438,7 @@ def _was_held(names: Names, trigger: Trigger, low: int) -> bool:
     """ "Held talks", "hanno avuto un lungo colloquio": a verb of holding in a past form, right before the noun."""
     status = names.index.words.status
     tokens = names.document.tokens_in(max(low, trigger.start - 60), trigger.start)[-6:]
+    ahead = names.may("planned", max(low, trigger.start - 60), trigger.start)
     for token in reversed(tokens):
         if names.clause_ends_at(token) or token.text in (",", ";", ":"):
             return False
@@ -448,7 +452,8 @@ def _was_held(names: Names, trigger: Trigger, low: int) -> bool:
             bare = not before and not status.future_endings
             return bare or _auxiliary(names, before) == "past"
         other = {token.lower, token.lemma} & names.index.speech
-        if other or names.search("planned", token.start, token.end) or token.lower.endswith(status.plan_endings):
+        planned = ahead and names.search("planned", token.start, token.end)
+        if other or planned or token.lower.endswith(status.plan_endings):
             return False
     return False
 
@@ -493,10 +498,12 @@ def _verb_ahead(names: Names, trigger: Trigger, low: int) -> bool:
 def _headline_ahead(names: Names, trigger: Trigger) -> bool:
     """Whether “to” stands right behind a name, in the clause of a noun: “Smith to visit Rome for talks”."""
     low = max(names.document.sentence_at(trigger.start).start, trigger.start - _BACK)
+    if names.index.purpose.isdisjoint(names.words_in(low, trigger.start)):
+        return False
     for token in reversed(names.document.tokens_in(low, trigger.start)):
         if names.clause_ends_at(token) or token.text in (",", ";", ":"):
             return False
-        if token.lower in names.index.words.link.purpose and names.slot_ends(token.start - 1):
+        if token.lower in names.index.purpose and names.slot_ends(token.start - 1):
             return True
     return False
 

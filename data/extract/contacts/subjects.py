@@ -168,6 +168,8 @@ class Subjects:
 
     def before_dashes(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
         """ "Smith and Jones — who once … — met in Rome": those before an aside between dashes."""
+        if self.folded.count("-", sentence.start, trigger.start) < 2:
+            return []
         tokens = self.document.tokens_in(sentence.start, trigger.start)
         dashes = [i for i, t in enumerate(tokens) if t.text in DASHES and self._spaced(t)]
         if len(dashes) < 2 or not all(self.names.beside_verb(t) for t in tokens[dashes[-1] + 1 :]):

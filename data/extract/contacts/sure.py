@@ -126,10 +126,10 @@ def after_talks(names: Names, trigger: Trigger, principals: Sequence[str]) -> bo
 
 def ended(names: Names, trigger: Trigger, sentence: Sentence, tail: int, high: int) -> bool:
     """ "The talks have ended": the end is told, and they are not what something else came after."""
-    before = names.document.tokens_in(max(trigger.start - 60, sentence.start), trigger.start)
-    if any(t.lower in names.index.words.status.parting for t in before):
+    if not status.happened(names, trigger, high, tail):
         return False
-    return status.happened(names, trigger, high, tail)
+    before = names.document.tokens_in(max(trigger.start - 60, sentence.start), trigger.start)
+    return not any(t.lower in names.index.words.status.parting for t in before)
 
 
 def just(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
@@ -139,8 +139,8 @@ def just(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
     if just is not None:
         words = names.document.tokens_in(just.start(), trigger.start)
         return not names.breaks(words) and not any(t.start in names.in_dates for t in words)
-    told = trigger.verb is not None or held(names, trigger)
-    return told and bool(names.index.just_opening.match(names.folded, sentence.start))
+    opens = names.index.just_opening.match(names.folded, sentence.start) is not None
+    return opens and (trigger.verb is not None or held(names, trigger))
 
 
 def spoken_of(names: Names, trigger: Trigger) -> bool:

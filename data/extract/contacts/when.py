@@ -130,7 +130,8 @@ class Dates:
 
     def since(self, trigger: Trigger, sentence: Sentence) -> DateFind | None:
         """“Their first meeting since May”: the day of the one before."""
-        if trigger.noun is None:
+        later = self.within(trigger.end, sentence.end) if trigger.noun else []
+        if not any(d.relation == "since" for d in later):
             return None
         start = self._people_end(trigger, sentence.end)
         near = self.within(start, min(sentence.end, start + 40))[:1]

@@ -66,9 +66,9 @@ class Places:
         before = names.folded[max(place.start - 40, sentence.start) : place.start]
         if trigger.verb and trigger.verb.object == "place" and 0 < place.start - trigger.end <= 6:
             return True
-        beside = place.start in (trigger.end + 1, tail + 1)
-        visited = trigger.start >= place.end and self._visited(place, sentence)
-        return bool(names.index.place.search(before)) or beside or visited
+        if place.start in (trigger.end + 1, tail + 1) or names.index.place.search(before):
+            return True
+        return trigger.start >= place.end and self._visited(place, sentence)
 
     def _visited(self, place: PlaceFind, sentence: Sentence) -> bool:
         """Whether a verb right before says that somebody goes to a place: "visited Italy"."""
@@ -107,18 +107,18 @@ class Places:
         of = beside and bool(names.index.adjacent_of.search(before))
         adjective = trigger.noun is not None and 0 < trigger.start - place.end <= 14
         adjective = adjective and names.clean(place.end, trigger.start, 2)
+        where = not behind and names.tells("where", max(place.end, trigger.start - 45), trigger.start)
+        if not (located or of or adjective or where) or (place.end <= low and not (located or where)):
+            return None
         gap = (trigger.end, place.start) if behind else (place.end, trigger.start)
         words = names.document.tokens_in(*gap)
         taken = not behind and low > sentence.start and self._directly_behind(low, place.start)
-        where = not behind and names.tells("where", max(place.end, trigger.start - 45), trigger.start)
         clause = names.document.tokens_in(tail, place.start) if behind and trigger.end < tail <= place.start else words
         opening = behind and self._while(trigger, sentence, max(tail, trigger.end), place.start)
         if behind and (not self._same_clause(clause) or opening):
             return None
         if taken and not where and not self._goes(low):
             return None  # "the meeting in Rome followed the call"
-        if not (located or of or adjective or where) or (place.end <= low and not (located or where)):
-            return None
         if not (of or where) and self._acts(trigger, place, sentence):
             return None
         if where and len(words) <= 8:

@@ -103,6 +103,9 @@ class ContactIndex:
     mutual: re.Pattern[str]  # right before a verb
     prepositions: frozenset[str]
     circumstances: frozenset[str]  # prepositions that lead on to a place, time or occasion
+    purpose: frozenset[str]  # "to", "for" of what somebody is to do
+    protagonists: frozenset[str]
+    their: frozenset[str]
     openers: frozenset[str]  # articles and prepositions: where the next phrase begins
     adverbs: frozenset[str]
     past_auxiliaries: frozenset[str]  # with their accents, as the next two
@@ -253,6 +256,7 @@ def _sought(words: ContactWords) -> dict[str, Collection[str]]:
         "with_": link.with_,
         "by": link.by,
         "object_with": link.object_with,
+        "plural_pronouns": link.plural_pronouns,
         "whom": link.whom,
         "mediation": link.mediation,
         "each": link.each,
@@ -384,6 +388,9 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         ),
         prepositions=_folded(link.prepositions),
         circumstances=_folded((*link.prepositions, *link.place)) - _folded((*link.with_, *link.by, *link.purpose)),
+        purpose=frozenset(link.purpose),
+        protagonists=frozenset(link.protagonists),
+        their=frozenset(link.their),
         openers=_folded((*link.prepositions, *link.place, *names.articles, *link.first_articles)),
         adverbs=frozenset(link.adverbs) | _folded(link.adverbs),
         past_auxiliaries=frozenset(status.past_auxiliaries),
