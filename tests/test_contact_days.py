@@ -163,6 +163,12 @@ CLASSES: Classes = {
         ("2025-12-06", "en", "Macron in London with a cold", "-"),
         ("2025-12-06", "en", "Macron was in London with Starmer when it rained.", "-"),
     ),
+    "two who meet, told in the present": (
+        ("2025-08-14", "en", "Macron and Modi meet on Friday in Oslo.", "2025-08-15 meeting planned macron+modi @oslo"),
+        ("2025-08-14", "en", "Macron and Modi met on Friday in Oslo.", "2025-08-08 meeting held macron+modi @oslo"),
+        ("2025-08-14", "en", "Macron had never met Modi in Oslo.", "-"),
+        ("2025-08-14", "en", "Macron wants the teams of Tusk and Modi meet no one.", "-"),
+    ),
 }  # fmt: skip
 
 

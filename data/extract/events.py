@@ -16,8 +16,10 @@ from msgspec.structs import replace
 from data.document import Document, Sentence
 from data.extract.contacts import status
 from data.extract.contacts.contact import Contact
+from data.extract.contacts.further import find_further, further_who
 from data.extract.contacts.implied import Implied
 from data.extract.contacts.names import Names
+from data.extract.contacts.nationals import national_mentions
 from data.extract.contacts.pairs import Pairs
 from data.extract.contacts.passage import Passage, Passages
 from data.extract.contacts.said import Sayings
@@ -78,14 +80,21 @@ class _Finder:
         """The contacts that the words of contact of one sentence tell."""
         self._who.begin()
         self._last_who = None
+        triggers = find_further(self.names, triggers, sentence)
         dates = self._dates.of_sentence(sentence, triggers)
         found: list[Contact] = []
+        before: list[tuple[Who, Contact]] = []  # what the word of contact before tells
         last: Who | None = None  # of the noun before, for which a pronoun may stand
         low = sentence.start  # where the contact before ends, unless both stand in one phrase
         for i, trigger in enumerate(triggers):
             if not i or not tight(self.names, triggers[i - 1], trigger):
                 low = triggers[i - 1].end if i else sentence.start
             high = triggers[i + 1].start if i + 1 < len(triggers) else sentence.end
+            if trigger.goes_on:
+                before = list(self._further(trigger, before, high, dates.get(i, [])))
+                found += (contact for _, contact in before)
+                continue
+            before = []
             who = self._who.read(trigger, sentence, low, high)
             if trigger.pronoun and who.rule == "contact-again":
                 who = last or who
@@ -103,7 +112,21 @@ class _Finder:
             firm = list(self._passages.contacts(passage))
             self._pairs.note(trigger, firm)
             found += firm
+            before = [(who, contact) for contact in firm]
         yield from self._sentences.merged(self._sentences.in_order(found))
+
+    def _further(
+        self,
+        trigger: Trigger,
+        before: Sequence[tuple[Who, Contact]],
+        high: int,
+        dates: list[DateFind],
+    ) -> Iterator[tuple[Who, Contact]]:
+        """ "Then to B", "and with C on Friday": as the contact before, with others."""
+        who = further_who(self.names, trigger, before[0][0], high) if before else None
+        if who is None:
+            return
+        yield from ((who, one) for one in self._passages.further(trigger, who, before[0][1], high, dates))
 
     def _as_before(self, triggers: list[Trigger], which: int, who: Who, dates: Mapping[int, list[DateFind]]) -> Who:
         """ "The third meeting between A and B, following one in May": those of the noun the pronoun stands for."""
@@ -140,7 +163,7 @@ def find_contacts(
         document,
         lexicon,
         contact_index(lexicon, document.language),
-        [*mentions, *speaker_mentions(document, lexicon, quotes)],
+        [*mentions, *speaker_mentions(document, lexicon, quotes), *national_mentions(document, lexicon, mentions)],
         places,
         ((d.start, d.end) for d in dates),
     )

@@ -460,6 +460,11 @@ class LinkWords(_File, frozen=True):
     not_with: Phrases  # words in which the first of these ties nobody to the noun before: "along with"
     object_beside: Phrases  # "spoke in Rome alongside"
     object_with: Phrases  # what ties the other side to a verb: "spoke to", "met with"
+    nation_endings: Phrases  # of adjectives that are nouns too: "Brazilian", not "French"
+    nation_plural: str  # what makes them several: "Brazilians"
+    further_ties: Phrases  # the words of one letter and more that tie a further one: "and to", "then with"
+    further_openers: Phrases  # open such a further one behind a comma: "then"
+    further_words: Phrases  # may stand before it, beside days: "and, later in the day, with"
     to: Phrases  # a call "to" or "from" somebody
     of: Phrases  # opens the possessor: "la visita di"
     by: Phrases  # opens who acts in the passive

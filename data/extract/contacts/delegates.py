@@ -20,6 +20,8 @@ _ASIDE = re.compile(r"\s[-–—]\s[^-–—]{3,40}\s[-–—]\s")
 
 def delegates_of(names: Names, slot: Slot) -> bool:
     """Whether a word for those sent by a state stands at its name: "the Russian delegation", "inviati russi"."""
+    if slot.start in names.nationals:
+        return True
     low = max(slot.start - 16, names.document.sentence_at(slot.start).start)
     found = names.search("delegates", low, slot.end + 16)
     return found is not None and names.clean(found.end(), slot.start, 0) and names.clean(slot.end, found.start(), 0)

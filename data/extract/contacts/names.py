@@ -13,6 +13,7 @@ from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from data.document import Document, Sentence, Token
+from data.extract.contacts.nationals import RULE as NATIONALS
 from data.extract.contacts.words import ContactIndex
 from data.extract.finds import Mention
 from data.extract.places import PlaceFind
@@ -125,6 +126,7 @@ class Names:
         self.accents = _accents(document)
         self._with_verb_e = _VERB_E.search(document.text) is not None
         self.slots = self._slots(mentions)
+        self.nationals = {m.start for m in mentions if m.rule == NATIONALS}  # "the Americans", who stand for a state
         self._starts = [s.start for s in self.slots]
         self._people: dict[int, tuple[str, ...]] = {}  # by where their sentence begins
 
@@ -235,14 +237,18 @@ class Names:
         if not self.state(one):
             return False
         words = self.document.tokens_in(one.end, two.start)
-        if self.owns(one) and self._long_title(words[1:]):
-            return True
+        if self.owns(one) and (self._long_title(words[1:]) or (len(words) == 1 and self._of_state(one, two))):
+            return True  # "China's Smith"
         if not all(t.lower in self.index.titles and t.text.lower() not in self.index.words.status.and_ for t in words):
             return False
         first = self.document.tokens[self.document.token_index(two.start)].lower
         before = self.document.tokens[max(self.document.token_index(one.start) - 1, 0)]
         behind = before.end <= one.start and before.lower in self.index.roles
         return behind or first in self.index.roles or any(t.lower in self.index.roles for t in words)
+
+    def _of_state(self, state: Slot, person: Slot) -> bool:
+        """Whether somebody acts for a state, as far as the vocabulary knows."""
+        return all(self.country(a) in (state.actors[0], None) for a in person.actors)
 
     def _long_title(self, words: Sequence[Token]) -> bool:
         """Whether words in capitals are one title of office: "Secretary of the National Security Council"."""

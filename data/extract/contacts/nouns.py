@@ -33,7 +33,8 @@ RULES = (
     ),
     Rule(
         "contact-with",
-        "A contact noun with “with”, also behind “that A had”: the subject or possessor and those listed after it.",
+        "A contact noun with “with”, also behind “that A had”: the subject or possessor and those listed after it. "
+        "“The Americans” are their state, “the Brazilian” the one of that state named last.",
         "«Rossi ha avuto un incontro con Bianchi»",
         "“after his meeting with Jones”",
     ),

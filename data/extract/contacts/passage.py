@@ -103,6 +103,24 @@ class Passages:
             if since is not None:
                 yield from self._one_since(trigger, since, one)
 
+    def further(
+        self, trigger: Trigger, who: Who, before: Contact, high: int, dates: Sequence[DateFind]
+    ) -> Iterator[Contact]:
+        """ "Then to B", "and with C on Friday": as the contact before, with others, and their own day and place."""
+        sentence = self.document.sentence_at(trigger.start)
+        place = self.places.place_of(trigger, sentence, trigger.start, high, who.end(trigger.end))
+        place = place or (None if dates else before.place)
+        for some in self.who.sides.each(trigger, who):
+            people = tuple(sorted(self.who.sides.principals(some, trigger)))
+            if len(people) < 2:
+                continue
+            host = self.places.host_of(trigger, some.subjects, some.others, place, people)
+            for date in dates or (before.date,):
+                yield replace(
+                    before, mark_start=trigger.start, mark_end=trigger.end, principals=people, sides=people, host=host,
+                    place=place if before.kind == "meeting" else None, date=date, partial=False, definite=False,
+                )  # fmt: skip
+
     def _in_common(self, passage: Passage, parts: Sequence[Who], told: Status, place: str | None) -> Contact:
         """What a passage tells of all its contacts, whoever took part."""
         trigger, who, sentence, low, high, tail, _ = passage

@@ -523,9 +523,17 @@ def present(names: Names, trigger: Trigger) -> bool:
     if verb_group(names, names.document.token_index(trigger.start)):
         return False
     if not words.future_endings:
-        return token.lower in (f"{token.lemma}s", f"{token.lemma}es")
+        if token.lower in (f"{token.lemma}s", f"{token.lemma}es"):
+            return True
+        return token.lower == token.lemma and _of_several(names, trigger.start)
     others = (*words.future_endings, *words.past_endings, *words.participle_endings, *words.infinitive_endings)
     return not names.accented(token).endswith((*others, *speech.gerunds))
+
+
+def _of_several(names: Names, at: int) -> bool:
+    """ "Smith and Jones meet": two names joined right before a bare form, which makes it one of the present."""
+    before = names.before(at, names.document.sentence_at(at).start, 0)
+    return len({a for s in before for a in s.actors}) > 1
 
 
 def plain_future(names: Names, trigger: Trigger) -> bool:

@@ -34,6 +34,7 @@ class Trigger(NamedTuple):
     plural: bool
     pronoun: bool = False
     further: tuple[ContactVerb, ...] = ()  # other readings of the verb
+    goes_on: int = 0  # where those are named with whom the verb or noun before goes on: "and to"
 
     @property
     def kind(self) -> Literal["call", "meeting"]:
@@ -232,7 +233,9 @@ def _names_something(names: Names, token: Token) -> bool:
 def _beside(names: Names, token: Token, needs: Collection[str]) -> bool:
     """Whether one of the words that a verb needs to be one of contact stands in its clause."""
     sentence = names.document.sentence_at(token.start)
-    clause = names.folded[max(sentence.start, token.start - 40) : min(sentence.end, token.end + _CLAUSE)]
+    high = min(sentence.end, token.end + _CLAUSE)
+    mark = names.folded.find(";", token.end, high)
+    clause = names.folded[max(sentence.start, token.start - 40) : high if mark < 0 else mark]
     return any(fold(need) in clause for need in needs)
 
 

@@ -319,6 +319,8 @@ class Dates:
             and not 0 <= start - trigger.end < BESIDE
         ):
             return _FAR + 1
+        if trigger.goes_on and start < trigger.start:
+            return _FAR + 1  # "met A on Monday and B on Tuesday"
         hangs = group[0].hangs_on == "event" or (group[0].hangs_on and self._then_that(end))
         if hangs and trigger.start < start:
             return _FAR + 1  # "the call took place a day after the vote": the day of the vote is not known
