@@ -415,7 +415,7 @@ class ContactVerb(_File, frozen=True):
     participles: Phrases = ()  # nouns that are this verb right before a name: "meeting Jones, Smith said"
     host: bool = False  # the subject receives
     mutual_only: bool = False
-    passive: bool = False  # counts only as a passive with its agent: "atteso da"
+    passive: bool = False  # counts only as a passive with its agent, or where it says where somebody goes: "atteso da"
     loose: bool = False
     dated: bool = False  # counts only with a day
     placed: bool = False  # counts only with a place
@@ -483,6 +483,9 @@ class LinkWords(_File, frozen=True):
     clitics: dict[str, Literal["m", "f", ""]]  # objects right before their verb, and their gender: "lo ha accolto"
     clitics_several: Phrases  # those of several
     kin: Phrases  # whose relative somebody is: "Smith's son-in-law Jones"
+    nation_before: Phrases  # before words for those of a nation that stand for a party: "tra", "gli" americani
+    nation_endings: tuple[str, ...]  # of such words, none where they are read otherwise
+    in_contact: Phrases  # between two names that open a headline and their contact: "Rossi e Bianchi a colloquio"
     host_headline: Phrases  # between two names of a headline, the second receives the first: "Rossi da Bianchi"
     leading: Phrases  # says that somebody leads it; a trailing asterisk stands for any ending
     setting: Phrases  # those of the next that name a contact as the scene of something else

@@ -352,6 +352,10 @@ class Names:
         """Whether a name ends at a place."""
         return any(s.end == at for s in self.within(max(at - 60, 0), at + 1))
 
+    def place_ends(self, at: int) -> bool:
+        """Whether the name of a place ends at a place."""
+        return at in self._place_ends
+
     def at_name(self, at: int) -> bool:
         """Whether a name begins at a place."""
         low = bisect_left(self._starts, at)

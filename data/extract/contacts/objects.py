@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from data.document import Sentence, Token
 from data.extract.contacts import status
-from data.extract.contacts.delegates import delegates_of, leader_of, led_by, members
+from data.extract.contacts.delegates import by_nation, delegates_of, leader_of, led_by, members
 from data.extract.contacts.mutual import reflexive
 from data.extract.contacts.names import QUOTES, STOPS, Names, Slot
 from data.extract.contacts.triggers import Trigger
@@ -124,7 +124,8 @@ class Objects:
             found = self._long_title(at, limit)
         if found and not found[0].person and not verb.then:
             found = led_by(self.names, found, self.document.sentence_at(at))
-            if self.names.state(found[0]) and delegates_of(self.names, found[0]):
+            sent = self.names.state(found[0]) and delegates_of(self.names, found[0])
+            if sent and not (verb.host and by_nation(self.names, found[0])):
                 return found[:1]  # "met a group of Russian representatives"
         odd = bool(found) and self.names.odd_words(at, found[0].start) > 0 and self.behind_article(at, found[0].start)
         if odd and not (self._title_first(at, found[0].start) or self._title_last(at, found[0].start)):
