@@ -26,6 +26,29 @@ CLASSES: Classes = {
         ("it", "Macron ha consultato i sondaggi.", "-"),
         ("it", "Macron e Merz incrociano le dita.", "-"),
     ),
+    "the other side first, whoever acts behind the verb": (
+        ("it", "Con Trump ha parlato ieri anche Meloni.", "call held meloni+trump [ieri]"),
+        ("it", "Con Modi aveva discusso domenica a Parigi Macron.", "meeting held macron+modi @paris [domenica]"),
+        ("it", "Con Trump ha parlato ieri di Macron.", "-"),
+        ("it", "Con Trump ha parlato ieri a lungo.", "-"),
+    ),
+    "one after the other, and discussed with somebody": (
+        ("it", "Ieri Tusk ha sentito uno dopo l'altro Macron e Merz.", "call held macron+tusk [Ieri]; call held merz+tusk [Ieri]"),
+        ("it", "Ieri Macron ha discusso a Oslo con Modi.", "meeting held macron+modi @oslo [Ieri]"),
+        ("it", "Ieri Macron ha aggiornato Modi in una telefonata.", "call held macron+modi"),
+        ("it", "Macron ha discusso ieri la manovra con i sindacati.", "-"),
+        ("it", "Macron ha letto uno dopo l'altro i libri di Modi.", "-"),
+    ),
+    "who was there beside, and who led it": (
+        ("it", "Giovedì il presidente Macron ha ricevuto Meloni, presenti Barrot e Tajani.", "meeting held macron+meloni [Giovedì]"),
+        ("it", "Il vertice presieduto lunedì a Roma da Macron e Al Sisi.", "meeting held macron+sisi @rome [lunedì]"),
+        ("it", "Il consiglio dei ministri presieduto ieri da Meloni e Salvini.", "-"),
+        ("it", "La riunione convocata ieri da Meloni e Salvini.", "-"),
+    ),
+    "came back is no round": (
+        ("it", "La nuova tornata di negoziati tra Russia e Ucraina a Oslo.", "meeting held russia+ukraine @oslo"),
+        ("it", "Meloni è tornata a Roma con Macron.", "-"),
+    ),
     "a bilateral without an article": (
         ("it", "Oggi a Roma bilaterale tra Meloni e Macron.", "meeting held macron+meloni @rome [Oggi]"),
         ("it", "Bilaterale Meloni-Macron a Roma", "meeting held macron+meloni @rome"),

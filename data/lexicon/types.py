@@ -588,6 +588,8 @@ class StatusWords(_File, frozen=True):
     ever_since: Phrases  # before a year or month that ends no contact: "since the 2022 invasion"
     first: Phrases  # that other one
     sequel: Phrases  # right before a verb: what it tells followed what was told before, on the same day
+    sequel_opening: Phrases  # the same, at the beginning of a sentence
+    day_parts: Phrases  # of the day told before, or the article's: "in the evening"
     latest: Phrases  # before the day of the last of several contacts: "most recently"
     not_sequel: Phrases  # words before them that make it no sequel: "has also"
     when_ahead: Phrases = ()  # right before a verb in the present: what is told has yet to come

@@ -114,10 +114,14 @@ class Objects:
         if verb.then and (adverb := self.index.then[verb.lemmas[0]].match(self.folded, start + 1)):
             start = adverb.end()  # "ha chiamato al telefono"
         start = self.past_adverbs(start, limit)
+        first = self.document.tokens_in(start, limit)[:1]
+        apart = bool(first) and "," in self.folded[trigger.end : first[0].start]
+        if apart and self.index.absolute.match(self.folded, first[0].start):
+            return []  # "l'aveva ricevuta a Roma, presenti A e B"
         at = self.names.skip_owners(start, limit)
         if not verb.then and (head := leader_of(self.names, at, limit)):
             return head
-        found = self.names.after(at, limit, 12, odd=0 if verb.then else 1)
+        found = self._present(self.names.after(at, limit, 12, odd=0 if verb.then else 1))
         if not found and not verb.then:
             if second := self._second(at, limit):
                 return second
@@ -139,6 +143,13 @@ class Objects:
         if verb.unless and self.index.unless[verb.lemmas[0]].match(self.folded, found[-1].end + 1):
             return []
         return [s for s in found if s.person]
+
+    def _present(self, found: list[Slot]) -> list[Slot]:
+        """Those listed as an object without who was there: "ha ricevuto A, presenti B e C"."""
+        for i, slot in enumerate(found[:-1], 1):
+            if self.folded.startswith(", ", slot.end) and self.index.absolute.match(self.folded, slot.end + 2):
+                return found[:i]
+        return found
 
     def _clause_end(self, trigger: Trigger, sentence: Sentence, limit: int) -> int:
         """ "After visiting Rome, Smith …": the comma that ends a clause which opens the sentence, else `limit`."""
@@ -233,6 +244,15 @@ class Objects:
                 return slots
         return []
 
+    def with_first(self, trigger: Trigger, sentence: Sentence) -> tuple[list[Slot], list[Slot]]:
+        """ "Con Rossi ha parlato ieri anche Bianchi": whoever acts, behind the verb, and the other side before it."""
+        at = self.past_adverbs(trigger.end, sentence.end)
+        acting = self.names.after(at, sentence.end, 4, odd=1)
+        if not acting or not acting[0].person or self.names.oblique(acting[0], at):
+            return [], []
+        others = [s for s in self.preposed(trigger, sentence) if s.person]
+        return (acting, others) if others else ([], [])
+
     def governed(self, at: int, slot: Slot) -> bool:
         """Whether further words of their own stand between "with" and the name: "with the author of a book on A"."""
         return self.names.odd_words(at, slot.start) >= 2 or any(
@@ -261,6 +281,9 @@ class Objects:
         first, bounds = tokens[0], self.bounds
         if first.start in bounds:
             return bounds[first.start]
+        each = self.index.each.match(self.folded, first.start)
+        if each and " " in each.group() and not self.index.with_.search(each.group()):
+            return each.end()  # "uno dopo l'altro"
         if first.lower in self.index.adverbs or (first.text == "," and not opening):
             return first.end
         if first.text == "(":

@@ -62,6 +62,7 @@ class Sentences:
                 visited = before.status == "held" and not before.trip  # "visited Rome to meet Jones"
                 told = before.status if contact.status == "held" or visited else contact.status
                 went = before.trip and before.status == "held" and not contact.date and date is not None
+                went = went and not (contact.verb and contact.status == "held" and contact.sure and not contact.present)
                 contact = replace(contact, date=date, place=place, status=told, went=went)
                 out.pop(named[0])
             elif before and self._to_discuss(before, contact):

@@ -56,6 +56,10 @@ class Verbs:
         objects = self.objects.visited(trigger, verb, sentence, high) or self.objects.of(trigger, verb, sentence, high)
         if not objects and verb.object != "place" and self.speakers.first_person(trigger):
             objects = self.objects.preposed(trigger, sentence)
+        if not objects and verb.object == "with" and self.index.words.status.future_endings:
+            acting, others = self.objects.with_first(trigger, sentence)
+            if others and not actors_of(acting) & actors_of(others):
+                return Who(rule, tuple(acting), tuple(others))
         if who := self._before_verb(trigger, sentence, objects):
             return who
         if len(actors_of(objects)) > 1 and mutual(self.names, trigger, objects):
