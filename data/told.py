@@ -65,6 +65,12 @@ RULES = (
         "“Smith spoke with Jones on Tuesday. He then phoned Brown”",
     ),
     Rule(
+        "date-day-part",
+        "A contact of a part of a day without the day: that of the last day told shortly before, else of the article.",
+        "«Martedì Rossi era a Roma. In serata ha sentito Bianchi»",
+        "“Smith was in Rome on Tuesday. In the evening he phoned Jones”",
+    ),
+    Rule(
         "date-counted",
         "A contact so many days before or after another that opens the sentence: counted from the days of that one.",
         "«Il giorno prima dei colloqui, Rossi ha incontrato Bianchi»",
@@ -97,6 +103,7 @@ _ATTRIBUTE = 20  # characters between a day and "the planned meeting" behind it
 _NEXT = 30  # characters between a day and "on the eve of a meeting" behind it
 _CREDIT = 30  # characters between the words that credit a quote and the day it was said on
 _SAME_SPEECH = 400  # characters within which the next quote of somebody is of the same day
+_DAY_TOLD = 400  # characters before "in the evening" within which its day is told
 _STATED = ("day", "weekday")
 _LEAD = 2  # sentences in which a contact without a date may be the news of the day
 
@@ -202,7 +209,7 @@ class Calendar:
         if days and self.anchor and days.low and days.high and status != "cancelled":
             if days.high < self.anchor:
                 status = "held"
-            elif days.low > self.anchor or contact.went:
+            elif days.low > self.anchor or contact.went or self._today(contact, days):
                 status = "planned"
         return Told(article_id, order, contact, days, rule, status, contact.principals, contact.kind)
 
@@ -232,6 +239,8 @@ class Calendar:
                 (self.anchor, self.anchor + _DAY) if contact.status == "planned" else (self.anchor - _DAY, self.anchor)
             )
             return Days(low, high, "range", "resolved", self.anchor), "date-soon"
+        if find is None and contact.day_part and (day := self._day_before(contact)):
+            return Days(day, day, "day", "inferred", self.anchor), "date-day-part"
         if find is None and self._goes_on(contact):
             return Days(self.anchor, self.anchor, "day", "resolved", self.anchor), "date-ongoing"
         if find is None and self._is_news(contact):
@@ -241,6 +250,13 @@ class Calendar:
                 low, self.anchor, "day" if low == self.anchor else "range", "inferred", self.anchor
             ), "date-lead"
         return None, None
+
+    def _today(self, contact: Contact, days: Days) -> bool:
+        """ "Oggi Rossi riceve Bianchi": in the present, with the word for the article's own day, it is still ahead."""
+        said = (
+            contact.date is not None and contact.date.kind == "relative_day" and contact.date.start < contact.mark_start
+        )
+        return contact.present and said and days.low == days.high == self.anchor
 
     @staticmethod
     def _apart(contact: Contact) -> bool:
@@ -278,6 +294,20 @@ class Calendar:
             return None
         low, high = base - dt.timedelta(days=spec.high * scale), base - dt.timedelta(days=spec.low * scale)
         return Days(low, high, "day" if low == high else "range", "resolved", self.anchor)
+
+    def _day_before(self, contact: Contact) -> dt.date | None:
+        """The last day told shortly before a contact, on its side of the article's day; else that day."""
+        again = contact.definite and not contact.verb and contact.status == "held"
+        if len(contact.principals) < 2 or contact.plural or contact.earlier or again or contact.status == "cancelled":
+            return None
+        day, ahead = self.anchor, contact.status == "planned"
+        for find, days in self.of.items():
+            if not contact.mark_start - _DAY_TOLD <= find.start < contact.mark_start or find.relation != "on":
+                continue
+            if days and self.anchor and days.low and days.low == days.high and find.hangs_on is None:
+                fits = days.low >= self.anchor if ahead else days.low <= self.anchor
+                day = days.low if fits else day
+        return day
 
     def _goes_on(self, contact: Contact) -> bool:
         """One contact, not several, that is told as going on; negotiations in the lead, with their place."""

@@ -130,6 +130,26 @@ CLASSES: Classes = {
 }  # fmt: skip
 
 EVENTS: Classes = {
+    "a part of a day, without the day": (
+        ("2026-05-15", "it", "Nel pomeriggio Meloni incontrerà Macron.", "2026-05-15 meeting planned macron+meloni"),
+        ("2026-05-15", "it", "Martedì Macron era a Berlino. In serata ha cenato con Merz.", "2026-05-12 meeting held macron+merz"),
+        ("2026-05-15", "en", "Macron was in Berlin on Tuesday. In the evening he met Merz.", "2026-05-12 meeting held macron+merz"),
+        ("2026-05-15", "it", "Il voto è il 20 maggio. In serata Macron ha sentito Merz.", "2026-05-15 call held macron+merz"),
+        ("2026-05-15", "it", "Martedì Macron era a Berlino. In serata Merz ha visto i sindacati.", "-"),
+        ("2026-05-15", "it", "Nel pomeriggio Macron ha letto la lettera di Merz.", "-"),
+    ),
+    "before or after the one told, in its first words": (
+        ("2026-05-15", "it", "Martedì Macron ha visto Merz a Berlino. Poco dopo il cancelliere ha sentito Meloni.", "2026-05-12 call held meloni+merz; 2026-05-12 meeting held macron+merz @berlin"),
+        ("2026-05-15", "it", "Martedì Macron ha visto Merz a Berlino. Poco dopo, se Meloni avesse sentito Tusk, non si sa.", "2026-05-12 meeting held macron+merz @berlin"),
+    ),
+    "today, in the present": (
+        ("2026-05-15", "it", "Oggi Meloni riceve Orban a Palazzo Chigi.", "2026-05-15 meeting planned meloni+orban @palazzo-chigi"),
+        ("2026-05-15", "it", "Oggi Meloni ha ricevuto Orban a Palazzo Chigi.", "2026-05-15 meeting held meloni+orban @palazzo-chigi"),
+    ),
+    "flew there, and met": (
+        ("2026-05-15", "it", "Oggi Modi è volato a Parigi, dove è stato accolto all'Eliseo da Macron.", "2026-05-15 meeting held macron+modi @elysee"),
+        ("2026-05-15", "it", "Oggi Modi è volato a Parigi per incontrare Macron.", "2026-05-15 meeting planned macron+modi @paris"),
+    ),
     "of several times, the last has a day": (
         ("2026-05-15", "en", "Macron and Modi have talked three times this year, most recently in March.", "2026-03-01/2026-03-31 call held macron+modi"),
         ("2026-05-15", "en", "Macron has met Modi 12 times, most recently in July 2024.", "2024-07-01/2024-07-31 meeting held macron+modi"),

@@ -817,6 +817,10 @@ DATES: dict[str, tuple[Article, str]] = {
         ("2025-05-21", "en", "It was dry. Nobody knew why. Macron said on Tuesday he had spoken to Merz by phone."),
         "2025-05-19/2025-05-20",
     ),
+    "date-day-part": (
+        ("2026-03-20", "it", "Il voto slitta. Nessuno sa perché. Martedì Macron era a Oslo. In serata ha visto Merz."),
+        "2026-03-17/2026-03-17",
+    ),
     "date-just": (
         ("2025-10-18", "en", "Oil fell. The day was long. Nobody came. Macron has just met Merz in Oslo."),
         "2025-10-18/2025-10-18",

@@ -19,7 +19,7 @@ from data.extract.contacts.contact import Contact
 from data.extract.contacts.further import find_further, further_who
 from data.extract.contacts.implied import Implied
 from data.extract.contacts.names import Names
-from data.extract.contacts.nationals import national_mentions
+from data.extract.contacts.nations import nation_mentions
 from data.extract.contacts.pairs import Pairs
 from data.extract.contacts.passage import Passage, Passages
 from data.extract.contacts.said import Sayings
@@ -159,11 +159,13 @@ def find_contacts(
     `holders(office, of)` says who held an office on the article's day. Denied and only possible contacts are tentative.
     «Rossi ha sentito Bianchi» and “Smith met Jones in Rome” are contacts, “Smith could meet Jones” by itself is none.
     """
+    index = contact_index(lexicon, document.language)
+    nations = nation_mentions(document, lexicon, index, mentions)
     names = Names(
         document,
         lexicon,
-        contact_index(lexicon, document.language),
-        [*mentions, *speaker_mentions(document, lexicon, quotes), *national_mentions(document, lexicon, mentions)],
+        index,
+        [*mentions, *speaker_mentions(document, lexicon, quotes), *nations],
         places,
         ((d.start, d.end) for d in dates),
     )

@@ -415,7 +415,7 @@ class ContactVerb(_File, frozen=True):
     participles: Phrases = ()  # nouns that are this verb right before a name: "meeting Jones, Smith said"
     host: bool = False  # the subject receives
     mutual_only: bool = False
-    passive: bool = False  # counts only as a passive with its agent: "atteso da"
+    passive: bool = False  # counts only as a passive with its agent, or where it says where somebody goes: "atteso da"
     loose: bool = False
     dated: bool = False  # counts only with a day
     placed: bool = False  # counts only with a place
@@ -460,8 +460,6 @@ class LinkWords(_File, frozen=True):
     not_with: Phrases  # words in which the first of these ties nobody to the noun before: "along with"
     object_beside: Phrases  # "spoke in Rome alongside"
     object_with: Phrases  # what ties the other side to a verb: "spoke to", "met with"
-    nation_endings: Phrases  # of adjectives that are nouns too: "Brazilian", not "French"
-    nation_plural: str  # what makes them several: "Brazilians"
     further_ties: Phrases  # the words of one letter and more that tie a further one: "and to", "then with"
     further_openers: Phrases  # open such a further one behind a comma: "then"
     further_words: Phrases  # may stand before it, beside days: "and, later in the day, with"
@@ -488,6 +486,10 @@ class LinkWords(_File, frozen=True):
     clitics: dict[str, Literal["m", "f", ""]]  # objects right before their verb, and their gender: "lo ha accolto"
     clitics_several: Phrases  # those of several
     kin: Phrases  # whose relative somebody is: "Smith's son-in-law Jones"
+    nation_endings: tuple[str, ...]  # of adjectives that are nouns too: "Brazilian", not "French"; "iraniani"
+    nation_plural: str  # what makes several of them: "Brazilians"; empty where the adjectives are plurals already
+    nation_before: Phrases  # before such words that stand for a party: "tra", "gli" americani; empty where anything may
+    in_contact: Phrases  # between two names that open a headline and their contact: "Rossi e Bianchi a colloquio"
     host_headline: Phrases  # between two names of a headline, the second receives the first: "Rossi da Bianchi"
     leading: Phrases  # says that somebody leads it; a trailing asterisk stands for any ending
     setting: Phrases  # those of the next that name a contact as the scene of something else
@@ -590,6 +592,8 @@ class StatusWords(_File, frozen=True):
     ever_since: Phrases  # before a year or month that ends no contact: "since the 2022 invasion"
     first: Phrases  # that other one
     sequel: Phrases  # right before a verb: what it tells followed what was told before, on the same day
+    sequel_opening: Phrases  # the same, at the beginning of a sentence
+    day_parts: Phrases  # of the day told before, or the article's: "in the evening"
     latest: Phrases  # before the day of the last of several contacts: "most recently"
     not_sequel: Phrases  # words before them that make it no sequel: "has also"
     when_ahead: Phrases = ()  # right before a verb in the present: what is told has yet to come

@@ -77,11 +77,16 @@ class Clauses:
                 first -= 1
             subjects = self.names.before(tokens[first].start, sentence.start, 2)
             subjects = [s for s in subjects if s.person or s.group or self.names.state(s)]
-            if len(actors_of(subjects)) >= 2:
+            if len(actors_of(subjects)) >= 2 and not self._between(subjects[0].start):
                 return Who("contact-held", subjects=tuple(subjects))
             if tokens[i].lemma not in verbs.plain:
                 return None
         return None
+
+    def _between(self, at: int) -> bool:
+        """ "The war between A and B has split the summit": the two are no subject of the verb."""
+        before = [t for t in self.document.tokens_in(max(at - 24, 0), at) if t.lower not in self.index.articles]
+        return bool(before) and before[-1].lower in self.index.words.link.between
 
     def _helps(self, behind: Sequence[Token]) -> bool:
         """Whether "have" only makes the tense of another verb, and has no contact for its object."""
@@ -167,7 +172,10 @@ class Clauses:
             return None
         gap = self.document.tokens_in(slots[-1].end, trigger.start)
         bare = len(gap) <= 3 and not any(t.lower in self.index.small for t in gap)
-        return Who("contact-held", subjects=tuple(slots)) if bare and gap and gap[0].text in (",", ":") else None
+        bare = bare and bool(gap) and gap[0].text in (",", ":")
+        lead = self.folded[slots[-1].end : trigger.start].strip()
+        bare = bare or lead in self.index.words.link.in_contact or (not lead and bool(self.index.words.link.in_contact))
+        return Who("contact-held", subjects=tuple(slots)) if bare else None
 
     # -- what was said or done there ---------------------------------------------------------------
     def scene(self, trigger: Trigger, sentence: Sentence) -> Who | None:

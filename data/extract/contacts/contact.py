@@ -40,6 +40,7 @@ class Contact(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     compared: bool = False  # "the first since the summit": another is the first since it
     indefinite: bool = False  # "a meeting"
     sequel: bool = False  # "then phoned Jones": on the day of what was told before
+    day_part: bool = False  # "in the evening": on the day told before, or that of the article
     told_on: DateFind | None = None  # "Smith said on Tuesday that he had met Jones": the day one of them told it
     counted: DateFind | None = None  # "the day before the talks, Smith met Jones": from the contact told right before
     ended: bool = False  # "the talks have ended": its end is what is told

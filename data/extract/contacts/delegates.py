@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from data.document import Sentence
 from data.extract.contacts.names import STOPS, Names, Slot
+from data.extract.contacts.nations import nations
 from data.extract.contacts.triggers import Trigger
 
 _SEVERAL = 90  # characters in "leaders from Norway, Sweden and Denmark, notably"
@@ -19,12 +20,18 @@ _ASIDE = re.compile(r"\s[-–—]\s[^-–—]{3,40}\s[-–—]\s")
 
 
 def delegates_of(names: Names, slot: Slot) -> bool:
-    """Whether a word for those sent by a state stands at its name: "the Russian delegation", "inviati russi"."""
-    if slot.start in names.nationals:
+    """Whether those sent by a state are meant: "the Russian delegation", "inviati russi", "gli iraniani"."""
+    if by_nation(names, slot):
         return True
     low = max(slot.start - 16, names.document.sentence_at(slot.start).start)
     found = names.search("delegates", low, slot.end + 16)
     return found is not None and names.clean(found.end(), slot.start, 0) and names.clean(slot.end, found.start(), 0)
+
+
+def by_nation(names: Names, slot: Slot) -> bool:
+    """Whether those of a state are named by their nation alone: "gli iraniani"."""
+    _, several = nations(names.lexicon, names.document.language).get(names.folded[slot.start : slot.end], ("", False))
+    return several
 
 
 def led_by(names: Names, others: list[Slot], sentence: Sentence) -> list[Slot]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from data.document import Sentence
+from data.document import Sentence, Token
 from data.extract.contacts.contact import Contact
 from data.extract.contacts.names import Names, Slot
 from data.extract.contacts.triggers import Trigger
@@ -55,6 +55,7 @@ RULES = (
 )
 
 _BULLETS = "-–—•*·"
+_IS_AT = 60  # characters in "sarà nel pomeriggio di lunedì a Roma" before "da"
 
 
 class Implied:
@@ -74,6 +75,7 @@ class Implied:
             yield from self._list_item(sentence, self._heads[1])
         if not triggers and which in self._hosted:
             yield from self._at_hosts(sentence)
+            yield from self._is_at(sentence)
         if not triggers and self.document.text[sentence.end - 1] not in '.!?"”»':
             yield from self._there_with(sentence)
         if which not in self._worded:
@@ -107,12 +109,72 @@ class Implied:
             apart = self.folded[guest.end : host.start].strip() in self.index.words.link.host_headline
             if not apart or not (guest.person and host.person) or guest.pronoun or host.pronoun:
                 continue
-            if not self._opens_headline(sentence.start, guest.start) or not self._ends_headline(sentence, host.end):
+            place = self.places.behind(host.end)
+            if not self._opens_headline(sentence.start, guest.start):
+                continue
+            if not self._ends_headline(sentence, place.end if place else host.end):
                 continue
             people = tuple(sorted({*guest.actors, *host.actors}))
             date = next(iter(self.dates.within(sentence.start, guest.start)), None)
             told = self._meeting(sentence, guest.start, host.end, "contact-host", people)
-            yield replace(told, host=host.actors[0], date=date, sure=date is not None)
+            there = place.place_id if place else None
+            yield replace(told, host=host.actors[0], date=date, place=there, sure=date is not None)
+
+    def _is_at(self, sentence: Sentence) -> Iterator[Contact]:
+        """ "Domani Rossi sarà a Roma da Bianchi", "Rossi è stato da Bianchi": a form of "be", day or place, "da"."""
+        for host in self.names.within(sentence.start, sentence.end):
+            tie = self._tie_to(host, sentence)
+            be = self._be_before(tie, sentence) if tie and not self._goes_on(host, sentence) else None
+            guests = self.names.before(be.start, sentence.start, 2) if be else []
+            if be is None or not guests or guests[0].pronoun or not all(map(self.names.official, (guests[0], host))):
+                continue
+            if self.names.oblique(guests[0]) or set(guests[0].actors) & set(host.actors):
+                continue
+            ahead = self._ahead(be.start, be.end)
+            people = tuple(sorted({a for s in (*guests, host) for a in s.actors}))
+            date = next(iter(self.dates.within(sentence.start, sentence.end)), None)
+            place = next(iter(self.places.within(be.end, sentence.end)), None)
+            told = self._meeting(sentence, be.start, host.end, "contact-host", people)
+            yield replace(told, host=host.actors[0], date=date, place=place.place_id if place else None,
+                          status="planned" if ahead else "held", verb=True, sure=True)  # fmt: skip
+            return
+
+    def _tie_to(self, host: Slot, sentence: Sentence) -> Token | None:
+        """The "da" right before somebody who acts for a state, and his title."""
+        if not host.person or host.pronoun:
+            return None
+        for token in reversed(self.document.tokens_in(max(host.start - 60, sentence.start), host.start)):
+            if token.lower in self.index.words.link.host_headline:
+                return token
+            if token.lower not in self.index.titles:
+                return None
+        return None
+
+    def _be_before(self, tie: Token, sentence: Sentence) -> Token | None:
+        """The form of "be" before "da", with nothing but days and places between."""
+        be = self.names.lexicon.words[self.document.language].speech.passive
+        found = None
+        for token in reversed(self.document.tokens_in(max(tie.start - _IS_AT, sentence.start), tie.start)):
+            if token.text.lower() in be:
+                found = token
+            elif found is not None or not self._circumstance(token):
+                break
+        return found
+
+    def _goes_on(self, host: Slot, sentence: Sentence) -> bool:
+        """ "È stato da Rossi definito un amico": a participle behind the name."""
+        behind = self.document.tokens_in(host.end, min(host.end + 24, sentence.end))[:1]
+        endings = self.index.words.status.participle_endings or ("\n",)
+        return bool(behind) and behind[0].text[0].islower() and behind[0].text.endswith(endings)
+
+    def _circumstance(self, token: Token) -> bool:
+        """Whether a word only tells when or where somebody is."""
+        return (
+            token.start in self.names.in_dates
+            or token.lower in self.index.adverbs
+            or token.lower in self.index.words.link.place
+            or any(p.start <= token.start < p.end for p in self.places.within(token.start - 30, token.end))
+        )
 
     def _there_with(self, sentence: Sentence) -> Iterator[Contact]:
         """A headline that says where somebody is, and with whom: "Rossi a Roma con Bianchi: «Ora la pace»"."""

@@ -13,7 +13,6 @@ from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from data.document import Document, Sentence, Token
-from data.extract.contacts.nationals import RULE as NATIONALS
 from data.extract.contacts.words import ContactIndex
 from data.extract.finds import Mention
 from data.extract.places import PlaceFind
@@ -126,7 +125,6 @@ class Names:
         self.accents = _accents(document)
         self._with_verb_e = _VERB_E.search(document.text) is not None
         self.slots = self._slots(mentions)
-        self.nationals = {m.start for m in mentions if m.rule == NATIONALS}  # "the Americans", who stand for a state
         self._starts = [s.start for s in self.slots]
         self._people: dict[int, tuple[str, ...]] = {}  # by where their sentence begins
 
@@ -359,6 +357,10 @@ class Names:
     def slot_ends(self, at: int) -> bool:
         """Whether a name ends at a place."""
         return any(s.end == at for s in self.within(max(at - 60, 0), at + 1))
+
+    def place_ends(self, at: int) -> bool:
+        """Whether the name of a place ends at a place."""
+        return at in self._place_ends
 
     def at_name(self, at: int) -> bool:
         """Whether a name begins at a place."""

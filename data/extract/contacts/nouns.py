@@ -143,7 +143,7 @@ class Nouns:
 
     def _led(self, trigger: Trigger, sentence: Sentence) -> Who | None:
         """ "Talks led by A and B": who leads them for several states sat at the table; one alone may mediate."""
-        if trigger.noun is None or not trigger.noun.process:
+        if trigger.noun is None or trigger.noun.visit or not (trigger.noun.process or trigger.kind == "meeting"):
             return None
         led = self.index.leading.match(self.folded, trigger.end + 1, trigger.end + 20)
         by = self.index.by.match(self.folded, led.end(), led.end() + 30) if led else None

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from data.document import Sentence, Token
 from data.extract.contacts import status
-from data.extract.contacts.delegates import delegates_of, leader_of, led_by, members
+from data.extract.contacts.delegates import by_nation, delegates_of, leader_of, led_by, members
 from data.extract.contacts.mutual import reflexive
 from data.extract.contacts.names import QUOTES, STOPS, Names, Slot
 from data.extract.contacts.triggers import Trigger
@@ -116,17 +116,22 @@ class Objects:
         if verb.then and (adverb := self.index.then[verb.lemmas[0]].match(self.folded, start + 1)):
             start = adverb.end()  # "ha chiamato al telefono"
         start = self.past_adverbs(start, limit)
+        first = self.document.tokens_in(start, limit)[:1]
+        apart = bool(first) and "," in self.folded[trigger.end : first[0].start]
+        if apart and self.index.absolute.match(self.folded, first[0].start):
+            return []  # "l'aveva ricevuta a Roma, presenti A e B"
         at = self.names.skip_owners(start, limit)
         if not verb.then and (head := leader_of(self.names, at, limit)):
             return head
-        found = self.names.after(at, limit, 12, odd=0 if verb.then else 1)
+        found = self._present(self.names.after(at, limit, 12, odd=0 if verb.then else 1))
         if not found and not verb.then:
             if second := self._second(at, limit):
                 return second
             found = self._long_title(at, limit)
         if found and not found[0].person and not verb.then:
             found = led_by(self.names, found, self.document.sentence_at(at))
-            if self.names.state(found[0]) and delegates_of(self.names, found[0]):
+            sent = self.names.state(found[0]) and delegates_of(self.names, found[0])
+            if sent and not (verb.host and by_nation(self.names, found[0])):
                 return found[:1]  # "met a group of Russian representatives"
         odd = bool(found) and self.names.odd_words(at, found[0].start) > 0 and self.behind_article(at, found[0].start)
         if odd and not (self._title_first(at, found[0].start) or self._title_last(at, found[0].start)):
@@ -140,6 +145,13 @@ class Objects:
         if verb.unless and self.index.unless[verb.lemmas[0]].match(self.folded, found[-1].end + 1):
             return []
         return [s for s in found if s.person]
+
+    def _present(self, found: list[Slot]) -> list[Slot]:
+        """Those listed as an object without who was there: "ha ricevuto A, presenti B e C"."""
+        for i, slot in enumerate(found[:-1], 1):
+            if self.folded.startswith(", ", slot.end) and self.index.absolute.match(self.folded, slot.end + 2):
+                return found[:i]
+        return found
 
     def _clause_end(self, trigger: Trigger, sentence: Sentence, limit: int) -> int:
         """ "After visiting Rome, Smith …": the comma that ends a clause which opens the sentence, else `limit`."""
@@ -234,6 +246,15 @@ class Objects:
                 return slots
         return []
 
+    def with_first(self, trigger: Trigger, sentence: Sentence) -> tuple[list[Slot], list[Slot]]:
+        """ "Con Rossi ha parlato ieri anche Bianchi": whoever acts, behind the verb, and the other side before it."""
+        at = self.past_adverbs(trigger.end, sentence.end)
+        acting = self.names.after(at, sentence.end, 4, odd=1)
+        if not acting or not acting[0].person or self.names.oblique(acting[0], at):
+            return [], []
+        others = [s for s in self.preposed(trigger, sentence) if s.person]
+        return (acting, others) if others else ([], [])
+
     def governed(self, at: int, slot: Slot) -> bool:
         """Whether further words of their own stand between "with" and the name: "with the author of a book on A"."""
         return self.names.odd_words(at, slot.start) >= 2 or any(
@@ -262,6 +283,9 @@ class Objects:
             return at
         if first.start in self.bounds:
             return self.bounds[first.start]
+        each = self.index.each.match(self.folded, first.start)
+        if each and " " in each.group() and not self.index.with_.search(each.group()):
+            return each.end()  # "uno dopo l'altro"
         if first.lower in self.index.adverbs or (first.text == "," and not opening):
             return first.end
         if not (first.text in ("(", ",") or first.lower in self.index.circumstances):

@@ -156,6 +156,7 @@ class Passages:
             earlier=self._is_earlier(trigger, compared),
             compared=compared,
             sequel=self.dates.sequel(trigger, sentence),
+            day_part=self.dates.day_part(trigger, sentence),
             ended=noun is not None and sure.ended(self.names, trigger, sentence, tail, high),
             plural=trigger.plural and not (trigger.pronoun or many or talks),
             process=bool(noun and noun.process) or self.kinds.negotiations(trigger, who),

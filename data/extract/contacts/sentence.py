@@ -62,6 +62,7 @@ class Sentences:
                 visited = before.status == "held" and not before.trip  # "visited Rome to meet Jones"
                 told = before.status if contact.status == "held" or visited else contact.status
                 went = before.trip and before.status == "held" and not contact.date and date is not None
+                went = went and not (contact.verb and contact.status == "held" and contact.sure and not contact.present)
                 contact = replace(contact, date=date, place=place, status=told, went=went)
                 out.pop(named[0])
             elif before and self._to_discuss(before, contact):
@@ -107,6 +108,9 @@ class Sentences:
         people = set(contact.principals)
         if people and trip.principals and not set(trip.principals) & people:
             return False
+        done = contact.verb and contact.sure and contact.status == "held" and not contact.present
+        if done and trip.status == "planned":
+            return False  # "is expected in Rome on Friday and has phoned Jones"
         words, where = self.document.tokens_in(trip.mark_end, contact.mark_start), self.index.words.link.where
         return not self.names.breaks(t for t in words if t.lower not in where)
 

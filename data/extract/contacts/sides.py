@@ -95,7 +95,7 @@ class Sides:
             return ()  # two objects of a subject that is not known did not meet each other
         if trigger.noun and trigger.noun.process and len(people) < len(actors):
             actors = list(dict.fromkeys(self._for_state(a) for a in actors))
-        elif len(people) == 1 and trigger.kind == "meeting" and self._foreign(people[0], who):
+        elif people and trigger.kind == "meeting" and all(self._foreign(person, who) for person in people):
             pass  # "his meeting with the American delegation"
         elif people and trigger.verb and len(people) == 1 and self._own(people[0], who):
             return ()  # "he met the delegation of his country"

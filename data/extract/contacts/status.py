@@ -17,6 +17,7 @@ from data.extract.finds import Status
 _LEADING = 22  # characters before words of status in which "after a highly" may stand
 _BACK = 75  # characters before a trigger in which a word of status counts
 _AHEAD = 45  # and after it, beyond its people
+_PLAN = 70  # characters in ", planned for Monday in Rome,"
 _SEEING = 10  # words before whoever is seen in which "saw" may stand, past his title and a day
 _NEGATION_WORDS = 8
 _DENIAL_WORDS = 12
@@ -207,8 +208,9 @@ def _reach(names: Names, trigger: Trigger, high: int, tail: int) -> int:
     if names.tells("setting_before", max(trigger.start - 40, 0), trigger.start):
         # "agreed during a call, was put on hold"
         return next((t.start for t in names.document.tokens_in(tail, near) if t.text == ","), near)
-    far = min(high, tail + 60)
     near = min([near, *_participles(names, tail, near)])
+    tail = _past_plan(names, tail, high)
+    far = min(high, tail + 60)
     for token in names.document.tokens_in(tail, far):
         if (
             token.text in (",", ";", ":", ".")
@@ -217,6 +219,15 @@ def _reach(names: Names, trigger: Trigger, high: int, tail: int) -> int:
         ):
             return max(near, token.start)
     return max(near, far)
+
+
+def _past_plan(names: Names, tail: int, high: int) -> int:
+    """The end of "…, planned for Monday," behind the people of a contact: what became of it, follows."""
+    if not names.folded.startswith(", ", tail) or not names.may("planned", tail, high):
+        return tail
+    plan = names.index.planned.match(names.folded, tail + 2)
+    end = names.folded.find(",", tail + 1, min(high, tail + _PLAN)) if plan else -1
+    return end + 1 if plan and end > plan.end() else tail
 
 
 def _participles(names: Names, low: int, high: int) -> list[int]:

@@ -134,10 +134,23 @@ def _is_noun(names: Names, noun: ContactNoun, start: int, end: int, dates_at: Co
         tie = names.folded[end : end + 60]
         return bool(names.index.between.search(tie) or names.index.with_.search(tie))  # "a margine del vertice"
     if noun.article:
-        return bool(before) and (
+        led = bool(before) and (
             before[-1].lower in names.index.articles or before[-1].lower in names.index.prepositions
         )
+        return led or _stands_alone(names, start, end)
     return True
+
+
+def _stands_alone(names: Names, start: int, end: int) -> bool:
+    """ "Oggi a Roma bilaterale tra Rossi e Bianchi": no noun before it that it describes, and people right behind."""
+    tied = names.index.between.match(names.folded, end + 1) or names.index.with_.match(names.folded, end + 1)
+    if not (tied or names.at_name(end + 1)):
+        return False
+    low = names.document.sentence_at(start).start
+    before = names.document.tokens_in(low, start)[-1:]
+    if not before or not before[0].text[0].isalnum():
+        return True
+    return tied is not None and (before[0].start in names.in_dates or names.place_ends(before[0].end))
 
 
 def _closes_quote(names: Names, at: int) -> bool:
@@ -169,7 +182,7 @@ def _verbs(names: Names, nouns: list[Trigger], others: list[int]) -> Iterator[Tr
         end = token.end + (word != token.text.lower())
         fitting = [v for v in verbs if not v.not_before or _first_word(names, end) not in v.not_before]
         fitting = [v for v in fitting if not v.needs or _beside(names, token, v.needs)]
-        fitting = [v for v in fitting if not v.passive or _by_somebody(names, end)]
+        fitting = [v for v in fitting if not v.passive or v.trip or _by_somebody(names, end)]
         if fitting and fitting[0].unless and _sees_doing(names, end):
             continue
         sentence = names.document.sentence_index(token.start)

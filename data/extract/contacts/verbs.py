@@ -48,7 +48,7 @@ class Verbs:
         inverted = self._whom(trigger, sentence) or (self._agent(trigger, sentence, high) if verb.host else None)
         if inverted:
             return inverted
-        if verb.passive:
+        if verb.passive and not verb.trip:
             return Who(rule)
         if verb.host and status.passive(self.names, trigger):  # "no requests have been received from them, he said"
             guest = self.names.subject(trigger.start, sentence, self.subjects.used, noun=False)
@@ -56,6 +56,10 @@ class Verbs:
         objects = self.objects.visited(trigger, verb, sentence, high) or self.objects.of(trigger, verb, sentence, high)
         if not objects and verb.object != "place" and self.speakers.first_person(trigger):
             objects = self.objects.preposed(trigger, sentence)
+        if not objects and verb.object == "with" and self.index.words.status.future_endings:
+            acting, others = self.objects.with_first(trigger, sentence)
+            if others and not actors_of(acting) & actors_of(others):
+                return Who(rule, tuple(acting), tuple(others))
         if who := self._before_verb(trigger, sentence, objects):
             return who
         if len(actors_of(objects)) > 1 and mutual(self.names, trigger, objects):
@@ -81,7 +85,7 @@ class Verbs:
             )
             return Who(rule, tuple(s for s in subject if not set(s.actors) & actors_of(objects)), tuple(objects))
         if verb.object == "place" or self.objects.him(trigger):
-            goers = tuple(s for s in subject if s.person)
+            goers = tuple(s for s in subject if s.person and not (verb.passive and self.names.oblique(s)))
             return Who(rule, goers if verb.object == "place" else goers[:1])
         if verb.object == "to" and not (said_mutual(self.names, trigger) or reflexive(self.names, trigger)):
             return Who(rule)  # "Smith and Jones read it by phone": to whom, is not said
@@ -164,7 +168,11 @@ class Verbs:
     def _agent(self, trigger: Trigger, sentence: Sentence, high: int) -> Who | None:
         """ "B was received by A", "B è stato ricevuto dal presidente"."""
         match = self.index.by.match(self.folded, trigger.end, min(trigger.end + 50, high))
-        if match is None and status.passive(self.names, trigger):
+        reduced = self._reduced(trigger)
+        first = self.document.tokens_in(trigger.end, match.end())[:1] if match and reduced else ()
+        if first and first[0].lower in self.index.articles:
+            return None  # "received the text from A"
+        if match is None and (reduced or status.passive(self.names, trigger)):
             at = self.objects.past_adverbs(trigger.end, high)
             match = self.index.by.match(self.folded, at, min(at + 50, high)) if at > trigger.end else None
         found = self.names.after(match.end(), sentence.end, 4, odd=1)[:1] if match else []
@@ -177,8 +185,21 @@ class Verbs:
         before = self.names.before(trigger.start, sentence.start, 4)
         before = before or self.names.subject(trigger.start, sentence, self.subjects.used, noun=False)
         guests = [s for s in before if s.person and not set(s.actors) & actors_of(agent)]
-        guests = [] if guests and self.names.oblique(guests[0]) else guests
+        reduced = reduced and bool(guests) and not self._of_another(guests[0])
+        guests = [] if guests and not reduced and self.names.oblique(guests[0]) else guests
         return Who("contact-verb", tuple(agent), tuple(guests)) if guests else Who("contact-verb")
+
+    def _reduced(self, trigger: Trigger) -> bool:
+        """ "B, ricevuto ieri in pompa magna da A": a participle right behind a name and its comma."""
+        endings = self.index.words.status.participle_endings
+        comma = self.folded.startswith(", ", trigger.start - 2) and self.names.slot_ends(trigger.start - 2)
+        return bool(endings) and comma and self.folded[trigger.start : trigger.end].endswith(endings)
+
+    def _of_another(self, slot: Slot) -> bool:
+        """ "L'appello di B, accolto ieri da A": what is told of somebody, not he himself, was received."""
+        before = reversed(self.document.tokens_in(max(slot.start - 60, 0), slot.start))
+        tie = next((t for t in before if t.lower in self.index.prepositions or t.text in (",", ".")), None)
+        return tie is not None and tie.lower in self.index.of_words
 
     def _of_noun(self, trigger: Trigger, sentence: Sentence) -> bool:
         """ "The meeting, which was hosted by Smith": it is the contact that was hosted, and no guest."""

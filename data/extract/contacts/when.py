@@ -18,6 +18,7 @@ from data.extract.dates import DateFind
 from data.extract.days import RelativeDay
 from data.extract.finds import Quote
 
+_DAY_PART = 100  # characters between a contact and "in the evening"
 _OPENING = ("“", "«", '"', ":")
 _VAGUE = ("day", "weekday", "relative_day", "holiday", "range", "follow", "month", "period", "year")
 _DATELINE_END = re.compile(r"[.,]?(?:\s?\([^()]{2,30}\)|\s?/[^/]{2,20}/\.?)?\s?[-:]\s")  # "3 May (Reuters) - "
@@ -107,8 +108,20 @@ class Dates:
         index, folded = self.names.index, self.names.folded
         found = self.names.search("sequel", max(trigger.start - 40, sentence.start), trigger.start)
         if found is None:
-            return False
+            opening = index.sequel_opening.match(folded, sentence.start)
+            return opening is not None and not self.names.breaks(
+                self.names.document.tokens_in(opening.end(), trigger.start)
+            )
         return not index.not_sequel.search(folded[max(found.start() - 12, sentence.start) : found.start()])
+
+    def day_part(self, trigger: Trigger, sentence: Sentence) -> bool:
+        """ "In serata Rossi ha sentito Bianchi", "met Jones in the evening": on the day told before, or the news."""
+        low = max(trigger.start - _DAY_PART, sentence.start)
+        found = self.names.search("day_part", low, min(trigger.end + _DAY_PART, sentence.end))
+        if found is None:
+            return False
+        gap = (found.end(), trigger.start) if found.start() < trigger.start else (trigger.end, found.start())
+        return not self.names.breaks(self.names.document.tokens_in(*gap))
 
     def told_on(self, trigger: Trigger, sentence: Sentence) -> tuple[DateFind, Slot] | None:
         """ "Smith said on Tuesday that he had met Jones": the day of the words, and who said them.

@@ -194,6 +194,8 @@ class ContactIndex:
     earlier_after: re.Pattern[str]  # right behind it
     latest: re.Pattern[str]  # shortly before a day
     sequel: re.Pattern[str]  # right before a verb, or its noun
+    sequel_opening: re.Pattern[str]
+    day_part: re.Pattern[str]
     not_sequel: re.Pattern[str]  # right before these
     when_ahead: re.Pattern[str]  # right before a verb
     sought: NeedlePlaces[str]  # the phrases of patterns that are tried only where one of them stands, by their names
@@ -315,6 +317,7 @@ def _sought(words: ContactWords) -> dict[str, Collection[str]]:
         "first": status.first,
         "latest": status.latest,
         "sequel": status.sequel,
+        "day_part": status.day_parts,
         "when_ahead": status.when_ahead,
     }
 
@@ -490,6 +493,8 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         earlier_after=re.compile(r"\s" + phrases(status.earlier).pattern),
         latest=phrases(status.latest),
         sequel=re.compile(phrases(status.sequel).pattern + r"\s(?:[\w'-]+\s){0,2}$"),
+        sequel_opening=phrases(status.sequel_opening),
+        day_part=phrases(status.day_parts),
         not_sequel=re.compile(phrases(status.not_sequel).pattern + r"\s$"),
         when_ahead=re.compile(phrases(status.when_ahead).pattern + r"\s$"),
         sought=NeedlePlaces(_sought(words)),
