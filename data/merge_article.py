@@ -24,6 +24,16 @@ _LEAD = 400  # and those behind, within which the first lines tell it with its d
 _SAYS = ("day", "weekday", "relative_day")  # dates that say one day
 
 
+def _late(draft: Draft, told: Told) -> bool:
+    """Whether a passage says on which of the days right before the article a contact was that it tells as news."""
+    c, days = told.contact, told.days
+    if not of_lead(draft) or draft.days is None or draft.days.low is None or days is None or days.low is None:
+        return False
+    if c.earlier or told.status != "held" or c.date is None or c.date.kind not in _SAYS:
+        return False
+    return days.low == days.high and dt.timedelta() < draft.days.low - days.low <= _LATE
+
+
 class ArticleMerger:
     """The contacts of one article, growing passage by passage."""
 
@@ -105,10 +115,13 @@ class ArticleMerger:
         if self.talks.next_round(drafts, item):
             return True
         held_round = item.contact.round and item.status != "planned"  # "another round ended": the news
-        other = item.contact.other and not held_round
+        second = item.contact.fresh and item.contact.indefinite and not item.contact.process  # "a second call"
+        other = (item.contact.other and not held_round) or second
         home = None if other else self.again.antecedent(drafts, item, anchor)
         if home and home.earlier != item.contact.earlier and item.contact.earlier:
             home = None
+        if home is None and (home := self._day_of_news(drafts, item)) is not None:
+            home.days = item.days
         if home and round_ahead(home, item):
             home = None
         if home:
@@ -139,6 +152,11 @@ class ArticleMerger:
     @staticmethod
     def _sequel(drafts: Sequence[Draft], item: Told) -> Told:
         """A contact that "then" took place, with the day of the one told right before it."""
+        if item.date_rule == "date-soon" and item.status == "held":  # "on Monday, hours after he had phoned Jones"
+            here = [d for d in drafts if item.contact.start in d.starts and not d.planned]
+            day = here[0].days if len(here) == 1 else None
+            if day is not None and day.low is not None and day.low == day.high:
+                return replace(item, days=replace(day, basis="inferred"), date_rule="date-sequel")
         if not item.contact.sequel or item.days is not None or item.status != "held":
             return item
         mark = item.contact.mark_start
@@ -244,14 +262,22 @@ class ArticleMerger:
     @staticmethod
     def _day_of_headline(draft: Draft, told: Told) -> bool:
         """ "Smith meets Jones", a headline, and then "Smith met Jones on Friday": the day the news is of."""
-        c, days = told.contact, told.days
-        if not of_lead(draft) or len(draft.told) > 1 or draft.days is None or draft.days.low is None:
+        c = told.contact
+        if not _late(draft, told) or len(draft.told) > 1 or c.sequel:
             return False
-        if not c.verb or c.earlier or c.sequel or told.status != "held" or c.date is None or c.date.kind not in _SAYS:
-            return False
-        if draft.first_mark > _HEADLINE or c.mark_start - draft.first_mark > _LEAD or days is None or days.low is None:
-            return False
-        return days.low == days.high and dt.timedelta() < draft.days.low - days.low <= _LATE
+        return draft.first_mark <= _HEADLINE and c.mark_start - draft.first_mark <= _LEAD
+
+    @staticmethod
+    def _day_of_news(drafts: Sequence[Draft], told: Told) -> Draft | None:
+        """ "Smith has spoken to Jones", and then "The call on Tuesday lasted an hour": the day the news is of."""
+        c = told.contact
+        if c.rule != "contact-again" or not c.definite or c.other or c.fresh or c.plural or c.loose or c.verb:
+            return None
+        before = [d for d in drafts if d.kind == told.kind]
+        home = before[0] if len(before) == 1 else None
+        if home is None or home.loose or not _late(home, told) or not {*told.principals} <= home.principals:
+            return None
+        return home if 0 < c.mark_start - home.last_mark <= _LEAD else None
 
     @staticmethod
     def _names_kind(draft: Draft, told: Told) -> bool:

@@ -13,6 +13,7 @@ from typing import Literal
 
 import msgspec
 
+from data.document import Sentence
 from data.extract.article import ArticleFinds
 from data.extract.contacts.contact import Contact
 from data.extract.dates import DateFind, Follow, resolve_date
@@ -60,7 +61,7 @@ RULES = (
     ),
     Rule(
         "date-sequel",
-        "A contact that followed the one told right before it: the same day.",
+        "A contact that followed the one told right before it, or was at another hour of its day: the same day.",
         "«Rossi ha parlato con Bianchi martedì. Ha poi telefonato a Verdi»",
         "“Smith spoke with Jones on Tuesday. He then phoned Brown”",
     ),
@@ -106,6 +107,8 @@ _SAME_SPEECH = 400  # characters within which the next quote of somebody is of t
 _DAY_TOLD = 400  # characters before "in the evening" within which its day is told
 _STATED = ("day", "weekday")
 _LEAD = 2  # sentences in which a contact without a date may be the news of the day
+_FRAGMENT = 5  # words of a dateline, a stamp or "No cameras this time.", which is no sentence of news behind a headline
+_STAMPS = 3  # such fragments that may stand before the news
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -152,6 +155,7 @@ class Calendar:
         for tie in finds.ties:
             if tie.date is not None and tie.date not in tense:
                 tense[tie.date] = "past" if tie.status == "held" else "future"
+        self._lead = _lead(finds.sentences)
         self.days: list[Days | None] = []
         self.of: dict[DateFind, Days | None] = {}
         context: dt.date | None = None
@@ -311,24 +315,36 @@ class Calendar:
 
     def _goes_on(self, contact: Contact) -> bool:
         """One contact, not several, that is told as going on; negotiations in the lead, with their place."""
-        lead = any(s.start == contact.start for s in self.finds.sentences[:_LEAD])
+        lead = contact.start in self._lead
         single = lead and contact.place is not None if contact.process else not contact.plural
         single = single and not contact.earlier
         return contact.status == "ongoing" and single and len(contact.principals) >= 2
 
     def _is_news(self, contact: Contact) -> bool:
-        lead = self.finds.sentences[:_LEAD]
         if len(contact.principals) < 2 or contact.loose or contact.plural or contact.earlier:
             return False
         if contact.counted or contact.sequel:
             return False  # told by its distance from another
         if contact.process and not (contact.rule == "contact-held" and set(contact.principals) <= set(contact.named)):
             ended = contact.ended and contact.place is not None
-            return ended and any(s.start == contact.start for s in lead)
+            return ended and contact.start in self._lead
         if contact.status not in ("held", "ongoing") or not contact.sure:
             return False
-        told = contact.rule in _NEWS and not contact.definite
-        return told and any(s.start == contact.start for s in lead)
+        told = contact.rule in _NEWS and (contact.verb or not contact.definite)
+        return told and contact.start in self._lead
+
+
+def _lead(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Where the headline and the sentence below it start: a dateline or a stamp between them counts as neither."""
+    starts: list[int] = []
+    news = 0
+    for sentence in sentences[: _LEAD + _STAMPS]:
+        starts.append(sentence.start)
+        below = sentence.paragraph != sentences[0].paragraph
+        news += not below or sentence.last - sentence.first > _FRAGMENT
+        if news == _LEAD:
+            break
+    return frozenset(starts)
 
 
 def from_days(find: DateFind, days: Days | None, back: bool = False) -> Days | None:

@@ -169,6 +169,39 @@ CLASSES: Classes = {
         ("2025-08-14", "en", "Macron had never met Modi in Oslo.", "-"),
         ("2025-08-14", "en", "Macron wants the teams of Tusk and Modi meet no one.", "-"),
     ),
+    "the news stands below the headline, whatever stamp or short sentence stands between": (
+        ("2025-05-20", "en", "Trade back on the agenda\n\nOSLO. /Agency/. Macron has met Tusk, officials said.", "2025-05-19/2025-05-20 meeting held macron+tusk"),
+        ("2025-05-20", "en", "Trade is back on the agenda\n\nNo cameras this time. Macron has met Tusk, officials said.", "2025-05-19/2025-05-20 meeting held macron+tusk"),
+        ("2025-05-20", "it", "Il commercio torna in agenda\n\nCITTÀ DEL VATICANO. Il premier polacco Tusk ha incontrato Macron.", "2025-05-19/2025-05-20 meeting held macron+tusk"),
+        ("2025-05-20", "en", "Trade is back on the agenda\n\nThe price of grain rose for a third day in a row. Macron has met Tusk, officials said.", "undated meeting held macron+tusk"),
+        ("2025-05-20", "it", "Il commercio torna in agenda\n\nIl prezzo del grano sale per il terzo giorno. Tusk ha incontrato Macron.", "undated meeting held macron+tusk"),
+    ),
+    "the next sentence tells on which day the news was": (
+        ("2025-05-20", "en", "Macron has spoken to Tusk by telephone. The call on Monday took two hours.", "2025-05-19 call held macron+tusk"),
+        ("2025-05-20", "it", "Macron ha telefonato a Tusk. La telefonata di lunedì è durata due ore.", "2025-05-19 call held macron+tusk"),
+        ("2025-05-21", "en", "Macron, Tusk discuss trade in Paris. Tusk travelled to Paris on Monday for talks with Macron.", "2025-05-19 meeting held macron+tusk @paris"),
+        ("2025-05-20", "en", "Macron has spoken to Tusk by telephone. The call on 2 May took two hours.", "2025-05-02 call held macron+tusk; 2025-05-20 call held macron+tusk"),
+        ("2025-05-20", "en", "Macron has spoken to Tusk by telephone. The meeting on Monday took two hours.", "2025-05-20 call held macron+tusk"),
+        ("2025-05-20", "en", "Macron has spoken to Tusk by telephone. Another call on Monday took two hours.", "2025-05-20 call held macron+tusk"),
+        ("2025-05-20", "it", "Macron ha telefonato a Tusk. L'incontro di lunedì è durato due ore.", "2025-05-20 call held macron+tusk"),
+    ),
+    "at another hour of the day on which the contact told before was": (
+        ("2025-05-20", "en", "Macron met Tusk in Paris on 12 May. In the evening he called Starmer.", "2025-05-12 call held macron+starmer; 2025-05-12 meeting held macron+tusk @paris"),
+        ("2025-05-20", "en", "Macron met Tusk in Paris on 12 May. Earlier in the day, Macron had phoned Starmer.", "2025-05-12 call held macron+starmer; 2025-05-12 meeting held macron+tusk @paris"),
+        ("2025-05-20", "en", "Macron met Tusk in Paris on 12 May, shortly after a phone call with Starmer.", "2025-05-12 call held macron+starmer; 2025-05-12 meeting held macron+tusk @paris"),
+        ("2025-05-20", "en", "Macron met Tusk in Paris on 12 May, hours after he had spoken by phone with Starmer.", "2025-05-12 call held macron+starmer; 2025-05-12 meeting held macron+tusk @paris"),
+        ("2025-05-20", "it", "Macron ha visto Tusk a Parigi il 12 maggio. In serata Macron ha telefonato a Starmer.", "2025-05-12 call held macron+starmer; 2025-05-12 meeting held macron+tusk @paris"),
+        ("2025-05-20", "it", "Macron ha visto Tusk a Parigi il 12 maggio. Di buon mattino Macron aveva telefonato a Starmer.", "2025-05-12 call held macron+starmer; 2025-05-12 meeting held macron+tusk @paris"),
+        ("2025-05-20", "it", "Macron ha visto Tusk a Parigi il 12 maggio, poche ore dopo aver sentito Starmer al telefono.", "2025-05-12 call held macron+starmer; 2025-05-12 meeting held macron+tusk @paris"),
+        ("2025-05-20", "en", "Macron met Tusk in Paris on 12 May. It rained all day. The price of grain rose. In the evening Macron said that he had phoned Starmer.", "2025-05-12 meeting held macron+tusk @paris; undated call held macron+starmer"),
+        ("2025-05-20", "en", "Macron met Tusk in Paris on 12 May. It rained all day. The price of grain rose. Macron has phoned Starmer in the past.", "2025-05-12 meeting held macron+tusk @paris; undated call held macron+starmer"),
+        ("2025-05-20", "en", "It rained. Macron met Tusk last month. In the evening he will call Starmer.", "2025-04-01/2025-04-30 meeting held macron+tusk; 2025-05-20 call planned macron+starmer"),
+        ("2025-05-20", "it", "Macron ha visto Tusk a Parigi il 12 maggio. Piove. Il prezzo del grano sale. In serata Macron ha detto di aver sentito Starmer.", "2025-05-12 meeting held macron+tusk @paris; undated call held macron+starmer"),
+    ),
+    "a second one is none told before": (
+        ("2025-05-20", "en", "Macron spoke by phone with Tusk on Monday. A second call, on Tuesday, was short.", "2025-05-19 call held macron+tusk"),
+        ("2025-05-20", "it", "Macron ha telefonato a Tusk lunedì. Una seconda telefonata è stata breve.", "2025-05-19 call held macron+tusk"),
+    ),
 }  # fmt: skip
 
 

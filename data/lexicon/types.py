@@ -447,6 +447,9 @@ class VerbWords(_File, frozen=True):
     confronting: Phrases  # lemmas of verbs whose object is there where it is done in a meeting: "accuse"
     conveying: Phrases  # lemmas of verbs by which something is told to somebody, named behind "to": "reiterate"
     sharing: Phrases  # lemmas of verbs for what two do together in a contact: "discuss", "agree"
+    sharing_with: dict[str, Phrases]  # those that mean it only before some words: "speak" before "about"
+    lasting_behind: Phrases  # or before how long it took: "for"
+    lasting: Phrases  # the units of that: "hours"
     going_to: Phrases  # lemmas of verbs of going, with those of `host_headline` and whom somebody goes to
     acting_on: Phrases  # lemmas of verbs whose direct object is a person, and so no subject: "thank"
 
@@ -484,6 +487,7 @@ class LinkWords(_File, frozen=True):
     as_well: Phrases  # before the last name of a list: "as well as"
     represent: Phrases  # the same of those who act for no government: "senators"
     clitics: dict[str, Literal["m", "f", ""]]  # objects right before their verb, and their gender: "lo ha accolto"
+    datives: dict[str, Literal["m", "f"]]  # whom somebody tells something: "him", «gli»
     clitics_several: Phrases  # those of several
     kin: Phrases  # whose relative somebody is: "Smith's son-in-law Jones"
     nation_endings: tuple[str, ...]  # of adjectives that are nouns too: "Brazilian", not "French"; "iraniani"
@@ -592,9 +596,10 @@ class StatusWords(_File, frozen=True):
     ever_since: Phrases  # before a year or month that ends no contact: "since the 2022 invasion"
     first: Phrases  # that other one
     sequel: Phrases  # right before a verb: what it tells followed what was told before, on the same day
-    sequel_opening: Phrases  # the same, at the beginning of a sentence
     day_parts: Phrases  # of the day told before, or the article's: "in the evening"
     latest: Phrases  # before the day of the last of several contacts: "most recently"
+    shortly: Phrases  # between two contacts of a sentence on one day: "shortly after"
+    sequel_opening: Phrases  # the same, first in the sentence: "in the evening"
     not_sequel: Phrases  # words before them that make it no sequel: "has also"
     when_ahead: Phrases = ()  # right before a verb in the present: what is told has yet to come
 

@@ -42,6 +42,18 @@ class Pairs:
         near = [two for mark, _, two in self._pairs if 0 < group.start - mark <= reach]
         return tuple(sorted(near[-1])) if near else group.actors
 
+    def with_other(self, person: str, at: int, gender: str, reach: int) -> tuple[str, ...]:
+        """ "Smith told him": Smith and the other of the contact told last, if that is his and nobody else is named."""
+        near = [(mark, two) for mark, _, two in self._pairs if 0 < at - mark <= reach]
+        if not near or person not in near[-1][1]:
+            return ()
+        mark, two = near[-1]
+        other = self.names.lexicon.actors.get(next(iter(two - {person})))
+        if other is not None and other.gender and other.gender != gender:
+            return ()
+        named = {a for s in self.names.within(mark, at) if s.person and not s.pronoun for a in s.actors}
+        return tuple(sorted(two)) if named <= two else ()
+
     def they(self, trigger: Trigger, sentence: Sentence, who: Who) -> Who:
         """ "They last met in 2019", "the leaders met in Rome": the two of the contact told last."""
         verb = trigger.verb

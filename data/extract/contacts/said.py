@@ -26,12 +26,13 @@ RULES = (
         "What somebody told another, or what two discussed or agreed: said in the contact of theirs that the article "
         "tells of nearest before; where it tells of none, it is no contact.",
         "«Rossi e Bianchi si sono sentiti. I due leader hanno anche discusso dei dazi»",
-        "“Smith called Jones. Smith told Jones that it was too late”",
+        "“Smith called Jones. Smith told him that it was too late. They spoke for an hour”",
     ),
 )
 
 _AHEAD = 6  # words between two who act and the verb: "have also briefly"
 _JUST_TOLD = 350  # characters within which "they" are those of a contact told before
+_CLITIC = 4  # words before a verb within which "gli" may stand, past auxiliaries and adverbs
 _RIGHT_BEHIND = 24  # characters within which the day on which something was said stands
 
 
@@ -52,7 +53,7 @@ class Sayings:
         self._direct = [q for q in quotes if q.form == "direct"]
         words = self.index.words.verbs
         self._told = frozenset((*words.addressing, *words.conveying))
-        wanted = self._told | self.index.sharing
+        wanted = self._told | self.index.sharing | self.index.sharing_with.keys()
         self._verbs = [i for i, lemma in enumerate(self.document.lemmas) if lemma in wanted]
 
     def read(self, sentence: Sentence, told: Sequence[Contact]) -> Iterator[Contact]:
@@ -84,12 +85,21 @@ class Sayings:
         for token in (self.document.tokens[i] for i in self._verbs[low:high]):
             if token.lemma in self._told and (said := self._told_to(token, sentence)):
                 return said
-            if token.lemma in self.index.sharing and (said := self._shared(token, sentence)):
+            if self._shares(token, sentence) and (said := self._shared(token, sentence)):
                 return said
         return None
 
+    def _shares(self, verb: Token, sentence: Sentence) -> bool:
+        """ "Discussed", by itself; "spoke", only before "about" or "for three hours"."""
+        if verb.lemma in self.index.sharing:
+            return True
+        then = self.index.sharing_with.get(verb.lemma)
+        return then is not None and then.match(self.names.folded, verb.end, sentence.end) is not None
+
     def _told_to(self, verb: Token, sentence: Sentence) -> _Said | None:
         """ "Smith told Jones", "Rossi ha ribadito a Bianchi"."""
+        if (said := self._told_him(verb, sentence)) is not None:
+            return said
         at = verb.end + 1
         if verb.lemma not in self.index.acting_on or verb.lemma not in self.index.addressing:
             tie = self.index.to.match(self.names.folded, at)
@@ -97,6 +107,8 @@ class Sayings:
                 return None
             at = tie.end()
         heard = self.names.after(at, sentence.end, 6, odd=0)
+        if heard and heard[0].pronoun and at == verb.end + 1:
+            return None  # "told her husband"
         if not heard or not _one(heard) or status.tense_at(self.names, self.document.token_index(verb.start)) != "past":
             return None
         if not self.names.only_titles(verb.end, heard[0].start, 0) or self._denied(verb, sentence):
@@ -105,6 +117,35 @@ class Sayings:
         if told is None or told == heard[0].actors[0]:
             return None
         return _Said(verb.start, heard[0].end, tuple(sorted((told, heard[0].actors[0]))))
+
+    def _told_him(self, verb: Token, sentence: Sentence) -> _Said | None:
+        """ "Smith told him", "gli ha detto Rossi": the other of the contact of his that is told right before."""
+        index = self.document.token_index(verb.start)
+        near = self.document.tokens[max(index - _CLITIC, sentence.first) : min(index + 2, sentence.last)]
+        him = next((t for t in near if t.lower in self.index.words.link.datives), None)
+        if him is None or not self._is_dative(him, verb) or self._denied(verb, sentence):
+            return None
+        if status.tense_at(self.names, index) != "past":
+            return None
+        ahead = him.start < verb.start
+        behind = self.names.after(verb.end + 1, sentence.end, 6, odd=0)[:1] if ahead else []
+        named = bool(behind) and _one(behind) and self.names.only_titles(verb.end, behind[0].start, 0)
+        teller = behind[0].actors[0] if named else self._teller(him if ahead else verb, sentence)
+        gender = self.index.words.link.datives[him.lower]
+        two = self.pairs.with_other(teller, him.start, gender, _JUST_TOLD) if teller else ()
+        return _Said(min(him.start, verb.start), max(him.end, verb.end), two) if two else None
+
+    def _is_dative(self, him: Token, verb: Token) -> bool:
+        """Whether a word is whom one tells: right behind "told", and not "told her husband"; before "ha detto"."""
+        if him.start < verb.start:
+            between = self.document.tokens_in(him.end, verb.start)
+            return all(t.lower in self.index.verb_group or t.lower in self.index.adverbs for t in between)
+        link = self.index.words.link
+        if verb.lemma not in self.index.addressing or him.lower not in link.his:
+            return verb.lemma in self.index.addressing
+        after = self.document.tokens_in(him.end, him.end + 12)[:1]
+        opens = (*link.that, *link.purpose, *link.prepositions)
+        return not after or not after[0].text[0].isalnum() or after[0].lower in opens
 
     def _teller(self, verb: Token, sentence: Sentence) -> str | None:
         """Who tells: the subject, or whoever is quoted with "I told"."""
@@ -158,11 +199,16 @@ class Sayings:
 
     def _only_adverbs(self, start: int, end: int) -> bool:
         """Whether only auxiliaries, adverbs and a negation stand between a subject and its verb."""
-        tokens = self.document.tokens_in(start, end)
-        return len(tokens) <= _AHEAD and all(
-            t.lower in self.index.auxiliaries or t.lower in self.index.adverbs or t.lower in self.index.negation
-            or t.lower in self.index.verb_group or t.text == "," or t.text in QUOTES for t in tokens
-        )  # fmt: skip
+        index, tokens = self.index, self.document.tokens_in(start, end)
+        small = (
+            index.auxiliaries,
+            index.adverbs,
+            index.negation,
+            index.verb_group,
+            index.words.link.one,
+            (",", *QUOTES),
+        )
+        return len(tokens) <= _AHEAD and all(any(t.lower in words for words in small) for t in tokens)
 
     def _denied(self, verb: Token, sentence: Sentence) -> bool:
         """Whether it was not told, or is only asked whether it was."""

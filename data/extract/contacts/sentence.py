@@ -12,6 +12,8 @@ from data.extract.contacts.names import Names
 from data.extract.places import within
 from data.lexicon.types import ContactVerb
 
+_SHORTLY = 6  # words between "shortly after" and a contact: "he had spoken by phone"
+
 
 class Sentences:
     """Puts together what the contacts of a sentence say of each other."""
@@ -23,6 +25,8 @@ class Sentences:
         """ "The day before the talks, A met B", "after the talks, A called B": when the second was, the first tells."""
         out = list(found)
         for n, one in enumerate(out[:-1]):
+            if self._shortly(one, out[n + 1]):
+                out[n + 1] = replace(out[n + 1], sequel=True)
             if one.verb:
                 continue
             two = out[n + 1]
@@ -36,6 +40,16 @@ class Sentences:
             elif len(opening) <= 5 and any(t.lower in self.index.words.status.parting for t in opening[:3]):
                 out[n + 1] = replace(two, sequel=True)
         return out
+
+    def _shortly(self, one: Contact, two: Contact) -> bool:
+        """ "A met B on Monday, shortly after a call with C": on the same day."""
+        if one.date is None or two.date is not None or two.status != "held" or len(two.principals) < 2:
+            return False
+        found = self.names.search("shortly", one.mark_end, two.mark_start)
+        if found is None:
+            return False
+        words = self.document.tokens_in(found.end(), two.mark_start)
+        return len(words) <= _SHORTLY and not self.names.breaks(words)
 
     def merged(self, found: list[Contact]) -> list[Contact]:
         """ "Smith welcomed Jones during a meeting in Rome": one contact, told twice, shares people, date and place."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from data.document import Sentence, Token
-from data.extract.contacts import status
+from data.extract.contacts import status, sure
 from data.extract.contacts.names import QUOTES, STOPS, Names, Slot, unbracketed
 from data.extract.contacts.triggers import Trigger
 from data.extract.dates import DateFind
@@ -28,6 +28,8 @@ _LATEST = 24  # characters before such a date in which "most recently" may stand
 _PLACE_WORDS = 5  # words of a place and its preposition that may stand between a date and "where"
 _TELLING = ("day", "weekday", "relative_day")
 _THAT_HE_HAD = 7  # words between the day on which something is told and the verb
+_EVENING = 120  # characters of a sentence in which what happened "in the evening" stands
+_BESIDE = 3  # words between "then" and a contact told without a verb
 BESIDE = 6  # characters between a noun and its own day: "his talks of Friday"
 _CLAUSE = 12  # words of a clause behind a noun in which its day may stand
 _FAR = 200.0  # a date that costs more belongs to no contact
@@ -106,12 +108,11 @@ class Dates:
     def sequel(self, trigger: Trigger, sentence: Sentence) -> bool:
         """“Then phoned Jones”, “ha poi sentito Bianchi”: on the day of what was told before."""
         index, folded = self.names.index, self.names.folded
+        if self._opens_sequel(trigger, sentence):
+            return True
         found = self.names.search("sequel", max(trigger.start - 40, sentence.start), trigger.start)
         if found is None:
-            opening = index.sequel_opening.match(folded, sentence.start)
-            return opening is not None and not self.names.breaks(
-                self.names.document.tokens_in(opening.end(), trigger.start)
-            )
+            return False
         return not index.not_sequel.search(folded[max(found.start() - 12, sentence.start) : found.start()])
 
     def day_part(self, trigger: Trigger, sentence: Sentence) -> bool:
@@ -121,7 +122,23 @@ class Dates:
         if found is None:
             return False
         gap = (found.end(), trigger.start) if found.start() < trigger.start else (trigger.end, found.start())
-        return not self.names.breaks(self.names.document.tokens_in(*gap))
+        words = self.names.document.tokens_in(*gap)
+        return not self._says(words) and not self.names.breaks(words)
+
+    def _opens_sequel(self, trigger: Trigger, sentence: Sentence) -> bool:
+        """ "In the evening, Smith phoned Jones", «In serata Rossi ha sentito Bianchi»: not what he said then."""
+        if trigger.start - sentence.start > _EVENING:
+            return False
+        opening = self.names.index.sequel_opening.match(self.names.folded, sentence.start)
+        if opening is None or opening.end() > trigger.start:
+            return False
+        words = self.names.document.tokens_in(opening.end(), trigger.start)
+        told = trigger.verb is not None or len(words) <= _BESIDE or sure.held(self.names, trigger)
+        return told and not self._says(words) and not self.names.breaks(words)
+
+    def _says(self, words: Sequence[Token]) -> bool:
+        """Whether it is words that were said then: "in the evening he said he had phoned Jones"."""
+        return any(t.lemma in self.names.index.speech for t in words)
 
     def told_on(self, trigger: Trigger, sentence: Sentence) -> tuple[DateFind, Slot] | None:
         """ "Smith said on Tuesday that he had met Jones": the day of the words, and who said them.

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from data.extract.needles import NeedlePlaces
 from data.extract.phrases import PhraseIndex, at_word_start
-from data.lexicon.types import ContactNoun, ContactVerb, ContactWords, Lexicon
+from data.lexicon.types import ContactNoun, ContactVerb, ContactWords, Lexicon, VerbWords
 from data.span import fold
 
 _LIST_MARKS = r"(?:,|&|/)"
@@ -38,6 +38,13 @@ _MODIFIERS = r"\s?(?:[\"“«]?[\w'-]+[\"”»,]?\s){0,3}$"  # words between an 
 def _after_words(words: Iterable[str], most: int) -> re.Pattern[str]:
     """A blank, at most so many words, then one of the phrases and a blank: what ties an object to its verb."""
     return re.compile(rf"\s(?:[\w'-]+\s){{0,{most}}}?" + phrases(words).pattern + r"(?:\s|(?<='))")
+
+
+def _then(then: Iterable[str], verbs: VerbWords, adverbs: Iterable[str]) -> re.Pattern[str]:
+    """What stands behind a verb: one of some words, or how long it took, past an adverb."""
+    how_long = r"\s(?:[\w.,'-]+\s){0,6}?(?:[\w]+')?" + phrases(verbs.lasting).pattern
+    long = phrases(verbs.lasting_behind).pattern + how_long
+    return re.compile(rf"\s(?:{phrases(adverbs).pattern}\s)?(?:{phrases(then).pattern}|{long})")
 
 
 def _folded(words: Iterable[str]) -> frozenset[str]:
@@ -128,6 +135,7 @@ class ContactIndex:
     addressing: frozenset[str]
     confronting: frozenset[str]  # with those of `addressing`
     sharing: frozenset[str]
+    sharing_with: dict[str, re.Pattern[str]]  # lemmas that do so only before these words
     both: re.Pattern[str]
     those_two: re.Pattern[str]
     infinitive_openers: frozenset[str]  # "to", "di"
@@ -194,8 +202,9 @@ class ContactIndex:
     earlier_after: re.Pattern[str]  # right behind it
     latest: re.Pattern[str]  # shortly before a day
     sequel: re.Pattern[str]  # right before a verb, or its noun
-    sequel_opening: re.Pattern[str]
-    day_part: re.Pattern[str]
+    day_part: re.Pattern[str]  # beside a trigger
+    shortly: re.Pattern[str]
+    sequel_opening: re.Pattern[str]  # at the beginning of a sentence
     not_sequel: re.Pattern[str]  # right before these
     when_ahead: re.Pattern[str]  # right before a verb
     sought: NeedlePlaces[str]  # the phrases of patterns that are tried only where one of them stands, by their names
@@ -318,6 +327,7 @@ def _sought(words: ContactWords) -> dict[str, Collection[str]]:
         "latest": status.latest,
         "sequel": status.sequel,
         "day_part": status.day_parts,
+        "shortly": status.shortly,
         "when_ahead": status.when_ahead,
     }
 
@@ -416,6 +426,9 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         addressing=_folded(words.verbs.addressing),
         confronting=_folded((*words.verbs.confronting, *words.verbs.addressing)),
         sharing=frozenset(words.verbs.sharing),
+        sharing_with={
+            lemma: _then(then, words.verbs, link.adverbs) for lemma, then in words.verbs.sharing_with.items()
+        },
         both=phrases(link.both),
         those_two=phrases(link.those_two),
         infinitive_openers=_folded((*link.purpose, *link.of)),
@@ -493,8 +506,11 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         earlier_after=re.compile(r"\s" + phrases(status.earlier).pattern),
         latest=phrases(status.latest),
         sequel=re.compile(phrases(status.sequel).pattern + r"\s(?:[\w'-]+\s){0,2}$"),
-        sequel_opening=phrases(status.sequel_opening),
         day_part=phrases(status.day_parts),
+        shortly=phrases(status.shortly),
+        sequel_opening=re.compile(
+            r"(?:" + phrases(status.and_).pattern + r"\s)?" + phrases(status.sequel_opening).pattern
+        ),
         not_sequel=re.compile(phrases(status.not_sequel).pattern + r"\s$"),
         when_ahead=re.compile(phrases(status.when_ahead).pattern + r"\s$"),
         sought=NeedlePlaces(_sought(words)),
