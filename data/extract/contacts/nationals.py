@@ -15,7 +15,7 @@ from data.lexicon.types import Lexicon
 from data.span import fold
 
 RULE = "contact-nationals"
-_SENTENCES = 2  # sentences a nation may look back for whoever is meant
+_SENTENCES = 4  # sentences a nation may look back for whoever is meant
 
 
 @lru_cache(maxsize=2)

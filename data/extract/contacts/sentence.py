@@ -23,9 +23,11 @@ class Sentences:
         """ "The day before the talks, A met B", "after the talks, A called B": when the second was, the first tells."""
         out = list(found)
         for n, one in enumerate(out[:-1]):
+            two = out[n + 1]
+            if self._close_by(one, two):
+                out[n + 1] = two = replace(two, date=one.date, soon=False)
             if one.verb:
                 continue
-            two = out[n + 1]
             news = two.status == "held" and two.verb and two.date is None and len(two.principals) > 1
             if not news or "," not in self.folded[one.mark_end : two.mark_start]:
                 continue
@@ -36,6 +38,14 @@ class Sentences:
             elif len(opening) <= 5 and any(t.lower in self.index.words.status.parting for t in opening[:3]):
                 out[n + 1] = replace(two, sequel=True)
         return out
+
+    def _close_by(self, one: Contact, two: Contact) -> bool:
+        """ "A received B on Sunday, an hour after a call with C": of one day."""
+        if one.date is None or two.date is not None or one.date.relation != "on" or one.date.hangs_on:
+            return False
+        if len(two.principals) < 2 or one.date.end > two.mark_start or one.principals == two.principals:
+            return False
+        return self.names.search("close_by", one.mark_end, two.mark_start) is not None
 
     def merged(self, found: list[Contact]) -> list[Contact]:
         """ "Smith welcomed Jones during a meeting in Rome": one contact, told twice, shares people, date and place."""

@@ -27,6 +27,7 @@ _LATEST = 24  # characters before such a date in which "most recently" may stand
 _PLACE_WORDS = 5  # words of a place and its preposition that may stand between a date and "where"
 _TELLING = ("day", "weekday", "relative_day")
 _THAT_HE_HAD = 7  # words between the day on which something is told and the verb
+_OPENING_WORDS = 5  # of a sentence, among which "meanwhile" may stand
 BESIDE = 6  # characters between a noun and its own day: "his talks of Friday"
 _CLAUSE = 12  # words of a clause behind a noun in which its day may stand
 _FAR = 200.0  # a date that costs more belongs to no contact
@@ -107,8 +108,22 @@ class Dates:
         index, folded = self.names.index, self.names.folded
         found = self.names.search("sequel", max(trigger.start - 40, sentence.start), trigger.start)
         if found is None:
-            return False
+            return self._opens_sequel(trigger, sentence)
         return not index.not_sequel.search(folded[max(found.start() - 12, sentence.start) : found.start()])
+
+    def _opens_sequel(self, trigger: Trigger, sentence: Sentence) -> bool:
+        """ "Then, halfway through, A phoned B", "in Rome, meanwhile, A hosted B": the first contact of its sentence."""
+        opening = self.names.document.tokens_in(sentence.start, trigger.start)[:_OPENING_WORDS]
+        words = self.names.index.words.status.sequel_opening
+        return trigger.verb is not None and any(
+            t.lower in words and (not i or opening[i - 1].text == ",") for i, t in enumerate(opening)
+        )
+
+    def present_of_today(self, trigger: Trigger, dates: Sequence[DateFind]) -> bool:
+        """ "Today A hosts B": in English, what is done is told in the past, what is ahead in the present."""
+        if self.names.index.words.status.future_endings or not any(d.kind == "relative_day" for d in dates):
+            return False
+        return status.present(self.names, trigger)
 
     def told_on(self, trigger: Trigger, sentence: Sentence) -> tuple[DateFind, Slot] | None:
         """ "Smith said on Tuesday that he had met Jones": the day of the words, and who said them.

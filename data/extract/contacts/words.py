@@ -142,6 +142,7 @@ class ContactIndex:
     adjacent_of: re.Pattern[str]
     soon: re.Pattern[str]
     eve: re.Pattern[str]
+    close_by: re.Pattern[str]
     numbered: re.Pattern[str]
     times: re.Pattern[str]
     many: re.Pattern[str]
@@ -283,6 +284,7 @@ def _sought(words: ContactWords) -> dict[str, Collection[str]]:
         "fresh": link.fresh,
         "soon": status.soon_after,
         "eve": status.eve,
+        "close_by": status.close_by,
         "numbered": status.numbered,
         "planned": status.planned,
         "planned_after": status.planned,
@@ -429,6 +431,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         adjacent_of=re.compile(phrases(link.of).pattern + r"\s?$"),
         soon=phrases(status.soon_after),
         eve=phrases(status.eve),
+        close_by=phrases(status.close_by),
         numbered=re.compile(phrases(status.numbered).pattern + r"\s(?:\w+\s){0,2}$"),
         copula=re.compile(phrases(link.copula).pattern + _MODIFIERS),
         just=re.compile(phrases(status.just).pattern + r"\s(?:[\w'-]+\s){0,4}$"),
