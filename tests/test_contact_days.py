@@ -202,6 +202,65 @@ CLASSES: Classes = {
         ("2025-05-20", "en", "Macron spoke by phone with Tusk on Monday. A second call, on Tuesday, was short.", "2025-05-19 call held macron+tusk"),
         ("2025-05-20", "it", "Macron ha telefonato a Tusk lunedì. Una seconda telefonata è stata breve.", "2025-05-19 call held macron+tusk"),
     ),
+    "at the seat of another, on a day": (
+        ("2025-08-07", "en", "Zelensky, left out of it, was at Downing Street on Wednesday.", "2025-08-06 meeting held starmer+zelensky @downing-street"),
+        ("2025-08-07", "en", "Zelensky was back at the White House on Wednesday.", "2025-08-06 meeting held trump+zelensky @white-house"),
+        ("2025-08-07", "en", "Narendra Modi will be at the Elysée on Friday, his office said.", "2025-08-08 meeting planned macron+modi @elysee"),
+        ("2025-08-07", "en", "Narendra Modi is at the Elysée today.", "2025-08-07 meeting planned macron+modi @elysee"),
+        ("2025-08-07", "en", "Rubio was at the White House on Wednesday.", "-"),
+        ("2025-08-07", "en", "Zelensky was not at the White House on Wednesday.", "-"),
+        ("2025-08-07", "en", "Zelensky was once at the White House.", "-"),
+        ("2025-08-07", "en", "Zelensky's adviser was at the White House on Wednesday.", "-"),
+        ("2025-08-07", "en", "A portrait of Zelensky was at the White House on Wednesday.", "-"),
+        ("2025-08-07", "en", "Zelensky was in Washington on Wednesday.", "-"),
+    ),
+    "to see somebody, on a day": (
+        ("2025-09-05", "en", "Fico will be in the town on Monday to see Zelensky.", "2025-09-08 meeting planned fico+zelensky"),
+        ("2025-09-05", "en", "Fico wants to see Zelensky on Monday.", "-"),
+        ("2025-09-05", "en", "Fico will be glad to see Zelensky as a friend on Monday.", "-"),
+        ("2025-09-05", "en", "Fico was there to see Zelensky's house on Monday.", "-"),
+    ),
+    "of one day, by the words between": (
+        ("2025-12-29", "en", "Macron had slept badly. It rained. Macron received Modi on Sunday, an hour after he had finished a phone call with Tusk.", "2025-12-28 call held macron+tusk; 2025-12-28 meeting held macron+modi"),
+        ("2025-12-29", "en", "Macron had slept badly. It rained. Macron received Modi on Sunday and praised an old phone call with Tusk.", "2025-12-28 meeting held macron+modi"),
+        ("2025-12-29", "en", "Macron received Modi in Paris on Friday. In Berlin, meanwhile, Merz was hosting Tusk.", "2025-12-26 meeting held macron+modi @paris; 2025-12-26 meeting held merz+tusk @berlin"),
+        ("2025-12-29", "en", "Macron received Modi in Paris on Friday. It rained. Nobody knew meanwhile that Merz was hosting Tusk.", "2025-12-26 meeting held macron+modi @paris; undated meeting held merz+tusk"),
+        ("2025-12-29", "it", "Macron ha ricevuto Modi venerdì. Il giorno era lungo. Pioveva. Macron ha visto Tusk domenica, un'ora dopo una telefonata con Merz.", "2025-12-26 meeting held macron+modi; 2025-12-28 call held macron+merz; 2025-12-28 meeting held macron+tusk"),
+    ),
+    "the present of today is ahead": (
+        ("2025-08-14", "en", "Macron is tired. Today Macron hosts Modi in Paris.", "2025-08-14 meeting planned macron+modi @paris"),
+        ("2025-08-14", "en", "Macron is tired. Macron hosted Modi in Paris today.", "2025-08-14 meeting held macron+modi @paris"),
+    ),
+    "talks in the singular": (
+        ("2025-08-14", "en", "Macron had a good talk with Modi on Monday.", "2025-08-11 call held macron+modi"),
+        ("2025-08-14", "en", "“I am not happy with the talk I had on Monday with Modi,” said Macron.", "2025-08-11 call held macron+modi"),
+        ("2025-08-14", "en", "Macron will talk to Modi on Monday.", "2025-08-18 call planned macron+modi"),
+        ("2025-08-14", "en", "Macron had a talk show with Modi on Monday.", "-"),
+        ("2025-08-14", "en", "Macron heard talk of Modi on Monday.", "-"),
+        ("2025-08-14", "en", "The talk of a deal with Modi annoyed Macron on Monday.", "-"),
+    ),
+    "off, or only imagined": (
+        ("2025-08-14", "en", "G7: Trump leaves early, Zelensky meeting off", "undated meeting cancelled trump+zelensky"),
+        ("2025-08-14", "en", "Imagine Macron and Modi shaking hands in Oslo.", "-"),
+        ("2025-08-14", "en", "Macron held the Modi meeting off camera on Monday.", "2025-08-11 meeting held macron+modi"),
+        ("2025-08-14", "en", "Macron imagined a meeting with Modi.", "-"),
+    ),
+    "our president": (
+        ("2025-08-22", "en", '"Our president will meet Zelensky in Oslo on Monday," Sergey Lavrov said.', "-"),
+        ("2025-08-22", "en", '"We will meet Zelensky in Oslo on Monday," Sergey Lavrov said.', "2025-08-25 meeting planned lavrov+zelensky @oslo"),
+    ),
+    "unhappy with one that took place": (
+        ("2025-08-14", "en", "Macron was not happy with the talk he had on Monday with Modi.", "2025-08-11 call held macron+modi"),
+        ("2025-08-14", "en", "Macron was not pleased with his call with Modi on Monday.", "2025-08-11 call held macron+modi"),
+        ("2025-08-14", "en", "Macron was not happy with a call with Modi on Monday.", "-"),
+        ("2025-08-14", "en", "Macron has not had a call with Modi since Monday.", "-"),
+    ),
+    "beside somebody, on a day": (
+        ("2025-08-14", "en", "Macron stood next to Modi on Monday as the band played.", "2025-08-11 meeting held macron+modi"),
+        ("2025-08-14", "en", "Standing alongside Modi in Oslo on Monday, Macron smiled.", "2025-08-11 meeting held macron+modi @oslo"),
+        ("2025-08-14", "en", "Macron stood beside his car on Monday.", "-"),
+        ("2025-08-14", "en", "The flag of Macron stood next to that of Modi's party on Monday.", "-"),
+    ),
 }  # fmt: skip
 
 

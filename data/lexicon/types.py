@@ -463,6 +463,7 @@ class LinkWords(_File, frozen=True):
     not_with: Phrases  # words in which the first of these ties nobody to the noun before: "along with"
     object_beside: Phrases  # "spoke in Rome alongside"
     object_with: Phrases  # what ties the other side to a verb: "spoke to", "met with"
+    ours: Phrases  # of those of the words of whoever speaks that own: "our president"
     further_ties: Phrases  # the words of one letter and more that tie a further one: "and to", "then with"
     further_openers: Phrases  # open such a further one behind a comma: "then"
     further_words: Phrases  # may stand before it, beside days: "and, later in the day, with"
@@ -511,6 +512,7 @@ class LinkWords(_File, frozen=True):
     me: Phrases  # those of them that stand for one person: "Smith and I"
     their: Phrases  # before a noun: those named together before it
     at_meeting: Phrases  # open a sentence that tells of a meeting, and then who was there: "alla riunione"
+    being: Phrases  # between somebody and where he is: "will be back at"; none where an "is" may be an "and"
     guest_of: Phrases  # before whoever receives: "a guest of"
     protagonists: Phrases  # before a contact, and then who they are: "the participants in the call were"
     attending: Phrases  # says who else took part in a contact just told
@@ -567,6 +569,7 @@ class StatusWords(_File, frozen=True):
     and_: Phrases = msgspec.field(name="and")
     preparing: Phrases  # right before a noun: it is still ahead, even if its preparations are going on
     upcoming: Phrases  # right before a noun: "next"
+    off: Phrases  # right behind a noun, at the end of its clause: called off
     eve: Phrases  # right before the noun: still ahead, within a day
     soon_after: Phrases  # "a few hours after": within a day of the other event
     numbered: Phrases  # ordinals before a noun

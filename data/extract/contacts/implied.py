@@ -36,7 +36,8 @@ RULES = (
     Rule(
         "contact-host",
         "Two names of a headline joined by “da”, in Italian alone, or somebody who is the guest of another at a place "
-        "or on a day: the first is received by the second, who acts for a state.",
+        "or on a day: the first is received by the second, who acts for a state. Whoever is at a seat of another "
+        "state on a day is received there: “Smith will be at the White House on Friday”.",
         "«Domani Rossi da Bianchi»",
         "“Smith was in Rome as a guest of Prime Minister Jones”",
     ),
@@ -56,6 +57,8 @@ RULES = (
 
 _BULLETS = "-–—•*·"
 _IS_AT = 60  # characters in "sarà nel pomeriggio di lunedì a Roma" before "da"
+_ASIDE = 9  # words between commas behind somebody
+_FORMS = 5  # of the words between somebody and where he is, which are forms of "be"
 
 
 class Implied:
@@ -65,6 +68,7 @@ class Implied:
         self.names, self.index, self.document, self.folded = names, names.index, names.document, names.folded
         self.dates, self.places = dates, places
         self._worded = names.sentences_with("guest_of", "delegation", "representing", "attending", "featuring")
+        self._being = names.sentences_with_word(self.index.words.link.being[:3])
         self._hosted = names.sentences_with_word(self.index.words.link.host_headline)
         self._heads: tuple[int, Trigger] | None = None  # the sentence that heads a list, and its contact
 
@@ -75,9 +79,11 @@ class Implied:
             yield from self._list_item(sentence, self._heads[1])
         if not triggers and which in self._hosted:
             yield from self._at_hosts(sentence)
-            yield from self._is_at(sentence)
+            yield from self._at_somebodys(sentence)
         if not triggers and self.document.text[sentence.end - 1] not in '.!?"”»':
             yield from self._there_with(sentence)
+        if which in self._being and all(t.verb and t.verb.trip for t in triggers):
+            yield from self._at_seat(sentence)
         if which not in self._worded:
             return
         if all(t.verb and t.verb.trip for t in triggers):
@@ -120,7 +126,7 @@ class Implied:
             there = place.place_id if place else None
             yield replace(told, host=host.actors[0], date=date, place=there, sure=date is not None)
 
-    def _is_at(self, sentence: Sentence) -> Iterator[Contact]:
+    def _at_somebodys(self, sentence: Sentence) -> Iterator[Contact]:
         """ "Domani Rossi sarà a Roma da Bianchi", "Rossi è stato da Bianchi": a form of "be", day or place, "da"."""
         for host in self.names.within(sentence.start, sentence.end):
             tie = self._tie_to(host, sentence)
@@ -234,6 +240,46 @@ class Implied:
             date=dates[0] if dates and dates[0].relation == "on" else None,
             status="planned" if ahead else "held",
         )
+
+    def _at_seat(self, sentence: Sentence) -> Iterator[Contact]:
+        """ "Smith will be back at the White House on Friday": where somebody of another state receives, and a day."""
+        dates = [d for d in self.dates.within(sentence.start, sentence.end) if d.relation == "on" and not d.hangs_on]
+        for place in self.places.within(sentence.start, sentence.end) if dates else ():
+            host = self.places.received_at(place.place_id)
+            guest = self._there(sentence, place.start) if host else None
+            if guest is None or host is None or not self._abroad(guest.actors, host):
+                continue
+            words = self.document.tokens_in(guest.end, place.start)
+            date = min(dates, key=lambda d: abs(d.start - place.end))
+            present = not any(t.lower in self.index.past_auxiliaries for t in words)
+            ahead = self._ahead(guest.end, place.start) or (present and date.kind == "relative_day")
+            told = self._meeting(sentence, guest.start, place.end, "contact-host", tuple(sorted({*guest.actors, host})))
+            yield replace(
+                told,
+                host=host,
+                place=place.place_id,
+                date=date,
+                status="planned" if ahead else "held",
+                present=present and not ahead,
+            )
+            return
+
+    def _there(self, sentence: Sentence, at: int) -> Slot | None:
+        """Who is said to be at a place, with nothing but a form of "be", a day and small words between."""
+        before = [s for s in self.names.within(sentence.start, at) if s.person][-1:]
+        if not before or len(before[0].actors) > 1 or self.names.oblique(before[0]) or self.names.owns(before[0]):
+            return None
+        words = [t for t in self.document.tokens_in(before[0].end, at) if t.start not in self.names.in_dates]
+        if words and words[0].text == ",":  # "Smith, the envoy, was at"
+            words = words[1 + next((i for i, t in enumerate(words[1:_ASIDE]) if t.text == ","), -1) + 1 :]
+        being = self.index.words.link.being
+        known = all(t.lower in being for t in words) and any(t.lower in being[:_FORMS] for t in words)
+        return before[0] if known and words[-1].lower in (*self.index.words.link.place, *self.index.articles) else None
+
+    def _abroad(self, guests: Sequence[str], host: str) -> bool:
+        """Whether those at a seat act for another state than whoever receives there."""
+        known = all(g in self.names.lexicon.actors and not self.names.speaks_for(g) for g in guests)
+        return known and host not in guests and self.names.country(host) not in map(self.names.country, guests)
 
     def _ahead(self, low: int, high: int) -> bool:
         """Whether a clause looks ahead: "sarà ospite", "is due in Rome as a guest"."""

@@ -1,7 +1,7 @@
 """Those named by their nation alone, as parties of a contact: "the Americans", "gli iraniani", "the Brazilian".
 
-Lives here: `nations`, the words for them, and `nation_mentions`. Must not live here: nations beside a word for people or
-an office (`data.extract.actors`), who took part in which contact (`who`), or any word list.
+Lives here: `nations`, the words for them, and `nation_mentions`. Must not live here: nations beside a word for people
+or an office (`data.extract.actors`), who took part in which contact (`who`), or any word list.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from data.lexicon.types import Lexicon
 from data.span import fold
 
 _RULE = "contact-nation"
-_SENTENCES = 2  # sentences a nation may look back for whoever is meant
+_SENTENCES = 4  # sentences a nation may look back for whoever is meant
 
 
 @lru_cache(maxsize=4)

@@ -25,11 +25,11 @@ class Sentences:
         """ "The day before the talks, A met B", "after the talks, A called B": when the second was, the first tells."""
         out = list(found)
         for n, one in enumerate(out[:-1]):
-            if self._shortly(one, out[n + 1]):
-                out[n + 1] = replace(out[n + 1], sequel=True)
+            two = out[n + 1]
+            if self._shortly(one, two):
+                out[n + 1] = two = replace(two, sequel=True)
             if one.verb:
                 continue
-            two = out[n + 1]
             news = two.status == "held" and two.verb and two.date is None and len(two.principals) > 1
             if not news or "," not in self.folded[one.mark_end : two.mark_start]:
                 continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from data.document import Document
+from data.document import Document, Token
 from data.extract.contacts.names import Names
 from data.extract.contacts.triggers import Trigger
 from data.extract.finds import Mention, Quote
@@ -50,7 +50,14 @@ class Speakers:
         if verb.endswith(words.status.first_endings or "\n"):
             return True
         before = self.document.tokens_in(max(trigger.start - 60, 0), trigger.start)[-8:]
-        return any(t.text.lower() in words.link.first_person for t in before) and not self._of_another(trigger)
+        own = [i for i, t in enumerate(before) if t.text.lower() in words.link.first_person]
+        return bool(own) and not self._of_another(trigger) and not self._our_leader(before[own[-1] :], trigger)
+
+    def _our_leader(self, behind: Sequence[Token], trigger: Trigger) -> bool:
+        """ "Our president will meet A": not whoever speaks; `behind`: from "our" on."""
+        if trigger.verb is None or behind[0].text.lower() not in self.index.words.link.ours or len(behind) < 2:
+            return False
+        return any(t.lower in self.index.office_heads for t in behind[1:3])
 
     def _of_another(self, trigger: Trigger) -> bool:
         """ "Our president's call": of somebody else, however few words stand before it."""

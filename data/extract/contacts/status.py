@@ -270,11 +270,22 @@ def _tied(names: Names, field: str, low: int, trigger: Trigger) -> bool:
 
 def _is_off(names: Names, low: int, trigger: Trigger, high: int, tail: int) -> bool:
     """Whether words say that a contact was called off; not "was planned and not cancelled"."""
+    if trigger.noun and _ends_off(names, tail):
+        return True
     behind = _from(names, "cancelled", trigger.start, trigger, high, tail)
     if behind is not None:
         before = names.document.tokens_in(max(behind.start() - 12, low), behind.start())[-1:]
         return not (before and before[0].lower in names.index.negation) or _governs(names, "cancelled", low, trigger)
     return _governs(names, "cancelled", low, trigger)
+
+
+def _ends_off(names: Names, tail: int) -> bool:
+    """ "Smith meeting off": the word ends the clause, and leads on to nothing."""
+    words = names.document.tokens_in(tail, tail + 12)[:2]
+    if not words or words[0].lower not in names.index.words.status.off:
+        return False
+    sentence = names.document.sentence_at(tail)
+    return len(words) == 1 or words[1].start >= sentence.end or words[1].text in (".", ",", ";", ":", "!", "–", "—")
 
 
 def _governs(names: Names, field: str, low: int, trigger: Trigger) -> bool:

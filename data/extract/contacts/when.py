@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from data.document import Sentence, Token
 from data.extract.contacts import status, sure
@@ -30,6 +31,7 @@ _TELLING = ("day", "weekday", "relative_day")
 _THAT_HE_HAD = 7  # words between the day on which something is told and the verb
 _EVENING = 120  # characters of a sentence in which what happened "in the evening" stands
 _BESIDE = 3  # words between "then" and a contact told without a verb
+_OPENING_WORDS = 5  # of a sentence, among which "meanwhile" may stand
 BESIDE = 6  # characters between a noun and its own day: "his talks of Friday"
 _CLAUSE = 12  # words of a clause behind a noun in which its day may stand
 _FAR = 200.0  # a date that costs more belongs to no contact
@@ -108,11 +110,9 @@ class Dates:
     def sequel(self, trigger: Trigger, sentence: Sentence) -> bool:
         """“Then phoned Jones”, “ha poi sentito Bianchi”: on the day of what was told before."""
         index, folded = self.names.index, self.names.folded
-        if self._opens_sequel(trigger, sentence):
-            return True
         found = self.names.search("sequel", max(trigger.start - 40, sentence.start), trigger.start)
         if found is None:
-            return False
+            return self._opens_sequel(trigger, sentence)
         return not index.not_sequel.search(folded[max(found.start() - 12, sentence.start) : found.start()])
 
     def day_part(self, trigger: Trigger, sentence: Sentence) -> bool:
@@ -129,7 +129,12 @@ class Dates:
         """ "In the evening, Smith phoned Jones", «In serata Rossi ha sentito Bianchi»: not what he said then."""
         if trigger.start - sentence.start > _EVENING:
             return False
-        opening = self.names.index.sequel_opening.match(self.names.folded, sentence.start)
+        matches, folded = self.names.index.sequel_opening.match, self.names.folded
+        opening = matches(folded, sentence.start)
+        if opening is None:  # "in Rome, meanwhile, Smith hosted Jones"
+            words = self.names.document.tokens_in(sentence.start, trigger.start)[:_OPENING_WORDS]
+            behind = (second.start for first, second in pairwise(words) if first.text == ",")
+            opening = next(filter(None, (matches(folded, at) for at in behind)), None)
         if opening is None or opening.end() > trigger.start:
             return False
         words = self.names.document.tokens_in(opening.end(), trigger.start)
@@ -139,6 +144,12 @@ class Dates:
     def _says(self, words: Sequence[Token]) -> bool:
         """Whether it is words that were said then: "in the evening he said he had phoned Jones"."""
         return any(t.lemma in self.names.index.speech for t in words)
+
+    def present_of_today(self, trigger: Trigger, dates: Sequence[DateFind]) -> bool:
+        """ "Today A hosts B": in English, what is done is told in the past, what is ahead in the present."""
+        if self.names.index.words.status.future_endings or not any(d.kind == "relative_day" for d in dates):
+            return False
+        return status.present(self.names, trigger)
 
     def told_on(self, trigger: Trigger, sentence: Sentence) -> tuple[DateFind, Slot] | None:
         """ "Smith said on Tuesday that he had met Jones": the day of the words, and who said them.
