@@ -212,6 +212,10 @@ class Places:
         placed = trigger.noun is not None or (trigger.verb is not None and trigger.verb.object == "place")
         return host if len(people) == 1 and placed and not self._serves(people[0], host) else None
 
+    def receives(self, place: str) -> str | None:
+        """Who receives at a building: the head of government at his seat."""
+        return host_of(self.names.lexicon, self.names.lexicon.places[place], self.holders)
+
     def resident(self, place: str) -> str | None:
         """Who receives at a place or in the town of his residence: the head of state for Washington."""
         places = self.names.lexicon.places
