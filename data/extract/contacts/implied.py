@@ -37,8 +37,8 @@ RULES = (
     Rule(
         "contact-host",
         "Two names of a headline joined by “da”, or by a form of “be” and “da”, in Italian alone, or somebody who is "
-        "the guest of another at a place or on a day, or of a seat of government: the first is received by the second, who "
-        "acts for a state.",
+        "the guest of another at a place or on a day, or of a seat of government: the first is received by the second, "
+        "who acts for a state.",
         "«Domani Rossi da Bianchi»",
         "“Smith was in Rome as a guest of Prime Minister Jones”",
     ),
