@@ -49,6 +49,26 @@ CLASSES: Classes = {
         ("it", "La nuova tornata di negoziati tra Russia e Ucraina a Oslo.", "meeting held russia+ukraine @oslo"),
         ("it", "Meloni è tornata a Roma con Macron.", "-"),
     ),
+    "those who attended, behind the meeting": (
+        ("it", "Alla videoconferenza di ieri hanno partecipato Macron, Merz e Zelensky.", "call held macron+merz+zelensky [ieri]"),
+        ("it", "Alla riunione di ieri a Parigi hanno partecipato Macron e Merz.", "meeting held macron+merz @paris [ieri]"),
+        ("it", "Alla riunione del governo di ieri ha partecipato Meloni.", "-"),
+        ("it", "Alla riunione non hanno partecipato Macron e Merz.", "-"),
+    ),
+    "guest of a seat of government": (
+        ("it", "Vance sarà oggi ospite di Palazzo Chigi.", "meeting planned meloni+vance @palazzo-chigi [oggi]"),
+        ("it", "Salvini sarà oggi ospite di Palazzo Chigi.", "-"),
+        ("it", "Il premio sarà oggi ospite di Palazzo Chigi.", "-"),
+    ),
+    "at one table, or a few words": (
+        ("it", "Ieri Rubio si è seduto di fronte a Lavrov.", "meeting held lavrov+rubio [Ieri]"),
+        ("it", "Ieri Rubio si è seduto a Oslo al tavolo con Lavrov.", "meeting held lavrov+rubio @oslo [Ieri]"),
+        ("it", "Ieri Rubio ha scambiato qualche parola con Lavrov.", "meeting held lavrov+rubio [Ieri]"),
+        ("it", "Ieri Macron si è collegato con Zelensky.", "call held macron+zelensky [Ieri]"),
+        ("it", "Macron si è seduto di fronte al pubblico.", "-"),
+        ("it", "Rubio ha scambiato i prigionieri con Lavrov.", "-"),
+        ("it", "Il conto è collegato con Trump.", "-"),
+    ),
     "a bilateral without an article": (
         ("it", "Oggi a Roma bilaterale tra Meloni e Macron.", "meeting held macron+meloni @rome [Oggi]"),
         ("it", "Bilaterale Meloni-Macron a Roma", "meeting held macron+meloni @rome"),

@@ -17,6 +17,7 @@ from data.extract.contacts.names import Names, Slot
 from data.extract.contacts.triggers import Trigger
 from data.extract.contacts.when import Dates
 from data.extract.contacts.where import Places
+from data.extract.places import PlaceFind
 from data.extract.rules import Rule
 
 RULES = (
@@ -35,9 +36,10 @@ RULES = (
     ),
     Rule(
         "contact-host",
-        "Two names of a headline joined by “da”, in Italian alone, or somebody who is the guest of another at a place "
-        "or on a day: the first is received by the second, who acts for a state. Whoever is at a seat of another "
-        "state on a day is received there: “Smith will be at the White House on Friday”.",
+        "Two names of a headline joined by “da”, or by a form of “be” and “da”, in Italian alone, or somebody who is "
+        "the guest of another at a place or on a day, or of a seat of government: the first is received by the second, "
+        "who acts for a state. Whoever is at a seat of another state on a day is received there: “Smith will be at "
+        "the White House on Friday”.",
         "«Domani Rossi da Bianchi»",
         "“Smith was in Rome as a guest of Prime Minister Jones”",
     ),
@@ -218,6 +220,9 @@ class Implied:
         match = self.names.search("guest_of", sentence.start, sentence.end)
         if match is None or self._unsure(sentence, match.start()):
             return
+        if resident := self._resident(match.end()):
+            yield from self._guest_at(sentence, match, resident)
+            return
         hosts = self.names.after(match.end(), sentence.end, odd=1)[:1]
         guests = [s for s in self.names.subject(match.start(), sentence, set(), noun=False) if s.person]
         if not hosts or not guests or not all(map(self.names.official, (*hosts, *guests))):
@@ -280,6 +285,26 @@ class Implied:
         """Whether those at a seat act for another state than whoever receives there."""
         known = all(g in self.names.lexicon.actors and not self.names.speaks_for(g) for g in guests)
         return known and host not in guests and self.names.country(host) not in map(self.names.country, guests)
+
+    def _resident(self, at: int) -> tuple[str, PlaceFind] | None:
+        """ "Ospite di Palazzo Chigi": the place right behind, and who receives there."""
+        place = next(iter(self.places.within(at, at + 6)), None)
+        host = self.places.received_at(place.place_id) if place else None
+        return (host, place) if host and place else None
+
+    def _guest_at(self, sentence: Sentence, match: re.Match[str], resident: tuple[str, PlaceFind]) -> Iterator[Contact]:
+        """ "Rossi sarà oggi ospite di Palazzo Chigi": one who acts for another state, on a day."""
+        host, place = resident
+        guests = [s for s in self.names.subject(match.start(), sentence, set(), noun=False) if s.person][:1]
+        date = next(iter(self.dates.within(sentence.start, sentence.end)), None)
+        if not guests or date is None or not self.names.official(guests[0]) or self.names.oblique(guests[0]):
+            return
+        if self.names.country(guests[0].actors[0]) == self.names.country(host):
+            return
+        people = tuple(sorted({host, *guests[0].actors}))
+        told = self._meeting(sentence, match.start(), place.end, "contact-host", people)
+        ahead = self._ahead(sentence.start, match.start())
+        yield replace(told, host=host, place=place.place_id, date=date, status="planned" if ahead else "held")
 
     def _ahead(self, low: int, high: int) -> bool:
         """Whether a clause looks ahead: "sarà ospite", "is due in Rome as a guest"."""

@@ -67,6 +67,7 @@ class Nouns:
             or self._protagonists(trigger, sentence)
             or self._compound(trigger, sentence)
             or self._relative(trigger, sentence)
+            or self._attended(trigger, sentence)
             or (None if trigger.noun.visit else self._with(trigger, sentence, high))
             or self._directed(trigger, sentence)
             or (self.visits.read(trigger, sentence, high) if trigger.noun.visit else None)
@@ -218,6 +219,24 @@ class Nouns:
         match = self.names.search("mediation", trigger.end, sentence.end)
         found = self.names.after(match.end(), sentence.end, 6) if match else []
         return tuple(s for s in found if s.person)
+
+    def _attended(self, trigger: Trigger, sentence: Sentence) -> Who | None:
+        """ "Alla riunione di ieri hanno partecipato A e B": those of several states, where no others are named."""
+        if trigger.noun is None or trigger.noun.visit or trigger.plural or self.document.language != "it":
+            return None
+        match = self.names.search("attending", trigger.end, sentence.end)
+        first = self.document.tokens_in(sentence.start, trigger.start)[:1]
+        opens = bool(first) and first[0].lower in self.index.words.link.at_meeting
+        if match is None or not opens or not self.names.clean(trigger.end, match.start(), 10):
+            return None
+        also = self.document.tokens_in(match.start(), match.end() + 8)
+        if any(t.lower in self.index.negation for t in self.document.tokens_in(trigger.end, match.start())):
+            return None
+        if self.names.within(sentence.start, match.start()) or any(t.lower in self.index.adverbs for t in also):
+            return None
+        slots = [s for s in self.names.after(match.end(), sentence.end, odd=2, several=True) if s.person]
+        states = {self.names.country(a) or a for s in slots for a in s.actors}
+        return Who("contact-between", others=tuple(slots)) if len(states) > 1 else None
 
     # -- names joined ------------------------------------------------------------------------------
     def _compound(self, trigger: Trigger, sentence: Sentence) -> Who | None:
