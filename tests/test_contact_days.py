@@ -198,6 +198,12 @@ CLASSES: Classes = {
         ("2025-05-20", "en", "It rained. Macron met Tusk last month. In the evening he will call Starmer.", "2025-04-01/2025-04-30 meeting held macron+tusk; 2025-05-20 call planned macron+starmer"),
         ("2025-05-20", "it", "Macron ha visto Tusk a Parigi il 12 maggio. Piove. Il prezzo del grano sale. In serata Macron ha detto di aver sentito Starmer.", "2025-05-12 meeting held macron+tusk @paris; undated call held macron+starmer"),
     ),
+    "one followed by another is of its day": (
+        ("2025-05-20", "en", "Macron spoke by phone with Tusk on 12 May. It was followed by a call with Starmer.", "2025-05-12 call held macron+starmer; 2025-05-12 call held macron+tusk"),
+        ("2025-05-20", "it", "Macron ha sentito Tusk al telefono il 12 maggio. È seguita una telefonata con Starmer.", "2025-05-12 call held macron+starmer; 2025-05-12 call held macron+tusk"),
+        ("2025-05-20", "en", "Macron spoke by phone with Tusk on 12 May, followed by a call with Starmer on 14 May.", "2025-05-12 call held macron+tusk; 2025-05-14 call held macron+starmer"),
+        ("2025-05-20", "it", "Macron ha sentito Tusk al telefono il 12 maggio. È seguito un lungo silenzio, ha detto Starmer.", "2025-05-12 call held macron+tusk"),
+    ),
     "a second one is none told before": (
         ("2025-05-20", "en", "Macron spoke by phone with Tusk on Monday. A second call, on Tuesday, was short.", "2025-05-19 call held macron+tusk"),
         ("2025-05-20", "it", "Macron ha telefonato a Tusk lunedì. Una seconda telefonata è stata breve.", "2025-05-19 call held macron+tusk"),
@@ -268,3 +274,19 @@ CLASSES: Classes = {
 def test_class_of_sentence(day: str, language: str, text: str, expected: str) -> None:
     events = resolved((day, language, text)).events
     assert sorted(written(event).rsplit(" x", 1)[0] for event in events) == listed(expected)
+
+
+@by_class(
+    "language text passages",
+    {
+        "told again or not": (
+            ("en", "Macron spoke by phone with Tusk on Monday. The call was short.", "2"),
+            ("en", "Macron spoke by phone with Tusk on Monday. A second call was short.", "1"),
+            ("it", "Macron ha telefonato a Tusk lunedì. La telefonata è stata breve.", "2"),
+            ("it", "Macron ha telefonato a Tusk lunedì. Una seconda telefonata è stata breve.", "1"),
+        )
+    },
+)
+def test_a_second_contact_is_not_the_first_told_again(language: str, text: str, passages: str) -> None:
+    (event,) = resolved(("2025-05-20", language, text)).events
+    assert len(event.told) == int(passages)
