@@ -265,6 +265,8 @@ class DateWords(_File, frozen=True, eq=False):
     and_: Phrases = msgspec.field(name="and")
     # clock times
     clock_at: Phrases  # what a clock time begins with
+    clock_other: Phrases  # before the time on another clock, behind a comma or bracket
+    clock_where: Phrases  # behind it
     clock_am: Phrases
     clock_pm: Phrases
     clock_words: dict[str, int]  # "noon"
@@ -273,6 +275,8 @@ class DateWords(_File, frozen=True, eq=False):
     # counts, gaps, ages
     counted: Phrases  # what may be counted or numbered: "call", "meeting"
     counted_times: Phrases  # "times": counted, never numbered
+    times_in: Phrases  # behind "the fifth time": "this year"
+    most_recent: Phrases  # "five times, most recently on"
     ordinal_before: Phrases  # before an ordinal without a noun: "the"
     count_filler: Phrases  # "just"
     rate_before: Phrases  # "miles" before "an hour": a rate, no duration
@@ -612,6 +616,9 @@ class ClaimWords(_File, frozen=True):
     # durations
     lasted: Phrases
     so_far: Phrases  # beside "lasted": it may have gone on
+    not_lasted: Phrases  # right behind the length of time: "took two hours to"
+    so_long: Phrases  # "that is how long", behind a length of time
+    spent: Phrases  # "spent" so long with somebody
     ended: Phrases
     began: Phrases
     after: Phrases
@@ -628,6 +635,10 @@ class ClaimWords(_File, frozen=True):
     not_last_time: Phrases  # before those words: they only date something else
     # who started it
     initiative: Phrases  # "at the request of"
+    sought: Phrases  # "requested"
+    sought_by: Phrases  # behind it
+    linking: Phrases  # words that may stand between a contact and such a participle
+    came_from: Phrases  # "the initiative came from"
     initiative_after: Phrases  # "'s request"
     initiative_before: Phrases  # "at", before the name
     own_side: dict[str, str]  # "Russian" initiative: actor_id
@@ -664,6 +675,7 @@ class ClaimWords(_File, frozen=True):
     # "since he returned to office"
     since: Phrases
     in_office: Phrases
+    times_that: Phrases  # "the fifth time this year that"
     narrow: Phrases  # kinds of contact narrower than call or meeting: others do not count with them
     of_period: Phrases  # "of the year", right after what is numbered
     hearsay: Phrases
