@@ -131,6 +131,8 @@ en | Trump spent two hours on the golf course after his call with Putin. |
 en | The call between Trump and Putin took three hours to arrange. |
 en | After the meeting between Trump and Putin in Alaska the Moscow bourse closed after two hours. |
 it | Putin ha parlato con Trump due ore prima di incontrare Xi. |
+it | Al vertice di Riad tra Rubio e Lavrov però, durato tre ore, mancava Kellogg. | duration: durato tre ore = 180..180
+it | Al vertice di Riad tra Rubio e Lavrov mancava Kellogg, però l'allarme è durato tre ore. |
 """)
 
 TIMES = parse("""
@@ -230,6 +232,9 @@ it | La telefonata tra Trump e Putin è stata cercata da mesi. |
 it | Trump e Putin si sono sentiti al telefono. La richiesta di una tregua è partita da Kiev. |
 en | After the call between Trump and Putin, weapons sought by Kyiv are on hold. |
 en | The call between Trump and Putin was requested by Trump's allies. |
+it | Trump e Putin si sono sentiti al telefono. È avvenuta su iniziativa di Washington. | initiator: su iniziativa di Washington = united-states
+en | Trump and Putin spoke by phone. It took place at the request of Moscow. | initiator: at the request of Moscow = russia
+en | Trump and Putin spoke by phone. Troops left at the request of Moscow. |
 """)
 
 WORDS = parse("""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from data.document import Token
 from data.extract.claim_scene import STOP, ClaimFind, Hit, Scene, clipped
@@ -282,7 +283,8 @@ def _subject(scene: Scene, contact: int, verb: Hit) -> bool:
     if STOP.search(words):
         return False
     tokens = _without_relative(scene, tokens)
-    if any(t.lower in quiet for t in tokens):
+    ends = {a.start for a, b in pairwise(tokens) if b.text == ","}  # «Al vertice però, durato tre ore,»
+    if any(t.lower in quiet and t.start not in ends for t in tokens):
         return False
     last = max((n for n, t in enumerate(tokens) if t.text == ","), default=None)
     if last is None:

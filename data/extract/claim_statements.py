@@ -161,13 +161,17 @@ def _initiators(scene: Scene) -> Iterator[ClaimFind]:
     for hit in scene.hits("initiative"):
         who = _agent(scene, hit.end)
         contacts = [i for i in scene.nearest(hit.start, hit.end) if scene.unbroken(*_gap(scene, i, hit.start, hit.end))]
+        if not contacts and who and _took_place(scene, hit.start):
+            contacts = scene.told_last(hit.start)
         if who and contacts:
             yield _find(scene, hit.start, who[0], "initiator", "claim-initiator", contacts, who[1])
     for hit in scene.hits("initiative_after"):
         who = _owner(scene, hit.start)
         if who is None or not scene.ending_at("initiative_before", _phrase_start(scene, who[0])):
             continue
-        contacts = scene.nearest(hit.start, hit.end) or (scene.told_last(hit.start) if scene.opens(who[0]) else [])
+        contacts = scene.nearest(hit.start, hit.end)
+        if not contacts and (scene.opens(who[0]) or _took_place(scene, who[0])):
+            contacts = scene.told_last(hit.start)
         if contacts:
             yield _find(scene, who[0], hit.end, "initiator", "claim-initiator", contacts, who[1])
     yield from _sought(scene)
@@ -175,6 +179,15 @@ def _initiators(scene: Scene) -> Iterator[ClaimFind]:
     yield from _side_initiatives(scene)
     yield from _initiating(scene)
     yield from _callers(scene)
+
+
+def _took_place(scene: Scene, offset: int) -> bool:
+    """Whether only "It took place at" or the like stands before a place in its sentence."""
+    start = scene.sentence(offset).start
+    fields = ("brief_subjects", "is_", "began", "linking", "small", "initiative_before")
+    quiet = [h for field in fields for h in scene.within(field, start, offset)]
+    words = [t for t in scene.tokens(start, offset) if t.text[0].isalnum()]
+    return len(words) <= 6 and all(any(h.start <= t.start < h.end for h in quiet) for t in words)
 
 
 def _sought(scene: Scene) -> Iterator[ClaimFind]:
