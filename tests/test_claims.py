@@ -107,6 +107,32 @@ it | Trump ha parlato al telefono con Putin. L'allarme aereo a Kiev è durato tr
 it | Due ore dopo la telefonata tra Trump e Putin sono ripresi gli attacchi. |
 it | Nella telefonata Trump e Putin hanno concordato una tregua di 30 giorni. |
 it | Trump ha parlato al telefono con Putin. Il volo per Anchorage dura sette ore. |
+it | Due ore e mezza: tanto è durata la telefonata tra Trump e Putin. | duration: Due ore e mezza = 150..150
+it | Oltre due ore. Tanto è durato il faccia a faccia tra Witkoff e Putin a Mosca. | duration: Oltre due ore = 120..
+it | Tanto è durata la telefonata tra Trump e Putin: due ore e mezza. | duration: due ore e mezza = 150..150
+it | Quasi cinque ore è durato l'incontro tra Witkoff e Putin a Mosca. | duration: Quasi cinque ore = 285..300
+en | Two and a half hours: that is how long the call between Trump and Putin lasted. | duration: Two and a half hours = 150..150
+en | The 2h05 call between Trump and Putin was calm. | duration: 2h05 = 124.5..125.5
+it | La telefonata tra Trump e Putin, di 2 ore e 5 minuti, è stata calma. | duration: telefonata tra Trump e Putin, di 2 ore e 5 minuti = 124.5..125.5
+en | For two hours, Trump and Putin talked by phone. | duration: For two hours = 120..120
+it | Per due ore Trump e Putin si sono parlati al telefono. | duration: Per due ore = 120..120
+it | Trump e Putin si sono parlati un'ora e mezza. | duration: un'ora e mezza = 90..90
+en | Witkoff spent five hours with Putin in the Kremlin. | duration: five hours = 300..300
+it | Witkoff è rimasto cinque ore a colloquio con Putin. | duration: cinque ore = 300..300
+en | The meeting between Witkoff and Putin in Moscow, which ended after midnight, took nearly five hours. | duration: took nearly five hours = 285..300
+en | The talks between Rubio and Lavrov in Geneva closed after five hours. | duration: after five hours = 300..300
+it | L'incontro tra Rubio e Lavrov a Ginevra si chiude dopo cinque ore. | duration: dopo cinque ore = 300..300
+it | I colloqui tra Rubio e Lavrov a Ginevra si sono protratti per tre ore. | duration: si sono protratti per tre ore = 180..180
+it | Trump e Putin si sono sentiti. Due ore: tanto è durato l'allarme aereo a Kiev. |
+en | Two hours: that is how long the alert in Kyiv lasted. Trump and Putin spoke by phone. |
+en | For two hours, Kyiv was under attack while Trump and Putin spoke by phone. |
+en | For two hours the call between Trump and Putin was delayed. |
+en | Trump spent two hours on the golf course after his call with Putin. |
+en | The call between Trump and Putin took three hours to arrange. |
+en | After the meeting between Trump and Putin in Alaska the Moscow bourse closed after two hours. |
+it | Putin ha parlato con Trump due ore prima di incontrare Xi. |
+it | Al vertice di Riad tra Rubio e Lavrov però, durato tre ore, mancava Kellogg. | duration: durato tre ore = 180..180
+it | Al vertice di Riad tra Rubio e Lavrov mancava Kellogg, però l'allarme è durato tre ore. |
 """)
 
 TIMES = parse("""
@@ -126,6 +152,13 @@ en | After the phone call between Trump and Putin, the Kremlin published a state
 en | Trump held a phone call with Putin. A siren sounded at 18:00 GMT in Kyiv. |
 it | La telefonata tra Trump e Putin è terminata alle 18 ora di Mosca. |
 it | Dopo la telefonata tra Trump e Putin, il Cremlino ha pubblicato una nota alle 18:00. |
+it | Giovedì alle 10 del mattino a Washington (le 16 in Italia) Trump e Putin si sono sentiti. | start_time: 10 del mattino a Washington = 10:00 America/New_York ; start_time: 16 in Italia = 16:00 Europe/Rome
+it | Giovedì alle 18, le 17 in Italia, Trump ha chiamato Putin. | start_time: 18 = 18:00 ; start_time: 17 in Italia = 17:00 Europe/Rome
+en | At 10 a.m. in Washington (4 p.m. in Rome) Trump and Putin spoke by phone. | start_time: 10 a.m. in Washington = 10:00 America/New_York ; start_time: 4 p.m. in Rome = 16:00 Europe/Rome
+en | The meeting between Zelensky and Carney in Halifax began at about 1 p.m. | start_time: 1 p.m. = 13:00
+it | Giovedì alle 10 (le 16 in Italia) il Cremlino ha annunciato che Trump e Putin si sono sentiti. |
+en | At 10 a.m. (5 p.m. in Moscow) the Kremlin said Trump and Putin had spoken by phone. |
+it | Trump e Putin si sono sentiti, e le 10 in gara restano in attesa. |
 """)
 
 NUMBERS = parse("""
@@ -154,6 +187,16 @@ en | Trump and Putin spoke by phone. It was the third attack on Kyiv since June.
 it | Trump ha parlato al telefono con Putin. È il terzo attacco su Kiev in due mesi. |
 it | Prima del vertice Trump ha parlato al telefono con Putin in una giornata di colloqui. |
 it | Trump ha parlato al telefono con Putin; il 60% degli ucraini è contrario. |
+it | Witkoff ha incontrato Putin per la quinta volta quest'anno. | ordinal: quinta volta quest'anno = 5
+it | È la quinta volta quest'anno che Witkoff incontra Putin. | ordinal: quinta volta quest'anno = 5
+it | Witkoff ha incontrato Putin cinque volte quest'anno, l'ultima giovedì. | ordinal: cinque volte quest'anno = 5
+en | Witkoff has met Putin five times this year, most recently on Thursday. | ordinal: five times this year = 5
+en | For the fifth time this year, Witkoff met Putin on Thursday. | ordinal: fifth time this year = 5
+en | It was the fifth time this year that Witkoff met Putin. | ordinal: fifth time this year = 5
+en | Witkoff has met Putin five times this year. |
+en | Witkoff met Putin on Thursday while Kyiv was struck for the fifth time this year. |
+it | È la quinta volta quest'anno che Kiev viene colpita, dopo che Trump ha incontrato Putin. |
+it | Witkoff ha incontrato Putin. Per la quinta volta quest'anno Kiev è rimasta senza luce. |
 """)
 
 PEOPLE = parse("""
@@ -175,6 +218,23 @@ en | Trump called on Putin to stop the war after their phone call. |
 en | In the phone call between Trump and Putin, Putin proposed a ceasefire. |
 it | Nella telefonata tra Trump e Putin, Putin ha proposto una tregua. |
 it | Trump chiama in causa Putin dopo la telefonata. |
+it | La telefonata di giovedì tra Trump e Putin è stata chiesta da Washington. | initiator: chiesta da Washington = united-states
+it | La telefonata tra Trump e Putin, richiesta dalla Casa Bianca, è durata due ore. | initiator: richiesta dalla Casa Bianca = white-house
+it | La telefonata tra Trump e Putin è avvenuta su sollecitazione di Mosca. | initiator: su sollecitazione di Mosca = russia
+it | L'iniziativa della telefonata tra Trump e Putin è stata di Washington. | initiator: iniziativa della telefonata tra Trump e Putin è stata di Washington = united-states
+it | Trump e Putin si sono sentiti al telefono. L'iniziativa è partita da Mosca. | initiator: iniziativa è partita da Mosca = russia
+en | The call between Trump and Putin on Thursday was sought by Moscow. | initiator: sought by Moscow = russia
+en | The phone call between Trump and Putin was requested by the White House. | initiator: requested by the White House = white-house
+en | The initiative for the call between Trump and Putin came from Washington. | initiator: initiative for the call between Trump and Putin came from Washington = united-states
+en | The phone call between Trump and Putin was held at the urging of the Kremlin. | initiator: at the urging of the Kremlin = kremlin
+it | Nella telefonata tra Trump e Putin si è discusso della tregua chiesta da Kiev. |
+it | La telefonata tra Trump e Putin è stata cercata da mesi. |
+it | Trump e Putin si sono sentiti al telefono. La richiesta di una tregua è partita da Kiev. |
+en | After the call between Trump and Putin, weapons sought by Kyiv are on hold. |
+en | The call between Trump and Putin was requested by Trump's allies. |
+it | Trump e Putin si sono sentiti al telefono. È avvenuta su iniziativa di Washington. | initiator: su iniziativa di Washington = united-states
+en | Trump and Putin spoke by phone. It took place at the request of Moscow. | initiator: at the request of Moscow = russia
+en | Trump and Putin spoke by phone. Troops left at the request of Moscow. |
 """)
 
 WORDS = parse("""
@@ -232,6 +292,10 @@ CREDITS = (
     ("it", "Trump ha parlato al telefono con Putin. La telefonata sarebbe durata due ore.", "duration", (None, None, "reported")),
     ("it", "La telefonata tra Trump e Putin non è durata due ore.", "duration", (None, None, "denied")),
     ("it", "Peskov ha detto che il vertice tra Trump e Putin a Budapest è stato proposto da Trump.", "proposed_by", ("dmitry-peskov", None, "asserted")),
+    ("it", "Giovedì Trump e Putin hanno parlato al telefono: due ore di colloquio.", "duration", (None, None, "asserted")),
+    ("it", "La telefonata tra Trump e Putin, richiesta dalla Casa Bianca, è durata due ore.", "duration", (None, None, "asserted")),
+    ("en", "The call between Trump and Putin, requested by Moscow, was frank.", "assessment", (None, None, "asserted")),
+    ("en", "The call between Trump and Putin, described by Moscow as “frank”, was long.", "assessment", ("russia", None, "asserted")),
 )  # fmt: skip
 
 

@@ -120,6 +120,8 @@ def test_durations(language: str, text: str, expected: tuple[tuple[str, str], ..
 
 
 TIMES = parse("""
+it | Si collega alle 10 (le 16 in Italia). | 10 = 10:00 - ; 16 in Italia = 16:00 Europe/Rome
+it | Tra i grandi, le 7 potenze si dividono. |
 it | Si sono sentiti alle 8 ora di New York. | 8 ora di New York = 08:00 America/New_York
 it | Cioè alle 15.00 in Russia, dopo pranzo. | 15.00 in Russia = 15:00 Europe/Moscow
 it | Erano circa le 2.30 del mattino in Russia. | 2.30 del mattino in Russia = 02:30 Europe/Moscow
@@ -158,6 +160,11 @@ def test_times(language: str, text: str, expected: tuple[tuple[str, str], ...]) 
 
 
 ORDINALS = parse("""
+it | Ha chiamato cinque volte quest'anno, l'ultima giovedì. | cinque volte = 5
+en | He called five times this year, most recently on Friday. | five times = 5
+it | Ha chiamato per la quinta volta quest'anno. | quinta volta = 5
+en | He called five times this year. |
+it | Ha chiamato cinque volte, l'ultima in lacrime. |
 it | Hanno tenuto la loro sesta conversazione telefonica. | sesta conversazione telefonica = 6 conversazione telefonica
 it | La prima telefonata risale a febbraio. | prima telefonata = 1 telefonata
 it | È la quarta in meno di due mesi. | quarta = 4

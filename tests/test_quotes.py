@@ -715,6 +715,13 @@ def test_indirect_speech(language: str, text: str, expected: set[str | None]) ->
 
 
 STYLES_INDIRECT = [
+    ("it", "Trump e Putin hanno parlato al telefono: un colloquio franco.", set()),
+    ("it", "Putin ha parlato al telefono con Trump: due ore di colloquio.", set()),
+    ("en", "Putin talked with Trump by phone: the call lasted two hours.", set()),
+    ("it", "Trump e Putin hanno parlato al telefono: un colloquio franco, ha detto Peskov.", {PESKOV}),
+    ("it", "Macron ha parlato in aula: la guerra deve finire.", {MACRON}),
+    ("it", "La telefonata, richiesta dalla Casa Bianca, è durata due ore.", set()),
+    ("it", "La richiesta della Casa Bianca è chiara.", {"white-house"}),
     ("it", "Mosca, un giorno prima, aveva annunciato di voler proseguire.", {"russia"}),
     ("it", "A suo avviso, spiega Lavrov, il piano è morto.", {LAVROV}),
     ("it", "Stando a quanto riporta Axios, il vertice è saltato.", {"axios"}),

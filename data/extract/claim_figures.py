@@ -9,7 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from data.document import Token
 from data.extract.claim_scene import STOP, ClaimFind, Hit, Scene, clipped
 from data.extract.dates import DateFind
 from data.extract.quantities import (
@@ -43,8 +45,15 @@ RULES = (
         "“The call lasted more than two hours”",
     ),
     Rule(
+        "claim-duration-so-long",
+        "So long, and then “that is how long” a contact lasted; or these words first, and behind a colon how long.",
+        "«Due ore e mezza: tanto è durata la telefonata»",
+        "“Two hours: that is how long the call lasted”",
+    ),
+    Rule(
         "claim-duration-for",
-        "“For” so long, behind a verb of contact, or a contact that somebody “held”.",
+        "“For” so long, behind a verb of contact, at the head of its sentence, or behind a contact somebody “held”; "
+        "so long right behind a verb of contact.",
         "«hanno parlato per quattro ore»",
         "“Smith spoke to Jones for 90 minutes”",
     ),
@@ -59,6 +68,12 @@ RULES = (
         "A contact “of” so long, or so long “of” contact; as round as an adjective.",
         "«un colloquio di due ore»",
         "“three hours of talks”",
+    ),
+    Rule(
+        "claim-duration-spent",
+        "So long “spent” with somebody, where that is a contact, or in one.",
+        "«è rimasto cinque ore a colloquio con Rossi»",
+        "“spent five hours with Jones”",
     ),
     Rule(
         "claim-duration-phone",
@@ -113,8 +128,12 @@ RULES = (
 _LONGEST = 7 * 1440  # minutes: no contact lasts longer
 _HOURS = 24 * 60
 _VISIT = "contact-visit"  # a visit goes on for longer than the contact it is for, and is not counted with contacts
+_COMPACT = re.compile(r"\d\s?h\s?\d")  # "2h05"
 _LABELS = ("claim-duration-adjective", "claim-duration-of")  # "a two-hour call", said of one that lasted 135 minutes
 _ASIDE = re.compile(r"\([^()]*\)")
+_BESIDE_TIME = re.compile(r"[^().,;:!?\n]{0,30}\([^()]{0,50}\)")
+_DIGIT = re.compile(r"\d")
+_PAUSE = re.compile(r"[\s.,:;–—-]{1,4}")
 
 
 def find_figures(scene: Scene) -> Iterator[ClaimFind]:
@@ -135,8 +154,8 @@ def find_figures(scene: Scene) -> Iterator[ClaimFind]:
 
 def _duration(scene: Scene, d: Duration) -> Iterator[ClaimFind]:
     found = (
-        _adjective(scene, d) or _lasted(scene, d) or _after(scene, d) or _hours_of(scene, d) or _for(scene, d)
-        or _call_of(scene, d) or _on_phone(scene, d)
+        _adjective(scene, d) or _lasted(scene, d) or _so_long(scene, d) or _after(scene, d) or _hours_of(scene, d)
+        or _for(scene, d) or _call_of(scene, d) or _spent(scene, d) or _on_phone(scene, d)
     )  # fmt: skip
     if found is None:
         return
@@ -159,7 +178,8 @@ Found = tuple[str, int, list[int]]
 
 
 def _adjective(scene: Scene, d: Duration) -> Found | None:
-    if "-" not in scene.between(d.start, d.end + 1):  # "two-hour", "hour-long"
+    words = scene.between(d.start, d.end)
+    if "-" not in scene.between(d.start, d.end + 1) and not _COMPACT.search(words):  # "two-hour", "hour-long", "2h05"
         return None
     for i in scene.contacts_in(d.end, d.end + 40):
         words = scene.between(d.end, scene.contacts[i].mark_start)
@@ -169,6 +189,8 @@ def _adjective(scene: Scene, d: Duration) -> Found | None:
 
 
 def _lasted(scene: Scene, d: Duration) -> Found | None:
+    if scene.beginning_at("not_lasted", d.end):
+        return None  # "took two hours to arrange"
     for hit in reversed(scene.within("lasted", d.start - 40, d.start + 1)):
         words = scene.between(hit.end, d.start)
         if hit.end > d.start or len(words.split()) > 3 or any(mark in words for mark in ",;:.()"):
@@ -192,6 +214,58 @@ def _lasted(scene: Scene, d: Duration) -> Found | None:
     return None
 
 
+def _so_long(scene: Scene, d: Duration) -> Found | None:
+    """ "Two hours: that is how long the call lasted", «Tanto è durata la telefonata: due ore»."""
+    pause = _PAUSE.match(scene.folded, d.end)
+    told = scene.within("so_long", d.end, d.end + 40) if pause else []
+    if told and pause and told[0].start == pause.end():
+        after = [
+            i
+            for i in scene.contacts_in(told[0].end, told[0].end + 80)
+            if scene.unbroken(told[0].end, scene.contacts[i].mark_start)
+        ]
+        return ("claim-duration-so-long", d.start, after) if after else None
+    sentence = scene.sentence(d.start)
+    if scene.folded[max(d.start - 2, 0) : d.start] == ": " and (
+        told := scene.within("so_long", sentence.start, d.start)
+    ):
+        inside = [
+            i
+            for i in scene.contacts_in(told[0].end, d.start)
+            if scene.unbroken(told[0].end, scene.contacts[i].mark_end)
+        ]
+        return ("claim-duration-so-long", d.start, inside) if inside and scene.opens(told[0].start) else None
+    verb = scene.beginning_at("lasted", d.end) if scene.opens(d.start) else None
+    if verb is None or scene.document.language != "it":
+        return None
+    after = [
+        i for i in scene.contacts_in(verb.end, verb.end + 60) if scene.unbroken(verb.end, scene.contacts[i].mark_start)
+    ]
+    plain = [
+        i
+        for i in after
+        if not scene.contacts[i].verb and scene.plain_words(verb.end, scene.contacts[i].mark_start) == 0
+    ]
+    return ("claim-duration-lasted", d.start, plain) if plain else None  # «Due ore è durato il colloquio»
+
+
+def _spent(scene: Scene, d: Duration) -> Found | None:
+    """ "Spent five hours with Jones", «è rimasto cinque ore a colloquio con Rossi»."""
+    if d.minutes > _HOURS:
+        return None
+    hit = next((h for h in reversed(scene.within("spent", d.start - 40, d.start)) if _only_fillers(scene, h, d)), None)
+    if hit is None:
+        return None
+    at = scene.contact_at(hit.start, d.end)
+    near = [
+        i for i in scene.contacts_in(d.end, d.end + 30)
+        if scene.unbroken(d.end, (c := scene.contacts[i]).mark_start) and scene.plain_words(d.end, c.mark_start) <= 1
+        and "," not in scene.between(d.end, c.mark_start)
+    ]  # fmt: skip
+    contacts = [*at, *near]
+    return ("claim-duration-spent", d.start, contacts) if contacts else None
+
+
 def _so_far(scene: Scene, verb: int, d: Duration) -> bool:
     """Whether the contact went on, or may have: "the talks had lasted three hours", «dura da un'ora»."""
     said = next((h for h in scene.within("lasted", verb, d.start) if h.start == verb), None)
@@ -206,7 +280,11 @@ def _subject(scene: Scene, contact: int, verb: Hit) -> bool:
     words = _ASIDE.sub("", scene.between(start, verb.start))
     quiet = scene.breakers - set(scene.words.relatives)
     tokens = [t for t in scene.tokens(start, verb.start) if not any(a <= t.start < b for a, b in asides)]
-    if STOP.search(words) or any(t.lower in quiet for t in tokens):
+    if STOP.search(words):
+        return False
+    tokens = _without_relative(scene, tokens)
+    ends = {a.start for a, b in pairwise(tokens) if b.text == ","}  # «Al vertice però, durato tre ore,»
+    if any(t.lower in quiet and t.start not in ends for t in tokens):
         return False
     last = max((n for n, t in enumerate(tokens) if t.text == ","), default=None)
     if last is None:
@@ -215,6 +293,14 @@ def _subject(scene: Scene, contact: int, verb: Hit) -> bool:
     if tail and any(h.start == tail[0].start for h in scene.within("began", tail[0].start, verb.start)):
         return True  # "the call, begun at eight and lasting two hours"
     return sum(t.text[0].isalnum() for t in tail) <= 2
+
+
+def _without_relative(scene: Scene, tokens: list[Token]) -> list[Token]:
+    """The words between a contact and its verb without a relative clause: "the talks, which ended late, took"."""
+    commas = [n for n, t in enumerate(tokens) if t.text == ","]
+    if len(commas) != 2 or commas[1] != len(tokens) - 1 or tokens[commas[0] + 1].lower not in scene.words.relatives:
+        return tokens
+    return tokens[: commas[0]]
 
 
 def _after(scene: Scene, d: Duration) -> Found | None:
@@ -227,7 +313,11 @@ def _after(scene: Scene, d: Duration) -> Found | None:
     ends = scene.within("ended", sentence.start, after.start)
     if not ends:
         return None
-    before = [i for i in scene.before(ends[-1].start) if scene.unbroken(scene.contacts[i].mark_end, ends[-1].start)]
+    before = [
+        i for i in scene.before(ends[-1].start)
+        if scene.unbroken((c := scene.contacts[i]).mark_end, ends[-1].start)
+        and not scene.within("after", c.mark_start - 12, c.mark_start)  # "after the call, the talks ended after"
+    ]  # fmt: skip
     if not before:
         return None
     return "claim-duration-after", after.start, [*before, *_contact_of(scene, d)]
@@ -260,9 +350,14 @@ def _hours_of(scene: Scene, d: Duration) -> Found | None:
 def _for(scene: Scene, d: Duration) -> Found | None:
     if d.minutes > _HOURS:
         return None
+    beside = [i for i in scene.before(d.start)[:1] if scene.contacts[i].verb and _beside(scene, i, d)]
+    if beside:
+        return "claim-duration-for", d.start, beside  # «si sono parlati un'ora e mezza»
     hit = next((h for h in reversed(scene.within("for_", d.start - 30, d.start)) if _only_fillers(scene, h, d)), None)
     if hit is None:
         return None
+    if scene.opens(hit.start):
+        return _for_first(scene, hit, d)
     contacts = []
     for i in scene.before(hit.start):
         c = scene.contacts[i]
@@ -272,6 +367,23 @@ def _for(scene: Scene, d: Duration) -> Found | None:
         if c.verb or _held(scene, i):
             contacts.append(i)
     return ("claim-duration-for", hit.start, contacts) if contacts else None
+
+
+def _beside(scene: Scene, contact: int, d: Duration) -> bool:
+    """Whether a length of time stands right behind a verb of contact, or behind its "on the phone"."""
+    end = scene.contacts[contact].mark_end
+    phone = scene.beginning_at("on_phone", end)
+    return not scene.between(phone.end if phone else end, d.start).strip()
+
+
+def _for_first(scene: Scene, hit: Hit, d: Duration) -> Found | None:
+    """ "For two hours, Smith and Jones talked": at the head of the sentence."""
+    for i in scene.contacts_in(d.end, scene.sentence(d.start).end)[:1]:
+        c = scene.contacts[i]
+        quiet = not any(t.lower in scene.breakers for t in scene.tokens(d.end, c.mark_start))
+        if c.verb and quiet and scene.unbroken(d.end, c.mark_start) and scene.plain_words(d.end, c.mark_start) <= 2:
+            return "claim-duration-for", hit.start, [i]
+    return None
 
 
 def _held(scene: Scene, contact: int) -> bool:
@@ -287,6 +399,7 @@ def _call_of(scene: Scene, d: Duration) -> Found | None:
     for i in scene.before(of.start):
         c = scene.contacts[i]
         words = scene.between(c.mark_end, of.start)
+        words = words.rstrip().removesuffix(",")  # «la telefonata di ieri, di due ore,»
         if c.verb or len(words) > 80 or any(mark in words for mark in ",;:.()"):
             continue
         if scene.plain_words(c.mark_end, of.start) <= 1:
@@ -338,24 +451,38 @@ def _times(scene: Scene) -> Iterator[ClaimFind]:
 
 def _begun(scene: Scene, time: ClockTime) -> list[int]:
     """The contacts of the sentence a clock time may be the beginning of."""
-    after = scene.within("not_start", time.end, time.end + 16)
-    if scene.within("not_start", time.start - 18, time.start):
+    after = _not_start(scene, time.end, time.end + 16)
+    if _not_start(scene, time.start - 18, time.start):
         return []
     if any(not scene.within("joins", time.end, hit.start) for hit in after):
         return []
     found, quiet = [], scene.breakers - set(scene.words.relatives)
     for i in scene.nearest(time.start, time.end):
         c = scene.contacts[i]
-        start, end = (c.mark_end, time.start) if c.mark_end <= time.start else (time.end, c.mark_start)
+        ahead = c.mark_start >= time.end
+        start, end = (_past_aside(scene, time), c.mark_start) if ahead else (c.mark_end, time.start)
         if c.plural or end - start > 130 or not scene.unbroken(start, end):
             continue
-        ends = scene.within("not_start", c.mark_end, c.mark_end + 60) if c.mark_start >= time.end else []
+        ends = _not_start(scene, c.mark_end, c.mark_end + 60) if ahead else []
         if any(scene.unbroken(c.mark_end, hit.start) for hit in ends):
             continue  # "at 18:30, he wrote, the call had ended"
-        if scene.within("not_start", start, end) or any(t.lower in quiet for t in scene.tokens(start, end)):
+        if _not_start(scene, start, end) or any(
+            t.lower in quiet and t.end + 1 != time.start for t in scene.tokens(start, end)
+        ):  # but "at about ten"
             continue
         found.append(i)
     return found
+
+
+def _not_start(scene: Scene, start: int, end: int) -> list[Hit]:
+    """Words beside a clock time that make it no beginning, but "by phone"."""
+    return [h for h in scene.within("not_start", start, end) if scene.beginning_at("on_phone", h.start) is None]
+
+
+def _past_aside(scene: Scene, time: ClockTime) -> int:
+    """Where the words behind a clock time go on when brackets tell it by another clock: "at ten (four in Rome)"."""
+    aside = _BESIDE_TIME.match(scene.folded, time.end)
+    return aside.end() if aside else time.end
 
 
 def _equated(scene: Scene, start: int, time: ClockTime) -> bool:
@@ -371,7 +498,8 @@ def _equated(scene: Scene, start: int, time: ClockTime) -> bool:
 def _zone_after(scene: Scene, time: ClockTime) -> str | None:
     """The zone of the place or state named right after a clock time."""
     for place in scene.places:
-        if 0 <= place.start - time.end <= 12 and scene.unbroken(time.end, place.start):
+        between = scene.between(time.end, place.start)
+        if 0 <= place.start - time.end <= 12 and scene.unbroken(time.end, place.start) and not _DIGIT.search(between):
             return scene.lexicon.places[place.place_id].zone
     for mention in scene.actors_in(time.end, time.end + 8):
         actor = scene.lexicon.actors.get(mention.actor_id)
@@ -397,7 +525,7 @@ def _ordinals(scene: Scene) -> Iterator[ClaimFind]:
     for o in find_ordinals(scene.document, scene.lexicon):
         if any(c.start <= o.start < c.end for c in counts):
             continue
-        alone = o.rule == "ordinal_alone"
+        alone = o.rule != "ordinal_noun"
         contacts = _named_before(scene, o) if alone else _numbered(scene, o)
         if not contacts:
             continue
@@ -438,11 +566,40 @@ def _narrow(scene: Scene, o: Ordinal) -> bool:
 
 
 def _named_before(scene: Scene, o: Ordinal) -> list[int]:
-    """The contact a number without a noun is said of: "the call, their fifth this year", "the call was the seventh"."""
-    return [
+    """The contact a number without a noun is said of: "the call, their fifth this year", "the call was the seventh".
+
+    Of a number of times it may follow: «la quinta volta quest'anno che Rossi incontra Bianchi».
+    """
+    before = [
         i for i in scene.before(o.start)
-        if not scene.contacts[i].plural and scene.unbroken(scene.contacts[i].mark_end, o.start)
-        and o.start - scene.contacts[i].mark_end <= 120
+        if (o.rule == "ordinal_times" or not scene.contacts[i].plural)
+        and scene.unbroken(end := scene.contacts[i].mark_end, o.start)
+        and o.start - end <= 120 and _no_clause(scene, end, o.start)
+    ]  # fmt: skip
+    return before or _counted_after(scene, o)
+
+
+def _no_clause(scene: Scene, start: int, end: int) -> bool:
+    """Whether no clause of its own begins in [start, end): "while Smith was away"."""
+    quiet = scene.breakers - set(scene.words.relatives)
+    return not any(t.lower in quiet for t in scene.tokens(start, end))
+
+
+def _counted_after(scene: Scene, o: Ordinal) -> list[int]:
+    """The contact behind a number of times: "the fifth time since May that they met"."""
+    start = o.end
+    that = next(iter(scene.within("times_that", o.end, o.end + 60)), None)
+    led = scene.ending_at("for_", o.start) or next((h for h in scene.within("for_", o.start - 8, o.start)), None)
+    if that and scene.unbroken(o.end, that.start):
+        start = that.end
+    elif not (led and scene.opens(led.start)):
+        return []
+    else:
+        start = next((d.end for d in scene.dates if o.end <= d.start <= o.end + 8), o.end)
+    return [
+        i for i in scene.contacts_in(start, start + 90)[:1]
+        if scene.contacts[i].verb and scene.unbroken(start, mark := scene.contacts[i].mark_start)
+        and _no_clause(scene, start, mark) and scene.plain_words(start, mark) <= (0 if that else 3)
     ]  # fmt: skip
 
 

@@ -66,7 +66,7 @@ class Hit(NamedTuple):
 
 # fields whose words begin a rule: they are looked for in the whole article, all others near what these find
 _SOUGHT = (
-    "last_time", "initiative", "initiative_after", "initiates", "own_side_nouns", "calls", "proposes",
+    "last_time", "initiative", "initiative_after", "initiates", "own_side_nouns", "sought", "calls", "proposes",
     "proposed_passive", "preparations", "work", "outcomes", "agreed", "good", "bad", "went",
 )  # fmt: skip
 
@@ -279,11 +279,15 @@ class Scene:
                     continue  # "Smith proposed": the claim itself
                 if q.credit_start <= find.start and find.end <= q.credit_end:
                     continue  # inside "the president, who met Smith for two hours, said"
-            if q.rule == "speech-agent" and find.property != "assessment":
+            if q.rule == "speech-agent" and (find.property != "assessment" or self._sought(q)):
                 continue  # "a call, described as good by Smith": only the judgement is Smith's
             if best is None or (q.end - q.start) < (best.end - best.start):
                 best = q
         return best or self._told_after(find)
+
+    def _sought(self, quote: Quote) -> bool:
+        """Whether a credit only tells who wanted a contact: "requested by Smith"."""
+        return any(quote.credit_start <= h.start < quote.credit_end for h in self.hits("sought"))  # type: ignore[operator]
 
     def _told_after(self, find: ClaimFind) -> Quote | None:
         """ "So the press office said": the sentence right after that credits the one before it."""

@@ -161,18 +161,76 @@ def _initiators(scene: Scene) -> Iterator[ClaimFind]:
     for hit in scene.hits("initiative"):
         who = _agent(scene, hit.end)
         contacts = [i for i in scene.nearest(hit.start, hit.end) if scene.unbroken(*_gap(scene, i, hit.start, hit.end))]
+        if not contacts and who and _took_place(scene, hit.start):
+            contacts = scene.told_last(hit.start)
         if who and contacts:
             yield _find(scene, hit.start, who[0], "initiator", "claim-initiator", contacts, who[1])
     for hit in scene.hits("initiative_after"):
         who = _owner(scene, hit.start)
         if who is None or not scene.ending_at("initiative_before", _phrase_start(scene, who[0])):
             continue
-        contacts = scene.nearest(hit.start, hit.end) or (scene.told_last(hit.start) if scene.opens(who[0]) else [])
+        contacts = scene.nearest(hit.start, hit.end)
+        if not contacts and (scene.opens(who[0]) or _took_place(scene, who[0])):
+            contacts = scene.told_last(hit.start)
         if contacts:
             yield _find(scene, who[0], hit.end, "initiator", "claim-initiator", contacts, who[1])
+    yield from _sought(scene)
+    yield from _came_from(scene)
     yield from _side_initiatives(scene)
     yield from _initiating(scene)
     yield from _callers(scene)
+
+
+def _took_place(scene: Scene, offset: int) -> bool:
+    """Whether only "It took place at" or the like stands before a place in its sentence."""
+    start = scene.sentence(offset).start
+    fields = ("brief_subjects", "is_", "began", "linking", "small", "initiative_before")
+    quiet = [h for field in fields for h in scene.within(field, start, offset)]
+    words = [t for t in scene.tokens(start, offset) if t.text[0].isalnum()]
+    return len(words) <= 6 and all(any(h.start <= t.start < h.end for h in quiet) for t in words)
+
+
+def _sought(scene: Scene) -> Iterator[ClaimFind]:
+    """ "The call was requested by Moscow", «la telefonata, chiesta da Mosca,»: the participle is the contact's."""
+    articles = scene.lexicon.words[scene.document.language].names.articles
+    for hit in scene.hits("sought"):
+        by = scene.beginning_at("sought_by", hit.end)
+        before = scene.tokens(hit.start - 12, hit.start)
+        if by is None or (before and before[-1].lower in articles):
+            continue  # «la richiesta da»
+        who = _agent(scene, by.end)
+        contacts = [i for i in scene.before(hit.start)[:2] if _only_links(scene, scene.contacts[i].mark_end, hit.start)]
+        if who and contacts and not scene.contacts[contacts[0]].verb:
+            yield _find(scene, hit.start, who[0], "initiator", "claim-initiator", contacts, who[1])
+
+
+def _only_links(scene: Scene, start: int, end: int) -> bool:
+    """Whether nothing but names, days and small words stand between a contact and a participle said of it."""
+    if end - start > 120 or not scene.unbroken(start, end):
+        return False
+    quiet = [(m.start, m.end) for m in scene.actors_in(start, end)]
+    quiet += [(d.start, d.end) for d in scene.dates if start <= d.start < end]
+    quiet += [(p.start, p.end) for p in scene.places if start <= p.start < end]
+    for field in ("small", "is_", "began", "relatives", "linking"):
+        quiet += [(h.start, h.end) for h in scene.within(field, start, end)]
+    return all(any(a <= t.start < b for a, b in quiet) for t in scene.tokens(start, end) if t.text[0].isalnum())
+
+
+def _came_from(scene: Scene) -> Iterator[ClaimFind]:
+    """ "The initiative for the call came from Moscow", «L'iniziativa della telefonata è partita da Mosca»."""
+    for hit in scene.hits("own_side_nouns"):
+        sentence = scene.sentence(hit.start)
+        for verb in scene.within("came_from", hit.end, min(sentence.end, hit.end + 90))[:1]:
+            who = _agent(scene, verb.end)
+            contacts = [
+                i
+                for i in scene.contacts_in(hit.end, verb.start)
+                if _only_links(scene, hit.end, scene.contacts[i].mark_start)
+            ]
+            bare = not scene.between(hit.end, verb.start).strip() and not scene.contacts_in(verb.end, sentence.end)
+            contacts = contacts or (scene.before(hit.start) or scene.told_last(hit.start) if bare else [])
+            if who and contacts:
+                yield _find(scene, hit.start, who[0], "initiator", "claim-initiator", contacts, who[1])
 
 
 def _initiating(scene: Scene) -> Iterator[ClaimFind]:
@@ -198,8 +256,14 @@ def _initiating(scene: Scene) -> Iterator[ClaimFind]:
 def _agent(scene: Scene, offset: int) -> tuple[int, str] | None:
     """Who is named right after a place, or «la parte americana»: where the words end, and the actor."""
     who = scene.actor_after(offset, 40)
+    if who and scene.between(who.end, who.end + 2) in ("'s", "’s"):
+        return None  # "requested by Smith's envoy"
     if who and not any(mark in scene.between(offset, who.start) for mark in ",;:.()"):
         return who.end, who.actor_id
+    for p in scene.places:
+        if offset <= p.start <= offset + 4 and not scene.between(offset, p.start).strip(" '"):
+            state = _of_place(scene, p.place_id)
+            return (p.end, state) if state else None
     for token in scene.tokens(offset, offset + 30)[:3]:
         if token.lower in scene.words.own_side:
             return token.end, scene.words.own_side[token.lower]
@@ -213,11 +277,15 @@ def _owner(scene: Scene, offset: int) -> tuple[int, str] | None:
             return m.start, m.actor_id
     for p in scene.places:
         if p.end == offset:
-            actors = scene.lexicon.actors
-            owner = p.place_id if p.place_id in actors else None
-            state = owner or next((a.id for a in actors.values() if a.capital == p.place_id), None)
+            state = _of_place(scene, p.place_id)
             return (p.start, state) if state else None
     return None
+
+
+def _of_place(scene: Scene, place: str) -> str | None:
+    """The actor a place stands for: a seat itself, or the state whose capital it is."""
+    actors = scene.lexicon.actors
+    return place if place in actors else next((a.id for a in actors.values() if a.capital == place), None)
 
 
 def _gap(scene: Scene, contact: int, start: int, end: int) -> tuple[int, int]:

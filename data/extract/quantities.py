@@ -74,6 +74,12 @@ RULES = (
         "It is the fourth since May.",
     ),
     Rule(
+        "ordinal_times",
+        "So many times, where the last of them is told.",
+        "Ha chiamato quattro volte da maggio, l'ultima venerdì.",
+        "He called four times since May, most recently on Friday.",
+    ),
+    Rule(
         "ordinal_within",
         "Which in a series, counted within a length of time.",
         "È la quarta in due mesi.",
@@ -297,6 +303,9 @@ class _Grammar:
             rf"{at}(?:{led_by(words.about)})?(?P<n>{words_of(number_values(words))})(?:{GAP}(?:(?P<half>{words_of(words.whole_and_half)})|{alternation(words.and_)}{GAP}(?P<mw>{number})))?"
             rf"(?!{GAP}?-?{plural}){am}?(?:,?{zone})?"
         )
+        other = rf"[(,]{GAP}?{words_of(words.clock_other)}{GAP}$"
+        self.clock_other = re.compile(other) if words.clock_other else None
+        self.clock_where = re.compile(rf"{GAP}{words_of(words.clock_where)}(?![^\W_])")
         self.clock_first = first_words(words.clock_at) | {DIGITS}
         self.spoken_needs = first_words(number_values(words))
         self.clock_word_first = first_words(words.clock_words)
@@ -333,7 +342,12 @@ class _Grammar:
         far = (*words.ago, *words.later, *words.earlier, *words.after, *words.before, *words.from_now)
         self.distance = re.compile(rf"{GAP}?(?<![^\W_](?=[^\W_])){alternation(far)}{_LETTER}")
         self.old = re.compile(rf"(?:{GAP}|-)(?:{alternation(words.old)}){_LETTER}")
-        self.ordinal_after = re.compile(rf"{GAP}{alternation((*words.count_in, *words.since, *words.since_start))}")
+        counted = (*words.count_in, *words.since, *words.since_start)
+        self.ordinal_after = re.compile(rf"{GAP}{alternation(counted)}")
+        self.time_after = re.compile(rf"{GAP}{alternation((*counted, *words.times_in))}")
+        until_now = alternation((*words.since, *words.since_start, *words.times_in))
+        self.several = re.compile(rf"(?P<n>{number}){GAP}{words_of(words.counted_times)}(?={GAP}{until_now})")
+        self.most_recent = re.compile(rf"[^.;:!?()\n]{{0,40}},{GAP}{words_of(words.most_recent)}")
         self.pm = words_of(words.clock_pm)
         self.strong_zones = {z for z in zones if any(w in z.split() for w in words.zone_nouns)}
         self.clock_follow = {
@@ -456,10 +470,19 @@ class _Grammar:
     def without_noun(self, document: Document, start: int) -> re.Match[str] | None:
         """An ordinal that counts contacts without naming them: "per la terza volta in …", "the fourth since …"."""
         match = self.ordinal_time.match(document.folded, start)
-        if match and self.counts_on(document, match):
+        if match and self.time_after.match(document.folded, match.end()):
             return match
         match = self.ordinal_bare.match(document.folded, start)
         return match if match and self.stands_alone(document, match) else None
+
+    def times_until_now(self, document: Document) -> Iterator[Ordinal]:
+        """So many times, of which the contact told is the last: "five times this year, most recently on Friday"."""
+        for match in self.scan(document, self.count_first, self.several):
+            if (
+                self.most_recent.match(document.folded, match.end())
+                and (number := number_of(match["n"], self.words)) > 1
+            ):
+                yield Ordinal(match.start(), match.end(), int(number), match.end(), match.end(), "ordinal_times")
 
     def counts_on(self, document: Document, match: re.Match[str]) -> bool:
         """Whether the words go on to say since when, or within what time, it is counted."""
@@ -525,8 +548,9 @@ class _Grammar:
         colon = bool(named.get("min")) and document.text[match.start("min") - 1] == ":"
         if not named.get("at"):
             if zone is None:
-                return False
-            return colon or bool(named.get("min")) or zone in self.capital_zones or zone in self.strong_zones
+                return self._other_clock(document, start) and self.clock_where.match(document.folded, end) is not None
+            plain = bool(named.get("min")) or zone in self.capital_zones or zone in self.strong_zones
+            return colon or plain or self._other_clock(document, start)
         if zone is not None or colon:
             return True
         if self.words.month_first:  # English: "at 10" alone is too little
@@ -538,6 +562,10 @@ class _Grammar:
             return True
         word = after[1]
         return len(word) <= 3 or word in self.clock_follow
+
+    def _other_clock(self, document: Document, start: int) -> bool:
+        """Whether a number behind a comma or bracket tells the time somewhere else: "alle dieci (le 16 in Italia)"."""
+        return bool(self.clock_other and self.clock_other.search(document.folded, max(0, start - 8), start))
 
 
 @cache
@@ -619,6 +647,8 @@ def find_ordinals(document: Document, lexicon: Lexicon) -> Sequence[Ordinal]:
         elif match := grammar.without_noun(document, start):
             number = ordinal_of(match["o"], grammar.words)
             found.append(Ordinal(start, match.end(), number, match.end(), match.end(), "ordinal_alone"))
+    if any(word in document.folded for word in grammar.words.most_recent):
+        found += grammar.times_until_now(document)
     return longest(found)
 
 

@@ -268,6 +268,8 @@ class CueFinder(SubjectFinder):
             acted = a.is_(last, "definite") or a.is_(last, "indefinite")  # "added an element"
             ends = tail and self._class_word(i) in a.sets["tails"] and (a.italian or not acted)
             goes_on = known and subject.actors == (self.state.speaker,) and self._clause_follows(i, last)
+            if self._talks(i, last):
+                return False
             close = self._has_close_complement(last, i) and (known or self._unnamed(subject))
             return close or (known and (ends or self._through_saying(last))) or goes_on
         if kind == "judge":
@@ -280,6 +282,21 @@ class CueFinder(SubjectFinder):
             return False  # "the plan foresees", "the map shows"
         spoken = tail or (self._is_capital(subject.last - 1) and self._is_capital(subject.last - 2))
         return self._has_complement(last, i) or (spoken and kind == "say")
+
+    def _talks(self, i: int, last: int) -> bool:
+        """Whether a verb of talking tells that people talked, not what one said: "spoke by phone: a frank call"."""
+        a = self.a
+        if self._class_word(i) not in a.sets["talking"]:
+            return False
+        _, end = a.sentence(i)
+        colon = next((k for k in range(last, min(end, last + 14)) if a.low(k) == ":" or a.quoted[k]), None)
+        if colon is None or a.low(colon) != ":" or (colon + 1 < len(a.tokens) and a.quoted[colon + 1]):
+            return False
+        phone = any(a.matches(k, a.words.by_phone) for k in range(last, colon))
+        named = a.at.get(self._auxiliary_start(i) - 1)
+        joint = named is not None and (len(named.actors) > 1 or a.is_(named.first - 1, "joins"))
+        with_ = any(a.is_(n.first - 1, "together") or a.is_(n.first, "together") for n in a.named_in(last, colon))
+        return phone or joint or with_
 
     def _through_saying(self, last: int) -> bool:
         """Whether a message follows through which somebody speaks: "addressed the raids in a post on X"."""
@@ -596,6 +613,8 @@ class CueFinder(SubjectFinder):
         a = self.a
         k = i + 1
         named = a.at.get(k)
+        if a.is_(k, "agents") and self._looks_participle(i) and i > begin and not a.is_(i - 1, "determiners"):
+            return None  # «la telefonata, richiesta da Washington,»
         if a.is_(k, "prepositions") and (owner := a.at.get(k + 1) or a.at.get(k + 2)) and a.governed(owner):
             return Subject(owner.actors, i, owner.last) if a.low(k)[0] == "d" else None
         if named and a.is_(named.first, "prepositions") and a.low(named.first)[0] == "d":

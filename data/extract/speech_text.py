@@ -31,7 +31,7 @@ _SETS = (
     "irregular", "not_participles", "like", "that", "openers", "anaphors", "his", "her", "announcing", "thus", "it",
     "ago", "units", "opinions", "opinion_before", "organs", "things", "tails", "both", "joins",
     "whose", "never_nouns", "goes_to", "what", "inner", "for_whom",
-    "infinitive_before", "own", "aged", "mine",
+    "infinitive_before", "own", "aged", "mine", "talking", "together",
 )  # fmt: skip
 _UNIONS = {
     "between": ("auxiliaries", "negations", "clitics"),
@@ -51,6 +51,7 @@ class SpeechIndex:
     forms: dict[str, str]
     phrases: dict[str, list[tuple[tuple[str, ...], str]]]  # first word -> (words, class)
     according: dict[str, list[tuple[str, ...]]]
+    by_phone: dict[str, list[tuple[str, ...]]]
     citing: dict[str, list[tuple[str, ...]]]
     naming: dict[str, list[tuple[str, ...]]]
     hearsay: tuple[str, ...]
@@ -110,6 +111,7 @@ def _index(lexicon: Lexicon, language: str) -> SpeechIndex:
         forms={fold(form): fold(verb) for form, verb in speech.forms.items()},
         phrases=phrases,
         according=according,
+        by_phone=_by_first(speech.by_phone),
         citing=_by_first(speech.citing),
         naming=_by_first(speech.naming),
         hearsay=tuple(fold(h) for h in speech.hearsay if " " in h),

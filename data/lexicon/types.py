@@ -265,6 +265,8 @@ class DateWords(_File, frozen=True, eq=False):
     and_: Phrases = msgspec.field(name="and")
     # clock times
     clock_at: Phrases  # what a clock time begins with
+    clock_other: Phrases  # before the time on another clock, behind a comma or bracket
+    clock_where: Phrases  # behind it
     clock_am: Phrases
     clock_pm: Phrases
     clock_words: dict[str, int]  # "noon"
@@ -273,6 +275,8 @@ class DateWords(_File, frozen=True, eq=False):
     # counts, gaps, ages
     counted: Phrases  # what may be counted or numbered: "call", "meeting"
     counted_times: Phrases  # "times": counted, never numbered
+    times_in: Phrases  # behind "the fifth time": "this year"
+    most_recent: Phrases  # "five times, most recently on"
     ordinal_before: Phrases  # before an ordinal without a noun: "the"
     count_filler: Phrases  # "just"
     rate_before: Phrases  # "miles" before "an hour": a rate, no duration
@@ -362,6 +366,9 @@ class SpeechWords(_File, frozen=True):
     goes_to: tuple[str, ...] = ()  # "took" to a platform to say something
     opinions: tuple[str, ...] = ()  # view, avviso: "in his view"
     for_whom: tuple[str, ...] = ()  # "Per Macron, …"
+    talking: tuple[str, ...] = ()  # of the weak verbs, what people do with each other: talk, parlare
+    together: tuple[str, ...] = ()  # with, con
+    by_phone: tuple[str, ...] = ()  # on the phone, al telefono
     infinitive_before: tuple[str, ...] = ()  # to, a: "a riferirlo è stato"
     own: tuple[str, ...] = ()  # "by his own account"
     aged: tuple[str, ...] = ()  # ends an age that stands for a person: "the 43-year-old"
@@ -626,6 +633,9 @@ class ClaimWords(_File, frozen=True):
     # durations
     lasted: Phrases
     so_far: Phrases  # beside "lasted": it may have gone on
+    not_lasted: Phrases  # right behind the length of time: "took two hours to"
+    so_long: Phrases  # "that is how long", behind a length of time
+    spent: Phrases  # "spent" so long with somebody
     ended: Phrases
     began: Phrases
     after: Phrases
@@ -642,6 +652,10 @@ class ClaimWords(_File, frozen=True):
     not_last_time: Phrases  # before those words: they only date something else
     # who started it
     initiative: Phrases  # "at the request of"
+    sought: Phrases  # "requested"
+    sought_by: Phrases  # behind it
+    linking: Phrases  # words that may stand between a contact and such a participle
+    came_from: Phrases  # "the initiative came from"
     initiative_after: Phrases  # "'s request"
     initiative_before: Phrases  # "at", before the name
     own_side: dict[str, str]  # "Russian" initiative: actor_id
@@ -678,6 +692,7 @@ class ClaimWords(_File, frozen=True):
     # "since he returned to office"
     since: Phrases
     in_office: Phrases
+    times_that: Phrases  # "the fifth time this year that"
     narrow: Phrases  # kinds of contact narrower than call or meeting: others do not count with them
     of_period: Phrases  # "of the year", right after what is numbered
     hearsay: Phrases
