@@ -477,7 +477,7 @@ class _Grammar:
 
     def times_until_now(self, document: Document) -> Iterator[Ordinal]:
         """So many times, of which the contact told is the last: "five times this year, most recently on Friday"."""
-        for match in self.scan(document, self.count_first, self.several):
+        for match in self.scan(document, starts_of(document, self.count_first), self.several):
             if (
                 self.most_recent.match(document.folded, match.end())
                 and (number := number_of(match["n"], self.words)) > 1
