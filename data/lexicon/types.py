@@ -451,6 +451,9 @@ class VerbWords(_File, frozen=True):
     discussing: Phrases  # lemmas of verbs that have a contact as their topic: "discuss the summit with"
     deciding: Phrases  # lemmas of verbs after which an infinitive is ahead: "agreed on Monday to meet"
     addressing: Phrases  # lemmas of verbs whose object is spoken to: "tell"
+    giving: (
+        Phrases  # lemmas of verbs by which something is given or said to whom a preposition names: "hand", "propose"
+    )
     confronting: Phrases  # lemmas of verbs whose object is there where it is done in a meeting: "accuse"
     conveying: Phrases  # lemmas of verbs by which something is told to somebody, named behind "to": "reiterate"
     sharing: Phrases  # lemmas of verbs for what two do together in a contact: "discuss", "agree"
@@ -475,6 +478,7 @@ class LinkWords(_File, frozen=True):
     further_openers: Phrases  # open such a further one behind a comma: "then"
     further_words: Phrases  # may stand before it, beside days: "and, later in the day, with"
     to: Phrases  # a call "to" or "from" somebody
+    recipient: Phrases  # before whoever is given or told something: "handed it to"
     of: Phrases  # opens the possessor: "la visita di"
     by: Phrases  # opens who acts in the passive
     whom: Phrases
@@ -540,6 +544,7 @@ class LinkWords(_File, frozen=True):
     plural_pronouns: Phrases  # subjects that stand for several
     they: Phrases  # subjects that stand for several told before
     purpose: Phrases  # opens an infinitive
+    infinitive_subject: Phrases  # plans with a subject of their own before it: "plans for Smith and Jones to meet"
     also_titles: Phrases  # may stand between a preposition and a name, beside titles and articles
     first_articles: Phrases  # may stand before a noun like an article: "prima"
     copula: Phrases  # before a noun: the contact told last, as "it was a long call"

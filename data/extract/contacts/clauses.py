@@ -47,6 +47,8 @@ RULES = (
 )
 
 _TOLD_WORDS = 14  # between those who spoke and "in a call"
+_IN_THEIR = 4  # words between whoever was told and the contact: "in their long phone"
+_GIVEN_WORDS = 12  # between whoever hands something over and who gets it, titles included
 
 
 class Clauses:
@@ -143,6 +145,8 @@ class Clauses:
         groups = [s for s in slots if s.group and len(s.actors) >= 2 and not self.names.oblique(s)]
         if groups and len(actors_of(named)) < 2:
             return Who("contact-theirs", subjects=(groups[-1],))
+        if who := self._given(trigger, named):
+            return who
         return self._theirs_ahead(trigger, sentence)
 
     def _each_names_one(self, slots: Sequence[Slot]) -> bool:
@@ -246,6 +250,8 @@ class Clauses:
             return None
         if subjects and (who := self._shared(subjects, sentence)):
             return who
+        if who := self._given(trigger, slots):
+            return who
         if trigger.kind != "call" and not setting:
             return None
         between = self.document.tokens_in(slots[-2].end, slots[-1].start)
@@ -253,6 +259,22 @@ class Clauses:
         if addressed and len(between) <= 5 and not self.names.breaks(between):
             return Who("contact-told", (slots[-2],), (slots[-1],))
         return None
+
+    def _given(self, trigger: Trigger, slots: Sequence[Slot]) -> Who | None:
+        """ "A proposed a deal to B during a meeting", "A told it to B in their talks": A and B."""
+        if len(slots) < 2 or not slots[-2].person or not slots[-1].person:
+            return None
+        one, two = slots[-2:]
+        behind = self.names.words_in(two.end, trigger.start)
+        if len(behind) > _IN_THEIR or not self.index.noun_words.isdisjoint(behind):
+            return None  # "in their call after the summit": the call
+        between = self.document.tokens_in(one.end, two.start)
+        tie = next((t for t in reversed(between) if t.lower in self.index.prepositions), None)
+        given = tie is not None and tie.lower in self.index.words.link.recipient
+        if not given or len(between) > _GIVEN_WORDS or self.names.breaks(between) or self.names.oblique(one):
+            return None
+        verb = any(t.lemma in self.index.words.verbs.giving for t in between)
+        return Who("contact-told", (one,), (two,)) if verb and not set(one.actors) & set(two.actors) else None
 
     def _accused(self, trigger: Trigger, slots: Sequence[Slot]) -> Who | None:
         """ "A accused B of “…” in a tense meeting in Rome": whoever is told something to his face in a meeting."""

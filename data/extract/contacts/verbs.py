@@ -86,7 +86,11 @@ class Verbs:
             return Who(rule, tuple(s for s in subject if not set(s.actors) & actors_of(objects)), tuple(objects))
         if verb.object == "place" or self.objects.him(trigger):
             goers = tuple(s for s in subject if s.person and not (verb.passive and self.names.oblique(s)))
-            return Who(rule, goers if verb.object == "place" else goers[:1])
+            return (
+                Who(rule, goers)
+                if verb.object == "place"
+                else Who(rule, goers[:1], self._him(trigger, sentence, goers))
+            )
         if verb.object == "to" and not (said_mutual(self.names, trigger) or reflexive(self.names, trigger)):
             return Who(rule)  # "Smith and Jones read it by phone": to whom, is not said
         if unnamed := self._of_unnamed(trigger, verb, subject):
@@ -101,7 +105,32 @@ class Verbs:
             return Who(rule, tuple(subject))
         if len(actors_of(states)) >= 2 and self._ends(trigger):
             return Who(rule, tuple(states))
-        return Who(rule)
+        return Who(rule, self._of_infinitive(trigger, sentence) if self._ends(trigger) else ())
+
+    def _him(self, trigger: Trigger, sentence: Sentence, acting: Sequence[Slot]) -> tuple[Slot, ...]:
+        """ "Smith was in Rome in May, when Jones met him": the only other person of the sentence before who acts."""
+        pronoun = next((t.lower for t in self.document.tokens_in(trigger.end, trigger.end + 12)), "")
+        gender = self.index.words.link.datives.get(pronoun)
+        if not gender or not acting or acting[0].pronoun:
+            return ()
+        known = self.names.lexicon.actors
+        before = [s for s in self.names.within(sentence.start, acting[0].start) if s.person and not s.pronoun]
+        fitting = {a: s for s in before for a in s.actors if known.get(a) is None or known[a].gender in ("", gender)}
+        fitting = {a: s for a, s in fitting.items() if a not in acting[0].actors}
+        return tuple(fitting.values()) if len(fitting) == 1 and not any(s.group for s in fitting.values()) else ()
+
+    def _of_infinitive(self, trigger: Trigger, sentence: Sentence) -> tuple[Slot, ...]:
+        """ "Plans for A and B to meet": those named between the words that open an infinitive with its own subject."""
+        link = self.index.words.link
+        opening = self.document.tokens_in(max(trigger.start - 4, sentence.start), trigger.start)[-1:]
+        if not opening or opening[0].lower not in link.purpose:
+            return ()
+        both = self.names.before(opening[0].start, sentence.start, 0)
+        governed = len(actors_of(both)) > 1 and self.names.oblique(both[0])
+        before = self.document.tokens_in(max(both[0].start - 60, sentence.start), both[0].start) if governed else ()
+        tie = next((i for i in range(len(before) - 1, 0, -1) if before[i].lower in self.index.prepositions), None)
+        planned = tie is not None and f"{before[tie - 1].lower} {before[tie].lower}" in link.infinitive_subject
+        return tuple(both) if planned else ()
 
     def _before_verb(self, trigger: Trigger, sentence: Sentence, behind: Sequence[Slot]) -> Who | None:
         """ "Rossi lo ha accolto", "lo ha accolto Rossi": the object is the pronoun, whoever stands behind acts."""
