@@ -345,6 +345,10 @@ class ArticleText:
                 return len(words)
         return 0
 
+    def text_of(self, first: int, last: int) -> str:
+        """The text of tokens `first:last`."""
+        return self.document.text[self.tokens[first].start : self.tokens[last - 1].end]
+
     def gender(self, actor: str) -> str:
         found = self.lexicon.actors.get(actor)
         return found.gender if found else ""
