@@ -1,7 +1,7 @@
 """Quoted words that are a headline, a lead or a line of their own.
 
 Lives here: `Headlines`, which credits them with who is named beside them, credited below, or says them elsewhere. Must
-not live here: headlines without quote marks (`data.extract.speech_cues`).
+not live here: headlines without quote marks (`data.extract.speech_colons`).
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ from data.extract.quote_marks import Marked
 from data.extract.quote_only_speaker import OnlySpeaker
 from data.extract.quote_uncued import Uncued
 from data.extract.rules import Rule
-from data.extract.speech_cues import CueFinder
+from data.extract.speech_cues import find_cues
 from data.extract.speech_indirect import indirect_speech
 from data.extract.speech_text import ArticleText, Cue
 from data.lexicon.types import Lexicon
@@ -168,7 +168,7 @@ def find_quotes(
     if not document.tokens:
         return []
     article = ArticleText(document, lexicon, [m for m in mentions if m.actor_id != author or author is None])
-    cues = CueFinder(article).all()
+    cues = find_cues(article)
     rows = [*_direct(article, cues), *indirect_speech(article, cues)]
     return sorted(rows, key=lambda q: (q.start, q.end, q.form, q.speaker or ""))
 

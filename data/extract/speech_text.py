@@ -420,6 +420,15 @@ class ArticleText:
                 return None
         return None
 
+    def is_person(self, named: Named) -> bool:
+        return all(self.kind(x) == "person" for x in named.actors)
+
+    def is_function_word(self, i: int) -> bool:
+        return self.is_(i, "prepositions") or self.is_(i, "determiners")
+
+    def is_capital(self, i: int) -> bool:
+        return i not in self.at and not self.quoted[i] and self.tokens[i].text.istitle()
+
     def outlet(self, named: Named) -> bool:
         return all(self.kind(a) == "outlet" for a in named.actors)
 
