@@ -1,7 +1,7 @@
 """Quote marks: which words of an article stand between them, in every style and with marks missing or wrong.
 
 Lives here: marks alone. Must not live here: who speaks, or whether the words are a quote at all
-(`data.extract.quotes`).
+(`data.extract.quote_filter`).
 
 A mark opens or closes by its shape and by what stands around it, because real articles close “ with “, open with
 straight marks and close with curly ones, forget a mark, or set quotes inside quotes. Only the outermost words count.

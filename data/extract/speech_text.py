@@ -345,6 +345,10 @@ class ArticleText:
                 return len(words)
         return 0
 
+    def text_of(self, first: int, last: int) -> str:
+        """The text of tokens `first:last`."""
+        return self.document.text[self.tokens[first].start : self.tokens[last - 1].end]
+
     def gender(self, actor: str) -> str:
         found = self.lexicon.actors.get(actor)
         return found.gender if found else ""
@@ -415,6 +419,15 @@ class ArticleText:
             if self.quoted[k] or not (self.is_(k, "roles") or self.tokens[k].text[:1].isupper()):
                 return None
         return None
+
+    def is_person(self, named: Named) -> bool:
+        return all(self.kind(x) == "person" for x in named.actors)
+
+    def is_function_word(self, i: int) -> bool:
+        return self.is_(i, "prepositions") or self.is_(i, "determiners")
+
+    def is_capital(self, i: int) -> bool:
+        return i not in self.at and not self.quoted[i] and self.tokens[i].text.istitle()
 
     def outlet(self, named: Named) -> bool:
         return all(self.kind(a) == "outlet" for a in named.actors)

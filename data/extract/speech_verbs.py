@@ -1,6 +1,7 @@
 """Verbs of speech: which words are one, and in which form.
 
-Lives here: the grammar of a single verb. Must not live here: whose verb it is (`data.extract.speech_subjects`).
+Lives here: the grammar of a single verb. Must not live here: whose verb it is (`data.extract.speech_subjects`),
+or when it credits somebody (`data.extract.speech_verb_cues`).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ class VerbReader:
         self.a = article
         self._groups: dict[int, int] = {}
 
-    def _auxiliary_start(self, first: int) -> int:
+    def auxiliary_start(self, first: int) -> int:
         """First token of the verb group that ends before token `first`; found once, for many rules ask for it."""
         start = self._groups.get(first)
         if start is None:
@@ -26,7 +27,7 @@ class VerbReader:
         a, k = self.a, first - 1
         begin, _ = a.sentence(first)
         while k >= begin and not a.quoted[k]:
-            size = self._time_before(k) or self._idiom_before(k) or self._between(k)
+            size = self._time_before(k) or self._idiom_before(k) or self.between(k)
             if not size or k - size + 1 < begin:
                 break
             k -= size
@@ -40,7 +41,7 @@ class VerbReader:
         counted = k - 2 not in a.at and a.low(k - 2)[:1].isalnum() and a.tokens[k - 2].text.islower()
         return 3 if counted or a.low(k - 2).isdigit() else 2
 
-    def _class_word(self, i: int) -> str:
+    def class_word(self, i: int) -> str:
         """The verb of token `i` as the lists of classes have it."""
         return self.a.words.forms.get(self.a.low(i)) or self.a.tokens[i].lemma
 
@@ -51,7 +52,7 @@ class VerbReader:
                 return len(words)
         return 0
 
-    def _between(self, k: int) -> bool:
+    def between(self, k: int) -> bool:
         """Whether a token may stand between subject and verb: auxiliary, adverb, negation, clitic, day."""
         a = self.a
         low = a.low(k)
@@ -61,7 +62,7 @@ class VerbReader:
             return True
         return low in a.sets["days"] and (low != "on" or a.low(k + 1) in a.sets["days"])
 
-    def _verb_at(self, i: int) -> tuple[str, int] | None:
+    def verb_at(self, i: int) -> tuple[str, int] | None:
         """Class and length of the verb of speech at token `i`."""
         a = self.a
         low = a.low(i)
@@ -107,20 +108,21 @@ class VerbReader:
         """Whether a word may be an infinitive with its pronoun: riferirlo."""
         return self.a.low(i).endswith(self.a.words.enclitics)
 
-    def _followed_by_as(self, last: int) -> bool:
+    def followed_by_as(self, last: int) -> bool:
+        """Whether "as", "come" stands soon behind a verb."""
         return any(self.a.is_(k, "like") for k in range(last, last + 12))
 
-    def _has_quote_near(self, last: int) -> bool:
+    def has_quote_near(self, last: int) -> bool:
         """Whether quote marks open in the rest of the sentence."""
         a = self.a
         _, end = a.sentence(last - 1)
         return any(a.quoted[k] for k in range(last, min(end + 1, last + 30, len(a.tokens))))
 
-    def _has_complement(self, last: int, first: int) -> bool:
+    def has_complement(self, last: int, first: int) -> bool:
         """Whether words said stand beside a verb: quote marks, "that", a colon, or a clause it ends."""
         a = self.a
         _, end = a.sentence(first)
-        if self._quote_before(first):
+        if self.quote_before(first):
             return True
         for k in range(last, min(end + 1, last + 14, len(a.tokens))):
             low = a.low(k)
@@ -128,7 +130,7 @@ class VerbReader:
                 return True
         return False
 
-    def _has_close_complement(self, last: int, first: int) -> bool:
+    def has_close_complement(self, last: int, first: int) -> bool:
         """The same, right beside the verb."""
         a = self.a
         _, end = a.sentence(first)
@@ -145,7 +147,7 @@ class VerbReader:
                 return False
         return False
 
-    def _quote_before(self, first: int) -> bool:
+    def quote_before(self, first: int) -> bool:
         """Whether quoted words end just before a verb group, subject and comma allowed between."""
         a = self.a
         begin, _ = a.sentence(first)
@@ -158,7 +160,7 @@ class VerbReader:
                 return False
         return False
 
-    def _is_noun(self, i: int) -> bool:
+    def is_noun(self, i: int) -> bool:
         """Whether a word that could be a verb is a noun or adjective here: "the claims", "l'accusa", "his demand"."""
         a = self.a
         before = a.low(i - 1)
@@ -169,7 +171,7 @@ class VerbReader:
         if i == begin:
             return False
         if a.italian:
-            if self._first_person(i) or (before in a.sets["definite"] and self._looks_participle(i)):
+            if self._first_person(i) or (before in a.sets["definite"] and self.looks_participle(i)):
                 return True
             if before in a.sets["definite"] and before in a.sets["clitics"]:  # article or pronoun: "la minaccia"
                 return text in a.sets["nouns"]
@@ -192,12 +194,13 @@ class VerbReader:
     def _subject_like(self, k: int) -> bool:
         a = self.a
         low = a.low(k)
-        if a.quoted[k] or low in a.sets["subject_like"] or self._between(k):
+        if a.quoted[k] or low in a.sets["subject_like"] or self.between(k):
             return True
         begin, _ = a.sentence(k)  # a capital tells nothing at the head of a sentence: "Western states"
         return (k > begin and a.tokens[k].text[:1].isupper()) or not low[:1].isalpha()
 
-    def _is_infinitive(self, i: int) -> bool:
+    def is_infinitive(self, i: int) -> bool:
+        """Whether a verb is an infinitive, in the perfect too ("aver detto"), or hangs on a modal verb: "to say"."""
         a = self.a
         low = a.low(i)
         if a.italian:
@@ -210,17 +213,17 @@ class VerbReader:
         if a.is_(i - 1, to) or (a.is_(i - 1, "perfect") and a.is_(i - 2, to)):
             return True
         k = i - 1
-        while self._between(k) and not a.is_(k, "modals"):
+        while self.between(k) and not a.is_(k, "modals"):
             k -= 1
         return a.is_(k, "modals") or a.is_(k, to)
 
-    def _is_bare(self, i: int) -> bool:
+    def is_bare(self, i: int) -> bool:
         """Whether an English form is a base form without an auxiliary or a plural before it: "state media"."""
         a = self.a
         low = a.low(i)
         if a.italian or low.endswith(("ed", "ing")) or low in a.words.forms or low != a.tokens[i].lemma:
             return False
-        start = self._auxiliary_start(i)
+        start = self.auxiliary_start(i)
         if any(a.low(k) in a.sets["auxiliaries"] for k in range(start, i)):
             return False
         before = a.low(start - 1) if start else ""
@@ -228,18 +231,18 @@ class VerbReader:
         plural = before in a.sets["they"] or before in a.sets["officials"] or before in a.sets["unnamed"]
         return not (plural or before in {"i", "you", "who", "and"} or (named is not None and len(named.actors) > 1))
 
-    def _form(self, i: int, kind: str) -> str:
+    def form(self, i: int, kind: str) -> str:
         """active, gerund, passive or none (a form that credits nobody), from the verb and its auxiliaries."""
         a = self.a
         low = a.low(i)
-        start = self._auxiliary_start(i)
+        start = self.auxiliary_start(i)
         auxiliaries = [a.low(k) for k in range(start, i)]
         has_active = any(x in a.sets["active"] for x in auxiliaries)
         has_passive = any(x in a.sets["passive"] for x in auxiliaries)
         if a.italian:
             if low.endswith(a.words.gerunds):
                 return "gerund"
-            if low.endswith(a.words.participles_with) and (has_active or has_passive or self._looks_participle(i)):
+            if low.endswith(a.words.participles_with) and (has_active or has_passive or self.looks_participle(i)):
                 plain = has_active and not any(x in a.sets["been"] for x in auxiliaries)
                 return "active" if plain else "passive"
             return "active"
@@ -263,12 +266,12 @@ class VerbReader:
         low = self.a.low(i)
         return low.endswith("ed") or low in self.a.sets["irregular"]
 
-    def _looks_participle(self, i: int) -> bool:
+    def looks_participle(self, i: int) -> bool:
         """Whether an Italian form without auxiliary is a participle: "definito", not "minaccia"."""
         low = self.a.low(i)
         return low.endswith(self.a.words.participles) and low not in self.a.sets["not_participles"]
 
-    def _takes_hearer(self, i: int) -> bool:
+    def takes_hearer(self, i: int) -> bool:
         """Whether the name behind a verb is who was spoken to: "told Reuters"."""
         a = self.a
         return (a.words.forms.get(a.low(i)) or a.tokens[i].lemma) in a.sets["hearer"]
