@@ -267,6 +267,30 @@ CLASSES: Classes = {
         ("2025-08-14", "en", "Macron stood beside his car on Monday.", "-"),
         ("2025-08-14", "en", "The flag of Macron stood next to that of Modi's party on Monday.", "-"),
     ),
+    "who is not there leaves the contact of others as it is": (
+        ("2025-08-10", "it", "Macron non è stato incluso nel previsto incontro del 15 agosto tra Modi e Tusk.", "2025-08-15 meeting planned modi+tusk"),
+        ("2025-08-10", "it", "Macron non parteciperà al vertice di venerdì a Oslo tra Modi e Tusk.", "2025-08-15 meeting planned modi+tusk @oslo"),
+        ("2025-08-10", "it", "Macron non è stato invitato al vertice Modi-Tusk di Oslo.", "undated meeting held modi+tusk @oslo"),
+        ("2025-08-10", "en", "Macron has not been invited to the planned summit on 15 August between Modi and Tusk.", "2025-08-15 meeting planned modi+tusk"),
+        ("2025-08-10", "en", "Macron was not included in talks between Modi and Tusk in Oslo on 15 August.", "2025-08-15 meeting planned modi+tusk @oslo"),
+        ("2025-08-10", "en", "Macron refused to attend Thursday's meeting between Modi and Tusk in Oslo.", "2025-08-07 meeting held modi+tusk @oslo"),
+        ("2025-08-10", "en", "Macron will miss the summit between Modi and Tusk in Oslo on Friday.", "2025-08-15 meeting planned modi+tusk @oslo"),
+        ("2025-08-10", "it", "Macron non parteciperà a un vertice con Modi a Oslo.", "-"),
+        ("2025-08-10", "it", "Macron non è stato invitato a nessun incontro tra Modi e Tusk.", "-"),
+        ("2025-08-10", "it", "Macron va invitato al vertice tra Modi e Tusk di venerdì.", "-"),
+        ("2025-08-10", "en", "Macron will not attend the meeting with Modi in Oslo on Friday.", "-"),
+        ("2025-08-10", "en", "Macron was not told about any meeting between Modi and Tusk.", "-"),
+        ("2025-08-10", "en", "Macron said he would not join a meeting between Modi and Tusk.", "-"),
+        ("2025-08-10", "en", "Macron wants to take part in the summit between Modi and Tusk on Friday.", "-"),
+        ("2025-08-10", "en", "Macron should be invited to the summit between Modi and Tusk on Friday.", "-"),
+    ),
+    "missed by one who was to be there": (
+        ("2025-08-10", "en", "Macron is leaving early and will skip his meeting with Modi on Tuesday.", "2025-08-12 meeting cancelled macron+modi"),
+        ("2025-08-10", "en", "Macron will miss meetings with Modi and Tusk that were scheduled for Tuesday.", "2025-08-12 meeting cancelled macron+modi; 2025-08-12 meeting cancelled macron+tusk"),
+        ("2025-08-10", "it", "Macron salterà l'incontro con Modi di martedì.", "2025-08-12 meeting cancelled macron+modi"),
+        ("2025-08-10", "en", "Macron, who missed the dinner, met Modi in Oslo on Friday.", "2025-08-08 meeting held macron+modi @oslo"),
+        ("2025-08-10", "en", "Macron missed his flight to Oslo, where Modi skipped lunch.", "-"),
+    ),
 }  # fmt: skip
 
 

@@ -559,6 +559,7 @@ class StatusWords(_File, frozen=True):
     negative_endings: Phrases  # "n't"
     not_negation: Phrases  # right after a negation: "not only"
     denying: Phrases  # verbs whose clause is denied: "ruled out", "denied that"
+    joining: Phrases  # a denial or wish before them is of who comes to a contact of others: "not invited to"
     existence: Phrases  # a negation before them denies the noun before: "is not planned"
     possible: Phrases
     possible_after: Phrases  # after the noun and its people: "remains unlikely"

@@ -182,6 +182,7 @@ class ContactIndex:
     negation: frozenset[str]
     negating: re.Pattern[str]  # of several words, shortly before
     denying: re.Pattern[str]
+    joining: re.Pattern[str]
     existence: re.Pattern[str]
     outcome: re.Pattern[str]
     telling: re.Pattern[str]
@@ -314,6 +315,7 @@ def _sought(words: ContactWords) -> dict[str, Collection[str]]:
         "past_before": status.past_before,
         "negating": [phrase for phrase in status.negation if " " in phrase],
         "denying": status.denying,
+        "joining": status.joining,
         "outcome": status.outcome,
         "telling": status.telling,
         "no_longer": status.no_longer,
@@ -482,6 +484,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
             rf"\b(?:{'|'.join(re.escape(w) for w in status.negation if ' ' in w) or '(?!)'})\s(?:\w+\s)?$"
         ),
         denying=phrases(status.denying),
+        joining=phrases(status.joining),
         existence=phrases(status.existence),
         outcome=phrases(status.outcome),
         telling=phrases(status.telling),
