@@ -267,6 +267,16 @@ CLASSES: Classes = {
         ("2025-08-14", "en", "Macron stood beside his car on Monday.", "-"),
         ("2025-08-14", "en", "The flag of Macron stood next to that of Modi's party on Monday.", "-"),
     ),
+    "a day that sees a meeting": (
+        ("2025-06-17", "en", "Monday also saw a bilateral between Macron and Modi.", "2025-06-16 meeting held macron+modi"),
+        ("2025-06-17", "en", "Tuesday saw the Macron-Modi summit in Oslo.", "2025-06-17 meeting held macron+modi @oslo"),
+        ("2025-06-17", "en", "Friday will see a meeting between Macron and Modi in Oslo.", "2025-06-20 meeting planned macron+modi @oslo"),
+        ("2025-06-17", "it", "La giornata di lunedì ha visto un incontro tra Macron e Modi.", "2025-06-16 meeting held macron+modi"),
+        ("2025-06-17", "en", "Macron on Monday saw the prime minister of India, Narendra Modi, in Oslo.", "2025-06-16 meeting held macron+modi @oslo"),
+        ("2025-06-17", "en", "Monday also saw a row between Macron and Modi.", "-"),
+        ("2025-06-17", "en", "Monday saw a strike that Macron and Modi condemned.", "-"),
+        ("2025-06-17", "it", "Lunedì ha visto il presidente Macron a Oslo.", "-"),
+    ),
     "who is not there leaves the contact of others as it is": (
         ("2025-08-10", "it", "Macron non è stato incluso nel previsto incontro del 15 agosto tra Modi e Tusk.", "2025-08-15 meeting planned modi+tusk"),
         ("2025-08-10", "it", "Macron non parteciperà al vertice di venerdì a Oslo tra Modi e Tusk.", "2025-08-15 meeting planned modi+tusk @oslo"),
@@ -283,6 +293,12 @@ CLASSES: Classes = {
         ("2025-08-10", "en", "Macron said he would not join a meeting between Modi and Tusk.", "-"),
         ("2025-08-10", "en", "Macron wants to take part in the summit between Modi and Tusk on Friday.", "-"),
         ("2025-08-10", "en", "Macron should be invited to the summit between Modi and Tusk on Friday.", "-"),
+    ),
+    "the day a meeting is set for": (
+        ("2025-08-10", "en", "Macron has prepared the meeting with Modi that is planned for Friday.", "2025-08-15 meeting planned macron+modi"),
+        ("2025-08-10", "it", "Macron prepara l'incontro con Modi che è previsto per venerdì.", "2025-08-15 meeting planned macron+modi"),
+        ("2025-08-10", "en", "After his meeting with Modi, who is expected in Oslo on Friday, Macron smiled.", "undated meeting planned macron+modi"),
+        ("2025-08-10", "en", "After his meeting with Modi, which opponents plan to debate on Friday, Macron smiled.", "undated meeting held macron+modi"),
     ),
     "missed by one who was to be there": (
         ("2025-08-10", "en", "Macron is leaving early and will skip his meeting with Modi on Tuesday.", "2025-08-12 meeting cancelled macron+modi"),

@@ -489,8 +489,14 @@ class Dates:
         for i, token in enumerate(tokens):
             if token.lower in index.words.status.clauses and len(tokens) - i > 3:
                 rest = " ".join(t.lower for t in tokens[i:])
-                return 0.0 if index.happened.search(rest) else 150.0
+                return 0.0 if index.happened.search(rest) or self._set_for(tokens[i:]) else 150.0
         return 0.0
+
+    def _set_for(self, clause: Sequence[Token]) -> bool:
+        """ "That were scheduled for Tuesday": a word of plans right behind "that" and its auxiliaries."""
+        index = self.names.index
+        verb = [t.lower for t in clause[1:] if t.lower not in index.auxiliaries]
+        return clause[0].lower in index.words.link.that and index.planned.match(" ".join(verb)) is not None
 
     def _opens(self, date: DateFind, sentence: Sentence) -> bool:
         """Whether a date stands at the beginning of its sentence, or behind a colon: "On Tuesday, …"."""
