@@ -300,12 +300,27 @@ CLASSES: Classes = {
         ("2025-08-10", "en", "After his meeting with Modi, who is expected in Oslo on Friday, Macron smiled.", "undated meeting planned macron+modi"),
         ("2025-08-10", "en", "After his meeting with Modi, which opponents plan to debate on Friday, Macron smiled.", "undated meeting held macron+modi"),
     ),
+    "after talks with a president, another one": (
+        ("2025-06-05", "en", "After talks with the Turkish president on Wednesday, Macron flew home.", "2025-06-04 meeting held erdogan+macron"),
+        ("2025-06-05", "en", "After a phone call with the Turkish president, Macron flew home.", "2025-06-05 call held erdogan+macron"),
+        ("2025-06-05", "it", "Mercoledì, dopo una telefonata con il presidente turco, Macron è ripartito.", "2025-06-04 call held erdogan+macron"),
+        ("2025-06-05", "en", "On Wednesday Modi met the envoy of the US president, Steve Witkoff, in Oslo.", "2025-06-04 meeting held modi+witkoff @oslo"),
+        ("2025-06-05", "en", "On Wednesday Modi phoned the Turkish president, Recep Tayyip Erdogan.", "2025-06-04 call held erdogan+modi"),
+    ),
     "missed by one who was to be there": (
         ("2025-08-10", "en", "Macron is leaving early and will skip his meeting with Modi on Tuesday.", "2025-08-12 meeting cancelled macron+modi"),
         ("2025-08-10", "en", "Macron will miss meetings with Modi and Tusk that were scheduled for Tuesday.", "2025-08-12 meeting cancelled macron+modi; 2025-08-12 meeting cancelled macron+tusk"),
         ("2025-08-10", "it", "Macron salterà l'incontro con Modi di martedì.", "2025-08-12 meeting cancelled macron+modi"),
         ("2025-08-10", "en", "Macron, who missed the dinner, met Modi in Oslo on Friday.", "2025-08-08 meeting held macron+modi @oslo"),
         ("2025-08-10", "en", "Macron missed his flight to Oslo, where Modi skipped lunch.", "-"),
+    ),
+    "he who opens a sentence with another": (
+        ("2025-07-11", "en", "Macron has criticised Narendra Modi.\n\nAfter a phone-call with India's Narendra Modi last week, he said he was “not happy”.", "2025-06-30/2025-07-06 call held macron+modi"),
+        ("2025-07-11", "en", "Macron flew to Oslo.\n\nAfter talks with Modi and Tusk on Friday, he visited a museum.", "2025-07-11 meeting held macron+modi+tusk @oslo"),
+        ("2025-07-11", "it", "Macron è volato a Oslo.\n\nDopo l'incontro con Modi venerdì, lui ha visitato un museo.", "2025-07-11 meeting held macron+modi @oslo"),
+        ("2025-07-11", "en", "The news is bad.\n\nAfter his meeting with Modi on Friday, he visited a museum.", "-"),
+        ("2025-07-11", "en", "Macron flew to Oslo.\n\nAfter Modi's row with Tusk on Friday, he visited a museum.", "-"),
+        ("2025-07-11", "en", "Macron flew to Oslo.\n\nAfter a swim with Modi on Friday, he visited a museum.", "-"),
     ),
 }  # fmt: skip
 
