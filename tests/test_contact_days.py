@@ -277,6 +277,14 @@ CLASSES: Classes = {
         ("2025-06-17", "en", "Monday saw a strike that Macron and Modi condemned.", "-"),
         ("2025-06-17", "it", "Lunedì ha visto il presidente Macron a Oslo.", "-"),
     ),
+    "one that came a day after another": (
+        ("2025-10-17", "en", "The Macron-Modi meeting came two days after Macron met Tusk in Oslo.", "2025-10-15 meeting held macron+tusk @oslo; 2025-10-17 meeting held macron+modi"),
+        ("2025-10-17", "en", "Macron's meeting with Modi comes just a day after Macron spoke with Tusk by phone.", "2025-10-16 call held macron+tusk; 2025-10-17 meeting held macron+modi"),
+        ("2025-10-17", "it", "L'incontro tra Macron e Modi arriva il giorno dopo la telefonata tra Macron e Tusk.", "2025-10-16 call held macron+tusk; 2025-10-17 meeting held macron+modi"),
+        ("2025-10-17", "en", "The Macron-Modi meeting came a day after a strike.", "undated meeting held macron+modi"),
+        ("2025-10-17", "en", "The Macron-Modi meeting came a year after Macron met Tusk in Oslo.", "undated meeting held macron+modi; undated meeting held macron+tusk @oslo"),
+        ("2025-10-17", "en", "The last Macron-Modi meeting came a day after Macron met Tusk in Oslo.", "2025-10-16 meeting held macron+tusk @oslo; undated meeting held macron+modi"),
+    ),
     "who is not there leaves the contact of others as it is": (
         ("2025-08-10", "it", "Macron non è stato incluso nel previsto incontro del 15 agosto tra Modi e Tusk.", "2025-08-15 meeting planned modi+tusk"),
         ("2025-08-10", "it", "Macron non parteciperà al vertice di venerdì a Oslo tra Modi e Tusk.", "2025-08-15 meeting planned modi+tusk @oslo"),
@@ -299,6 +307,10 @@ CLASSES: Classes = {
         ("2025-08-10", "it", "Macron prepara l'incontro con Modi che è previsto per venerdì.", "2025-08-15 meeting planned macron+modi"),
         ("2025-08-10", "en", "After his meeting with Modi, who is expected in Oslo on Friday, Macron smiled.", "undated meeting planned macron+modi"),
         ("2025-08-10", "en", "After his meeting with Modi, which opponents plan to debate on Friday, Macron smiled.", "undated meeting held macron+modi"),
+    ),
+    "one of years ago dates no plan": (
+        ("2025-08-10", "en", "Macron will meet Modi. In 2018, at a summit in town, he left early.", "undated meeting planned macron+modi"),
+        ("2025-08-10", "en", "Macron was to meet Modi. The summit took place in May.", "2025-05-01/2025-05-31 meeting held macron+modi"),
     ),
     "after talks with a president, another one": (
         ("2025-06-05", "en", "After talks with the Turkish president on Wednesday, Macron flew home.", "2025-06-04 meeting held erdogan+macron"),
