@@ -319,6 +319,15 @@ CLASSES: Classes = {
         ("2025-06-05", "en", "On Wednesday Modi met the envoy of the US president, Steve Witkoff, in Oslo.", "2025-06-04 meeting held modi+witkoff @oslo"),
         ("2025-06-05", "en", "On Wednesday Modi phoned the Turkish president, Recep Tayyip Erdogan.", "2025-06-04 call held erdogan+modi"),
     ),
+    "him with whom somebody has just spoken": (
+        ("2025-10-17", "en", "Macron spoke with Narendra Modi by phone on Thursday, and agreed to meet him in Oslo soon.", "2025-10-16 call held macron+modi; undated meeting planned macron+modi @oslo"),
+        ("2025-10-17", "en", "Macron phoned Modi on Thursday. He will meet him in Oslo next week.", "2025-10-16 call held macron+modi; 2025-10-20/2025-10-26 meeting planned macron+modi @oslo"),
+        ("2025-10-17", "en", "Tusk said Macron had phoned Modi on Thursday and would meet him on Monday.", "2025-10-16 call held macron+modi; 2025-10-20 meeting planned macron+modi"),
+        ("2025-10-17", "en", "Macron phoned Giorgia Meloni on Thursday and will meet him in Oslo on Monday.", "2025-10-16 call held macron+meloni"),
+        ("2025-10-17", "en", "Macron phoned Modi on Thursday and the envoy will meet him in Oslo on Monday.", "2025-10-16 call held macron+modi"),
+        ("2025-10-17", "en", "Macron phoned Modi on Thursday. He asked the envoy to meet him in Oslo on Monday.", "2025-10-16 call held macron+modi"),
+        ("2025-10-17", "en", "Macron phoned Modi on Thursday. Donald Tusk wants to meet him on Monday.", "2025-10-16 call held macron+modi"),
+    ),
     "missed by one who was to be there": (
         ("2025-08-10", "en", "Macron is leaving early and will skip his meeting with Modi on Tuesday.", "2025-08-12 meeting cancelled macron+modi"),
         ("2025-08-10", "en", "Macron will miss meetings with Modi and Tusk that were scheduled for Tuesday.", "2025-08-12 meeting cancelled macron+modi; 2025-08-12 meeting cancelled macron+tusk"),

@@ -25,8 +25,9 @@ RULES = (
     Rule(
         "contact-verb",
         "A verb of contact with subject and object, or a plural subject. Those of two states who spoke had a call; "
-        "“the two leaders” are those of the contact of the kind told last, “they” those of the one told last; “Smith "
-        "and I”: whoever is quoted. “Then to Brown”, “and with Brown on Friday” goes on with somebody else.",
+        "“the two leaders” are those of the contact of the kind told last, “they” those of the one told last, "
+        "“meet him” is with the other of that one; “Smith and I”: whoever is quoted. “Then to Brown”, “and with Brown "
+        "on Friday” goes on with somebody else.",
         "«Rossi ha incontrato Bianchi»",
         "“Smith met Jones”",
     ),
