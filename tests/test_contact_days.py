@@ -305,6 +305,8 @@ CLASSES: Classes = {
     "the day a meeting is set for": (
         ("2025-08-10", "en", "Macron has prepared the meeting with Modi that is planned for Friday.", "2025-08-15 meeting planned macron+modi"),
         ("2025-08-10", "it", "Macron prepara l'incontro con Modi che è previsto per venerdì.", "2025-08-15 meeting planned macron+modi"),
+        ("2025-08-10", "en", "Macron will miss meetings with Modi that were scheduled for Tuesday, the eve of the vote on the summit.", "2025-08-12 meeting cancelled macron+modi"),
+        ("2025-08-10", "it", "Dopo l'incontro con Modi, che è atteso a Oslo venerdì, Macron ha sorriso.", "undated meeting held macron+modi"),
         ("2025-08-10", "en", "After his meeting with Modi, who is expected in Oslo on Friday, Macron smiled.", "undated meeting planned macron+modi"),
         ("2025-08-10", "en", "After his meeting with Modi, which opponents plan to debate on Friday, Macron smiled.", "undated meeting held macron+modi"),
     ),
