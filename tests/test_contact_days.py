@@ -330,6 +330,15 @@ CLASSES: Classes = {
         ("2025-10-17", "en", "Macron phoned Modi on Thursday. He asked the envoy to meet him in Oslo on Monday.", "2025-10-16 call held macron+modi"),
         ("2025-10-17", "en", "Macron phoned Modi on Thursday. Donald Tusk wants to meet him on Monday.", "2025-10-16 call held macron+modi"),
     ),
+    "the one before, to which the news is compared": (
+        ("2025-08-19", "en", "Unlike the ill-tempered previous meeting in February, French President Emmanuel Macron and India's Prime Minister Narendra Modi smiled.", "2025-02-01/2025-02-28 meeting held macron+modi"),
+        ("2025-08-19", "en", "As in the previous call in May, Macron and Modi disagreed on prices.", "2025-05-01/2025-05-31 call held macron+modi"),
+        ("2025-08-19", "it", "A differenza del precedente incontro di febbraio, Macron e Modi hanno sorriso.", "2025-02-01/2025-02-28 meeting held macron+modi"),
+        ("2025-08-19", "en", "Unlike the previous meeting in February, Macron smiled at Modi.", "-"),
+        ("2025-08-19", "en", "Unlike the last Nato summit in February, Macron and Modi smiled.", "-"),
+        ("2025-08-19", "en", "Unlike the previous cabinet meeting in February, Macron and Modi smiled.", "-"),
+        ("2025-08-19", "it", "A differenza del precedente anno di febbraio, Macron e Modi hanno sorriso.", "-"),
+    ),
     "missed by one who was to be there": (
         ("2025-08-10", "en", "Macron is leaving early and will skip his meeting with Modi on Tuesday.", "2025-08-12 meeting cancelled macron+modi"),
         ("2025-08-10", "en", "Macron will miss meetings with Modi and Tusk that were scheduled for Tuesday.", "2025-08-12 meeting cancelled macron+modi; 2025-08-12 meeting cancelled macron+tusk"),

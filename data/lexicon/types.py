@@ -497,6 +497,7 @@ class LinkWords(_File, frozen=True):
     in_contact: Phrases  # between two names that open a headline and their contact: "Rossi e Bianchi a colloquio"
     host_headline: Phrases  # between two names of a headline, the second receives the first: "Rossi da Bianchi"
     leading: Phrases  # says that somebody leads it; a trailing asterisk stands for any ending
+    compared_to: Phrases  # open a sentence with one before: "unlike the previous meeting, Smith and Jones …"
     setting: Phrases  # those of the next that name a contact as the scene of something else
     during: Phrases  # "during a meeting": the contact of the verb before
     place: Phrases

@@ -143,6 +143,7 @@ class ContactIndex:
     telling_verbs: frozenset[str]  # all verbs of telling somebody of something
     # place and time
     during: re.Pattern[str]
+    compared_to: re.Pattern[str]  # at the beginning of a sentence
     setting: re.Pattern[str]
     setting_before: re.Pattern[str]  # right before a noun
     place: re.Pattern[str]
@@ -438,6 +439,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         telling_verbs=frozenset(
             (*words.verbs.informing, *words.verbs.acting_on, *words.verbs.addressing, *words.verbs.discussing)
         ),
+        compared_to=phrases(link.compared_to),
         setting=phrases(link.setting),
         setting_before=re.compile(phrases(link.setting).pattern + r"\s?(?:[\w'-]+\s){0,4}$"),
         during=re.compile(phrases(link.during).pattern + r"\s?(?:[\w'-]+\s){0,4}(?:\w+')?$"),
