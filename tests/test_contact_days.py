@@ -344,6 +344,8 @@ CLASSES: Classes = {
         ("2025-08-10", "en", "Macron will miss meetings with Modi and Tusk that were scheduled for Tuesday.", "2025-08-12 meeting cancelled macron+modi; 2025-08-12 meeting cancelled macron+tusk"),
         ("2025-08-10", "it", "Macron salterà l'incontro con Modi di martedì.", "2025-08-12 meeting cancelled macron+modi"),
         ("2025-08-10", "en", "Macron, who missed the dinner, met Modi in Oslo on Friday.", "2025-08-08 meeting held macron+modi @oslo"),
+        ("2025-08-10", "en", "Macron skipped lunch and met Modi in Oslo on Friday.", "2025-08-08 meeting held macron+modi @oslo"),
+        ("2025-08-10", "en", "Macron met Modi in Oslo on Friday after he skipped a lunch.", "2025-08-08 meeting held macron+modi @oslo"),
         ("2025-08-10", "en", "Macron missed his flight to Oslo, where Modi skipped lunch.", "-"),
     ),
     "he who opens a sentence with another": (

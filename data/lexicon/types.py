@@ -549,6 +549,7 @@ class StatusWords(_File, frozen=True):
     was_planned: Phrases  # a plan seen from later
     ongoing: Phrases
     cancelled: Phrases
+    missing: Phrases  # shortly before a meeting: one who was to be there will not, so that his own is off
     postponed: Phrases  # still ahead; a date before these words no longer holds
     happened: Phrases  # behind a noun: it took place, even if it was planned
     asking: Phrases  # open a clause that is only asked: "whether"

@@ -21,6 +21,8 @@ _PLAN = 70  # characters in ", planned for Monday in Rome,"
 _SEEING = 10  # words before whoever is seen in which "saw" may stand, past his title and a day
 _NEGATION_WORDS = 8
 _DENIAL_WORDS = 12
+_MISSED = 50  # characters before a meeting in which "missed" may stand, and words
+_MISSED_WORDS = 4
 _JOINING = 60  # characters before a noun in which "invited to" may stand
 _OPENING = frozenset(('"', "'", ":", "(", "-"))
 
@@ -298,13 +300,23 @@ def _tied(names: Names, field: str, low: int, trigger: Trigger) -> bool:
 
 def _is_off(names: Names, low: int, trigger: Trigger, high: int, tail: int) -> bool:
     """Whether words say that a contact was called off; not "was planned and not cancelled"."""
-    if trigger.noun and _ends_off(names, tail):
+    if trigger.noun and (_ends_off(names, tail) or _missed(names, low, trigger)):
         return True
     behind = _from(names, "cancelled", trigger.start, trigger, high, tail)
     if behind is not None:
         before = names.document.tokens_in(max(behind.start() - 12, low), behind.start())[-1:]
         return not (before and before[0].lower in names.index.negation) or _governs(names, "cancelled", low, trigger)
     return _governs(names, "cancelled", low, trigger)
+
+
+def _missed(names: Names, low: int, trigger: Trigger) -> bool:
+    """ "Will miss his meeting with Jones": few words before a meeting; not "skipped dinner to hold a meeting"."""
+    match = _last(names, "missing", max(low, trigger.start - _MISSED), trigger.start)
+    if match is None or trigger.kind != "meeting":
+        return False
+    gap = names.document.tokens_in(match.end(), trigger.start)
+    purpose = any(t.lower in names.index.words.link.purpose for t in gap)
+    return len(gap) <= _MISSED_WORDS and not purpose and not _apart(names, gap)
 
 
 def _ends_off(names: Names, tail: int) -> bool:

@@ -176,6 +176,7 @@ class ContactIndex:
     was_planned: re.Pattern[str]
     ongoing: re.Pattern[str]
     cancelled: re.Pattern[str]
+    missing: re.Pattern[str]
     postponed: re.Pattern[str]
     happened: re.Pattern[str]
     meanwhile: re.Pattern[str]  # right before a trigger
@@ -309,6 +310,7 @@ def _sought(words: ContactWords) -> dict[str, Collection[str]]:
         "was_planned": status.was_planned,
         "ongoing": status.ongoing,
         "cancelled": status.cancelled,
+        "missing": status.missing,
         "postponed": status.postponed,
         "happened": status.happened,
         "meanwhile": status.meanwhile,
@@ -477,6 +479,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         was_planned=phrases(status.was_planned),
         ongoing=phrases(status.ongoing),
         cancelled=phrases(status.cancelled),
+        missing=phrases(status.missing),
         postponed=phrases(status.postponed),
         happened=phrases(status.happened),
         meanwhile=re.compile(phrases(status.meanwhile).pattern + r"\s(?:[\w'-]+\s){0,2}(?:\w+')?$"),
