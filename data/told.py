@@ -85,7 +85,8 @@ RULES = (
     ),
     Rule(
         "date-beside-event",
-        "“A day after the call”: counted back from the other date of the sentence, else from the article's day.",
+        "“A day after the call”: counted back from the other date of the sentence, else from the article's day, which "
+        "is then that of the contact that came a day after it.",
         "«martedì, un giorno dopo la telefonata»",
         "“on Tuesday, a day after the call”",
     ),
@@ -102,6 +103,7 @@ _NEWS = (
 )  # rules that tell a contact as an act
 _ATTRIBUTE = 20  # characters between a day and "the planned meeting" behind it
 _NEXT = 30  # characters between a day and "on the eve of a meeting" behind it
+_CAME = 48  # characters in "with Smith came just" between a contact and "a day after" another
 _CREDIT = 30  # characters between the words that credit a quote and the day it was said on
 _SAME_SPEECH = 400  # characters within which the next quote of somebody is of the same day
 _DAY_TOLD = 400  # characters before "in the evening" within which its day is told
@@ -156,6 +158,10 @@ class Calendar:
             if tie.date is not None and tie.date not in tense:
                 tense[tie.date] = "past" if tie.status == "held" else "future"
         self._lead = _lead(finds.sentences)
+        self._counted_back: dict[int, list[Contact]] = {}  # by where their sentence begins
+        for c in finds.contacts:
+            if c.date is not None and c.date.hangs_on == "event":
+                self._counted_back.setdefault(c.start, []).append(c)
         self.days: list[Days | None] = []
         self.of: dict[DateFind, Days | None] = {}
         context: dt.date | None = None
@@ -235,6 +241,8 @@ class Calendar:
             return None, None
         if contact.just and find is None:
             return Days(self.anchor, self.anchor, "day", "resolved", self.anchor), "date-just"
+        if find is None and self._came_after(contact):
+            return Days(self.anchor, self.anchor, "day", "inferred", self.anchor), "date-beside-event"
         if contact.soon:
             base = self._right_before(contact)
             if base and contact.status == "planned":
@@ -298,6 +306,22 @@ class Calendar:
             return None
         low, high = base - dt.timedelta(days=spec.high * scale), base - dt.timedelta(days=spec.low * scale)
         return Days(low, high, "day" if low == high else "range", "resolved", self.anchor)
+
+    def _came_after(self, contact: Contact) -> bool:
+        """ "The Smith-Jones talks came a day after Brown phoned Smith": of the day from which that is counted back."""
+        if contact.verb or contact.earlier or contact.status != "held" or len(contact.principals) < 2:
+            return False
+        back = self._counted_back.get(contact.start)
+        if back is None or any(contact.start <= d.start < contact.end and d.hangs_on is None for d in self.of):
+            return False
+        return any(
+            c.date is not None
+            and c.date.hangs_on == "event"
+            and isinstance(c.date.spec, Follow)
+            and c.date.spec.unit == "day"
+            and contact.mark_end < c.date.start < contact.mark_end + _CAME
+            for c in back
+        )
 
     def _day_before(self, contact: Contact) -> dt.date | None:
         """The last day told shortly before a contact, on its side of the article's day; else that day."""

@@ -157,6 +157,23 @@ CLASSES: Classes = {
         ("en", "“My conversation with Modi in Oslo was long,” said envoy Paul Soler.", "meeting held modi+soler @oslo"),
         ("en", "“Our president's telephone conversation with Modi ended,” said envoy Paul Soler.", "-"),
     ),
+    "a thing that is welcomed": (
+        ("en", "Modi welcomed comments made by Macron's envoy in Paris.", "-"),
+        ("en", "Modi welcomed steps taken by Macron on Monday.", "-"),
+        ("en", "Modi was warmly welcomed by Macron in Paris.", "meeting held macron+modi @paris"),
+        ("en", "Modi received with full honours by Macron in Paris", "meeting held macron+modi @paris"),
+    ),
+    "the contact that somebody had": (
+        ("en", "The call that Macron had with Modi on Monday was long.", "call held macron+modi [Monday]"),
+        ("en", "They call that Macron's failure with Modi.", "-"),
+        ("en", "Analysts call that a failure of Macron with Modi.", "-"),
+    ),
+    "talks about something": (
+        ("en", "French and Turkish officials made progress on Sunday in talks about grain.", "meeting held france+turkey [Sunday]"),
+        ("en", "The talks between France and Turkey, which began in Geneva last week, were long.", "meeting held france+turkey @geneva [last week]"),
+        ("en", "Macron talks about Modi in Oslo.", "-"),
+        ("en", "Officials from France and Turkey talk big on Sunday.", "-"),
+    ),
 }  # fmt: skip
 
 EVENTS: Classes = {

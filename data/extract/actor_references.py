@@ -18,6 +18,7 @@ _SENTENCES = 6  # sentences a bare title may look back
 _PRONOUN_SENTENCES = 2
 Bare = tuple[int, int, list[str]]
 
+_TITLED = 5  # words from "with" to a name, past a title
 _JOINERS = 3  # words between "il presidente russo" and "quello turco"
 _COMPLEMENT = 9  # words within which a name may stand behind a title and what it serves
 
@@ -150,6 +151,8 @@ def _pronoun(scene: Scene, start: int, end: int, pronoun: str) -> None:
         m for m in _persons_before(scene, start, _PRONOUN_SENTENCES) if _gender(scene, m.actor_id) in (gender, "")
     ]
     here = scene.document.sentence_index(start)
+    if pronoun not in scene.index.oblique and (others := _met_first(scene, start, persons)):
+        persons = [m for m in persons if m.actor_id not in others]
     for which in range(here, here - _PRONOUN_SENTENCES - 1, -1):
         inside = [m for m in persons if scene.document.sentence_index(m.start) == which]
         if not inside:
@@ -165,6 +168,23 @@ def _pronoun(scene: Scene, start: int, end: int, pronoun: str) -> None:
             first = _reported(scene, inside) or first
         scene.board.add(start, end, [first.actor_id], "pronoun", "actor-pronoun")
         return
+
+
+def _met_first(scene: Scene, start: int, persons: Sequence[Mention]) -> frozenset[str]:
+    """ "After a call with Jones last week, he said": whom "with" names in words that open the sentence is not "he"."""
+    contacts = scene.lexicon.words[scene.document.language].contacts
+    low = scene.document.sentence_at(start).start
+    opening = scene.document.tokens_in(low, start)
+    if not opening or opening[-1].text != "," or [t.text for t in opening].count(",") > 1:
+        return frozenset()
+    met = [m for m in persons if m.start >= low]
+    if not met or opening[0].lower not in (*contacts.status.clauses, *contacts.link.setting):
+        return frozenset()
+    before = scene.document.tokens_in(low, met[0].start)[-_TITLED:]
+    tied = any(t.lower in contacts.link.with_ for t in before)
+    gap = scene.document.tokens_in(met[0].end, met[-1].start)
+    joined = len(gap) <= _JOINERS and (len(met) == 1 or any(t.lower in contacts.status.and_ for t in gap))
+    return frozenset(m.actor_id for m in met) if tied and joined else frozenset()
 
 
 def _governed(scene: Scene, m: Mention) -> bool:

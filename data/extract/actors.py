@@ -88,7 +88,8 @@ RULES = (
     Rule(
         "actor-pronoun",
         "A pronoun outside quotes: the first person of its gender named before it in the sentence, else in one of the"
-        " two sentences before; nobody for “him” or “his” after two such persons.",
+        " two sentences before; nobody for “him” or “his” after two such persons. “He” is none of those whom a call or"
+        " meeting that opens the sentence was with.",
         "«lui ha risposto»",
         "“he said”",
     ),
@@ -132,10 +133,17 @@ _APPOSED = ("actor-office", "actor-title", "actor-counterpart")
 
 
 def _another(scene: Scene, epithet: Mention, behind: Mention) -> bool:
-    """Whether a nickname stands before a comma and somebody else: "con il tycoon, Rossi ha detto"."""
+    """Whether a nickname, or an office of another state, stands before a comma and somebody else.
+
+    «con il tycoon, Rossi ha detto», “after a call with the Russian president, Smith said”.
+    """
     actor = scene.lexicon.actors.get(epithet.actor_id)
     if actor is None or epithet.actor_id == behind.actor_id or "," not in scene.flat[epithet.end : behind.start]:
         return False
+    if epithet.rule == "actor-office" and scene.index.offices_of.get(behind.actor_id):
+        one, two = scene.lexicon.country(epithet.actor_id), scene.lexicon.country(behind.actor_id)
+        if one and two and one != two:
+            return True
     return scene.flat[epithet.start : epithet.end] in {fold(name) for name in actor.nicknames}
 
 

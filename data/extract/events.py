@@ -103,7 +103,7 @@ class _Finder:
                 continue
             who = self._as_before(triggers, i, who, dates)
             self._last_who = who if trigger.noun and not trigger.pronoun else self._last_who
-            who = self._pairs.same_two(trigger, self._pairs.they(trigger, sentence, who))
+            who = self._pairs.him(trigger, self._pairs.same_two(trigger, self._pairs.they(trigger, sentence, who)))
             passage = Passage(trigger, who, sentence, low, high, who.end(trigger.end), dates.get(i, []))
             doubt = self._doubt(passage)
             if doubt is not None:

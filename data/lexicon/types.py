@@ -508,6 +508,7 @@ class LinkWords(_File, frozen=True):
     in_contact: Phrases  # between two names that open a headline and their contact: "Rossi e Bianchi a colloquio"
     host_headline: Phrases  # between two names of a headline, the second receives the first: "Rossi da Bianchi"
     leading: Phrases  # says that somebody leads it; a trailing asterisk stands for any ending
+    compared_to: Phrases  # open a sentence with one before: "unlike the previous meeting, Smith and Jones …"
     setting: Phrases  # those of the next that name a contact as the scene of something else
     during: Phrases  # "during a meeting": the contact of the verb before
     place: Phrases
@@ -560,6 +561,7 @@ class StatusWords(_File, frozen=True):
     was_planned: Phrases  # a plan seen from later
     ongoing: Phrases
     cancelled: Phrases
+    missing: Phrases  # shortly before a meeting: one who was to be there will not, so that his own is off
     postponed: Phrases  # still ahead; a date before these words no longer holds
     happened: Phrases  # behind a noun: it took place, even if it was planned
     asking: Phrases  # open a clause that is only asked: "whether"
@@ -571,6 +573,7 @@ class StatusWords(_File, frozen=True):
     negative_endings: Phrases  # "n't"
     not_negation: Phrases  # right after a negation: "not only"
     denying: Phrases  # verbs whose clause is denied: "ruled out", "denied that"
+    joining: Phrases  # a denial or wish before them is of who comes to a contact of others: "not invited to"
     existence: Phrases  # a negation before them denies the noun before: "is not planned"
     possible: Phrases
     possible_after: Phrases  # after the noun and its people: "remains unlikely"

@@ -33,7 +33,7 @@ RULES = (
     Rule(
         "contact-scene",
         "A sentence that opens with “during a meeting …” and a comma: the two persons of its main clause; no comma is "
-        "needed before two who act together.",
+        "needed before two who act together. “Unlike the previous meeting in May” opens such a sentence too.",
         "«Durante un vertice a Roma a maggio, Rossi ha accusato Bianchi»",
         "“During a meeting in Rome in May, Smith accused Jones”",
     ),
@@ -187,7 +187,11 @@ class Clauses:
         assert trigger.noun is not None
         start = self.folded[sentence.start : trigger.start]
         comma = self.folded.find(",", trigger.end, sentence.end)
-        opening = self.index.during.match(start) and len(start.split()) <= 6
+        short = len(start.split()) <= 6
+        if short and not trigger.noun.loose and self._compared(trigger, sentence):
+            pair = self._joint_scene(trigger, sentence, comma, 4) if 0 < comma - trigger.end < 60 else []
+            return Who("contact-scene", others=tuple(pair)) if pair else None
+        opening = self.index.during.match(start) and short
         if not opening or trigger.noun.loose:
             return None
         if pair := self._joint_scene(trigger, sentence, comma):
@@ -199,10 +203,21 @@ class Clauses:
             return Who("contact-scene", others=tuple(people))
         return None
 
-    def _joint_scene(self, trigger: Trigger, sentence: Sentence, comma: int) -> list[Slot]:
+    def _compared(self, trigger: Trigger, sentence: Sentence) -> bool:
+        """ "Unlike the previous meeting in May, A and B …": a contact before the news opens the sentence."""
+        if not self.names.tells("earlier", sentence.start, trigger.start):
+            behind = self.index.earlier_after.match(self.folded, trigger.end)
+            if behind is None or self.document.language != "it":
+                return False
+        words = self.document.tokens_in(sentence.start, trigger.start)[1:]
+        if any(t.text[0].isupper() for t in words):
+            return False  # "unlike the last Nato summit"
+        return self.index.compared_to.match(self.folded, sentence.start) is not None
+
+    def _joint_scene(self, trigger: Trigger, sentence: Sentence, comma: int, titles: int = 0) -> list[Slot]:
         """ "During Tuesday's call, Smith and Jones agreed", "nella telefonata di ieri Rossi e Bianchi hanno deciso"."""
         at = comma + 1 if 0 <= comma - trigger.end < 60 else self.objects.past_adverbs(trigger.end, sentence.end)
-        pair = self.names.after(at, sentence.end, 0, odd=0)
+        pair = self.names.after(at, sentence.end, titles, odd=0)
         two = len(pair) == 2 and len(actors_of(pair)) == 2 and all(s.person and not s.pronoun for s in pair)
         if not two or self.names.oblique(pair[0], at):
             return []

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.document import Sentence
+from data.document import Sentence, Token
 from data.extract.contacts.contact import Contact
 from data.extract.contacts.names import Names, Slot
 from data.extract.contacts.sides import Who
@@ -16,6 +16,7 @@ from data.extract.contacts.triggers import Trigger
 from data.lexicon.types import ContactVerb
 
 _OPENING_WORDS = 5  # "the last time they": words of a sentence up to who acts
+_HIM = 240  # characters behind a contact within which "meet him" is the other of it
 _SAME_TWO = 900  # characters within which "the two leaders" are those of a contact told before
 
 
@@ -53,6 +54,39 @@ class Pairs:
             return ()
         named = {a for s in self.names.within(mark, at) if s.person and not s.pronoun for a in s.actors}
         return tuple(sorted(two)) if named <= two else ()
+
+    def him(self, trigger: Trigger, who: Who) -> Who:
+        """ "Smith spoke with Jones and agreed to meet him": the other of the contact told right before."""
+        slots, index = (*who.subjects, *who.others), self.names.index
+        if trigger.verb is None or len(slots) != 1 or len(slots[0].actors) != 1:
+            return who
+        behind = self.document.tokens_in(trigger.end, trigger.end + 24)
+        behind = behind[1:] if behind and behind[0].lower in index.prepositions else behind
+        gender = index.words.link.datives.get(behind[0].lower) if behind else None
+        if gender is None or (len(behind) > 1 and not self._ends(behind[1])):
+            return who
+        alone = tuple(self._acting(trigger))
+        acting = (who.subjects or (alone if slots[0].pronoun else ())) if alone else ()  # "him" read as who acts
+        person = slots[0].actors[0]
+        other = {*self.with_other(person, trigger.start, gender, _HIM)} - {person}
+        if len(acting) != 1 or acting[0].actors != (person,) or not other:
+            return who
+        met = Slot(behind[0].start, behind[0].end, tuple(other), True, True, False)
+        return who._replace(subjects=acting, others=(met,))
+
+    def _acting(self, trigger: Trigger) -> list[Slot]:
+        """Who acts, if nobody is told of by his role alone between him and the verb: "asked an aide to meet him"."""
+        index, sentence = self.names.index, self.document.sentence_at(trigger.start)
+        acting = self.names.subject(trigger.start, sentence, set(), noun=False)
+        last = max((s.end for s in self.names.within(sentence.start, trigger.start)), default=trigger.start)
+        words = self.document.tokens_in(last, trigger.start)
+        return [] if any(t.lower in index.roles or t.lower in index.several_roles for t in words) else acting
+
+    def _ends(self, token: Token) -> bool:
+        """Whether a word behind "her" is no noun that is hers."""
+        index = self.names.index
+        known = token.lower in index.openers or token.lower in index.adverbs or token.lower in index.gerund_before
+        return known or not token.text[0].isalnum() or token.start in self.names.in_dates
 
     def they(self, trigger: Trigger, sentence: Sentence, who: Who) -> Who:
         """ "They last met in 2019", "the leaders met in Rome": the two of the contact told last."""

@@ -21,6 +21,9 @@ _PLAN = 70  # characters in ", planned for Monday in Rome,"
 _SEEING = 10  # words before whoever is seen in which "saw" may stand, past his title and a day
 _NEGATION_WORDS = 8
 _DENIAL_WORDS = 12
+_MISSED = 50  # characters before a meeting in which "missed" may stand, and words
+_MISSED_WORDS = 4
+_JOINING = 60  # characters before a noun in which "invited to" may stand
 _OPENING = frozenset(('"', "'", ":", "(", "-"))
 
 
@@ -55,16 +58,39 @@ def denied(names: Names, trigger: Trigger, sentence: Sentence, tail: int) -> boo
 
     `tail` is where the people of the contact end.
     """
+    low = _joins(names, trigger, sentence, tail)
     return (
-        _negated_before(names, trigger, sentence)
-        or _denying_verb(names, trigger, sentence)
+        _negated_before(names, trigger, sentence, low)
+        or _denying_verb(names, trigger, sentence, low)
         or _negated_after(names, trigger, sentence, tail)
     )
 
 
-def _negated_before(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
+def _joins(names: Names, trigger: Trigger, sentence: Sentence, tail: int) -> int:
+    """ "Not invited to the summit between A and B": where the words of who comes to it end; else the sentence."""
+    low = max(sentence.start, trigger.start - _JOINING)
+    if trigger.noun is None or not names.may("joining", low, trigger.start):
+        return sentence.start
+    found = list(names.all("joining", low, trigger.start))
+    gap = names.document.tokens_in(found[-1].end(), trigger.start) if found else ()
+    if not found or _ends_clause(names, gap):
+        return sentence.start
+    pair = names.before(trigger.start, sentence.start, 2)
+    pair = pair if len(pair) > 1 else names.within(trigger.end, tail)
+    joint = len(pair) > 1 and names.hyphenated(pair)
+    others = joint or names.search("between", trigger.end, tail) is not None
+    known = (
+        names.index.definite.search(names.folded, found[-1].start(), trigger.start) is not None
+        or any(t.start in names.in_dates for t in gap)
+        or names.tells("planned", low, trigger.start)
+        or (trigger.noun.process and not trigger.plural)
+    )
+    return found[-1].end() if others and known else sentence.start
+
+
+def _negated_before(names: Names, trigger: Trigger, sentence: Sentence, joins: int) -> bool:
     status, negation = names.index.words.status, names.index.negation
-    low, endings = max(sentence.start, trigger.start - 55), status.negative_endings or "\n"
+    low, endings = max(sentence.start, trigger.start - 55, joins), status.negative_endings or "\n"
     words = names.words_in(low, trigger.start)[-_NEGATION_WORDS:]
     said = not negation.isdisjoint(words) or any(word.endswith(endings) for word in words)
     window = names.document.tokens_in(low, trigger.start)[-_NEGATION_WORDS:] if said else ()
@@ -98,9 +124,9 @@ def known_before(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
     )
 
 
-def _denying_verb(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
+def _denying_verb(names: Names, trigger: Trigger, sentence: Sentence, joins: int) -> bool:
     """A verb such as "ruled out" or "denied that" right before, with at most a "that" in between."""
-    match = _last(names, "denying", max(sentence.start, trigger.start - 90), trigger.start)
+    match = _last(names, "denying", max(sentence.start, trigger.start - 90, joins), trigger.start)
     if match is None:
         return False
     tokens = names.document.tokens_in(match.end(), trigger.start)
@@ -133,6 +159,10 @@ def only_possible(names: Names, trigger: Trigger, low: int, tail: int, sentence:
     """“a possible call”, “vorrebbe incontrare”, “a call would be useful”: nobody says that it takes place."""
     start = max(low, trigger.start - 60)
     match = _last(names, "possible", start, trigger.start)
+    if match is not None and names.index.joining.match(names.folded, match.start()):  # "not invited to"
+        negated = not names.index.negation.isdisjoint(names.words_in(start, match.start()))
+        joins = negated and _joins(names, trigger, sentence, tail) > match.start()
+        match = _last(names, "possible", start, match.start()) if joins else match
     if match is not None and not _apart(names, names.document.tokens_in(match.end(), trigger.start)):
         return not (_presupposed(names, trigger, match.end()) or _prepared(names, match.end(), trigger, tail))
     if _supposed(names, trigger, sentence):
@@ -270,13 +300,23 @@ def _tied(names: Names, field: str, low: int, trigger: Trigger) -> bool:
 
 def _is_off(names: Names, low: int, trigger: Trigger, high: int, tail: int) -> bool:
     """Whether words say that a contact was called off; not "was planned and not cancelled"."""
-    if trigger.noun and _ends_off(names, tail):
+    if trigger.noun and (_ends_off(names, tail) or _missed(names, low, trigger)):
         return True
     behind = _from(names, "cancelled", trigger.start, trigger, high, tail)
     if behind is not None:
         before = names.document.tokens_in(max(behind.start() - 12, low), behind.start())[-1:]
         return not (before and before[0].lower in names.index.negation) or _governs(names, "cancelled", low, trigger)
     return _governs(names, "cancelled", low, trigger)
+
+
+def _missed(names: Names, low: int, trigger: Trigger) -> bool:
+    """ "Will miss his meeting with Jones": few words before a meeting; not "skipped dinner to hold a meeting"."""
+    match = _last(names, "missing", max(low, trigger.start - _MISSED), trigger.start)
+    if match is None or trigger.kind != "meeting":
+        return False
+    gap = names.document.tokens_in(match.end(), trigger.start)
+    purpose = any(t.lower in names.index.words.link.purpose for t in gap)
+    return len(gap) <= _MISSED_WORDS and not purpose and not _apart(names, gap)
 
 
 def _ends_off(names: Names, tail: int) -> bool:
@@ -304,7 +344,9 @@ def happened(names: Names, trigger: Trigger, high: int, tail: int) -> bool:
 def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) -> Status:
     """The status the words around a trigger tell; held where they say nothing else."""
     behind = trigger.start, trigger, high, tail
-    if _is_off(names, low, trigger, high, tail):
+    if _is_off(
+        names, max(low, _joins(names, trigger, names.document.sentence_at(trigger.start), tail)), trigger, high, tail
+    ):
         return "cancelled"
     if trigger.verb and trigger.verb.passive:
         return "planned"  # "atteso da"

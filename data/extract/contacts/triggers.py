@@ -123,6 +123,8 @@ def _is_noun(names: Names, noun: ContactNoun, start: int, end: int, dates_at: Co
     following = names.folded[end : end + 24].lstrip()
     other = names.index.not_before[noun.words[0]].match(following)
     if other and not any(end + 1 + other.end() + gap in dates_at for gap in (1, 5)):  # "a call on (the) 3rd of May"
+        if _relative(names, at, end) or (noun.process and before and before[-1].lower in names.index.openers):
+            return True
         to = names.index.to.match(following)
         return to is not None and _directed(names, start)
     if before and before[-1].lower in noun.not_after:
@@ -139,6 +141,14 @@ def _is_noun(names: Names, noun: ContactNoun, start: int, end: int, dates_at: Co
         )
         return led or _stands_alone(names, start, end)
     return True
+
+
+def _relative(names: Names, at: int, end: int) -> bool:
+    """ "The call that Smith had with Jones": an article before it, and a name right behind "that"."""
+    behind = names.document.tokens_in(end, end + 12)[:1]
+    if not behind or behind[0].lower not in names.index.relatives or not names.at_person(behind[0].end + 1):
+        return False
+    return any(t.lower in names.index.articles for t in names.document.tokens[max(at - 3, 0) : at])
 
 
 def _stands_alone(names: Names, start: int, end: int) -> bool:
@@ -183,7 +193,7 @@ def _verbs(names: Names, nouns: list[Trigger], others: list[int]) -> Iterator[Tr
         fitting = [v for v in verbs if not v.not_before or _first_word(names, end) not in v.not_before]
         fitting = [v for v in fitting if not v.needs or _beside(names, token, v.needs)]
         fitting = [v for v in fitting if not v.passive or v.trip or _by_somebody(names, end)]
-        if fitting and fitting[0].unless and _sees_doing(names, end):
+        if fitting and fitting[0].unless and (_sees_doing(names, end) or _day_sees(names, token, end)):
             continue
         sentence = names.document.sentence_index(token.start)
         if fitting and fitting[0].bare and sentence == told:
@@ -217,6 +227,20 @@ def _sees_doing(names: Names, at: int) -> bool:
         t for t in names.document.tokens_in(seen[-1].end, seen[-1].end + 24) if t.lower not in names.index.adverbs
     ]
     return bool(behind) and behind[0].text[0].islower() and names.accented(behind[0]).endswith(endings)
+
+
+def _day_sees(names: Names, token: Token, end: int) -> bool:
+    """ "Monday also saw a meeting between A and B": a day right before, and behind an article no name."""
+    at = names.document.token_index(token.start)
+    small = names.index.adverbs | names.index.past_auxiliaries | names.index.future_auxiliaries
+    before = next((t for t in reversed(names.document.tokens[max(at - 4, 0) : at]) if t.lower not in small), None)
+    if before is None or before.start not in names.in_dates:
+        return False
+    behind = names.document.tokens_in(end, end + 16)[:1]
+    seen = names.within(end, end + _SEEN)
+    article = bool(behind) and behind[0].lower in names.index.articles
+    person = seen and names.odd_words(end, seen[0].start) == 0 and names.folded[seen[0].end : seen[0].end + 1] != "-"
+    return article and not person
 
 
 def _maybe_verbs(names: Names, others: list[int]) -> list[Token]:

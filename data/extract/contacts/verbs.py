@@ -25,8 +25,9 @@ RULES = (
     Rule(
         "contact-verb",
         "A verb of contact with subject and object, or a plural subject. Those of two states who spoke had a call; "
-        "“the two leaders” are those of the contact of the kind told last, “they” those of the one told last; “Smith "
-        "and I”: whoever is quoted. “Then to Brown”, “and with Brown on Friday” goes on with somebody else.",
+        "“the two leaders” are those of the contact of the kind told last, “they” those of the one told last, "
+        "“meet him” is with the other of that one; “Smith and I”: whoever is quoted. “Then to Brown”, “and with Brown "
+        "on Friday” goes on with somebody else.",
         "«Rossi ha incontrato Bianchi»",
         "“Smith met Jones”",
     ),
@@ -201,6 +202,8 @@ class Verbs:
         first = self.document.tokens_in(trigger.end, match.end())[:1] if match and reduced else ()
         if first and first[0].lower in self.index.articles:
             return None  # "received the text from A"
+        if match and not reduced and not status.passive(self.names, trigger) and self._thing(trigger.end, match.end()):
+            return None  # "welcomed comments made by A"
         if match is None and (reduced or status.passive(self.names, trigger)):
             at = self.objects.past_adverbs(trigger.end, high)
             match = self.index.by.match(self.folded, at, min(at + 50, high)) if at > trigger.end else None
@@ -217,6 +220,15 @@ class Verbs:
         reduced = reduced and bool(guests) and not self._of_another(guests[0])
         guests = [] if guests and not reduced and self.names.oblique(guests[0]) else guests
         return Who("contact-verb", tuple(agent), tuple(guests)) if guests else Who("contact-verb")
+
+    def _thing(self, start: int, end: int) -> bool:
+        """Whether what a verb acts on stands right behind it, and is no name, place or day."""
+        first = next(iter(self.document.tokens_in(start, end)), None)
+        known = self.index.openers | self.index.adverbs | self.index.titles | frozenset(self.index.words.link.by)
+        at = first.start if first else start
+        return (
+            first is not None and first.text[0].islower() and first.lower not in known and at not in self.names.in_dates
+        )
 
     def _reduced(self, trigger: Trigger) -> bool:
         """ "B, ricevuto ieri in pompa magna da A": a participle right behind a name and its comma."""

@@ -34,6 +34,7 @@ _BESIDE = 3  # words between "then" and a contact told without a verb
 _OPENING_WORDS = 5  # of a sentence, among which "meanwhile" may stand
 BESIDE = 6  # characters between a noun and its own day: "his talks of Friday"
 _CLAUSE = 12  # words of a clause behind a noun in which its day may stand
+_SET_FOR = 5  # words in "that had been scheduled for"
 _FAR = 200.0  # a date that costs more belongs to no contact
 
 
@@ -384,6 +385,8 @@ class Dates:
         cost += 25 * sum(t.text in (",", "–", "—", ";") for t in tokens)
         quoted = [t for t in tokens if t.text in QUOTES]
         cost += 300 * (sum(t.text in STOPS for t in tokens) - len(quoted)) + (40 if len(quoted) % 2 else 0)
+        if trigger.end <= start and tokens and self._set_for(tokens[-_SET_FOR - 1 :]):
+            return float(high - low) / 4  # "the meetings with Smith that were scheduled for Tuesday"
         if trigger.end <= start:
             return (cost + self._own_clause(tokens)) * 0.8  # "the call of 3 May" rather than "on 3 May … the call"
         if self._then_when(tokens):
@@ -489,8 +492,18 @@ class Dates:
         for i, token in enumerate(tokens):
             if token.lower in index.words.status.clauses and len(tokens) - i > 3:
                 rest = " ".join(t.lower for t in tokens[i:])
-                return 0.0 if index.happened.search(rest) else 150.0
+                return 0.0 if index.happened.search(rest) or self._set_for(tokens[max(i - 1, 0) :]) else 150.0
         return 0.0
+
+    def _set_for(self, tokens: Sequence[Token]) -> bool:
+        """ "That were scheduled for Tuesday": a word of plans behind "that" and its auxiliaries, up to the date."""
+        index = self.names.index
+        at = next((i for i, t in enumerate(tokens) if t.lower in index.words.link.that), None)
+        if at is None or (at and tokens[at - 1].text == ","):
+            return False  # "con Rossi, che è atteso venerdì"
+        verb = " ".join(t.lower for t in tokens[at + 1 :] if t.lower not in index.auxiliaries)
+        planned = index.planned.match(verb)
+        return planned is not None and len(verb[planned.end() :].split()) <= 1
 
     def _opens(self, date: DateFind, sentence: Sentence) -> bool:
         """Whether a date stands at the beginning of its sentence, or behind a colon: "On Tuesday, …"."""

@@ -143,6 +143,7 @@ class ContactIndex:
     telling_verbs: frozenset[str]  # all verbs of telling somebody of something
     # place and time
     during: re.Pattern[str]
+    compared_to: re.Pattern[str]  # at the beginning of a sentence
     setting: re.Pattern[str]
     setting_before: re.Pattern[str]  # right before a noun
     place: re.Pattern[str]
@@ -175,6 +176,7 @@ class ContactIndex:
     was_planned: re.Pattern[str]
     ongoing: re.Pattern[str]
     cancelled: re.Pattern[str]
+    missing: re.Pattern[str]
     postponed: re.Pattern[str]
     happened: re.Pattern[str]
     meanwhile: re.Pattern[str]  # right before a trigger
@@ -182,6 +184,7 @@ class ContactIndex:
     negation: frozenset[str]
     negating: re.Pattern[str]  # of several words, shortly before
     denying: re.Pattern[str]
+    joining: re.Pattern[str]
     existence: re.Pattern[str]
     outcome: re.Pattern[str]
     telling: re.Pattern[str]
@@ -307,6 +310,7 @@ def _sought(words: ContactWords) -> dict[str, Collection[str]]:
         "was_planned": status.was_planned,
         "ongoing": status.ongoing,
         "cancelled": status.cancelled,
+        "missing": status.missing,
         "postponed": status.postponed,
         "happened": status.happened,
         "meanwhile": status.meanwhile,
@@ -314,6 +318,7 @@ def _sought(words: ContactWords) -> dict[str, Collection[str]]:
         "past_before": status.past_before,
         "negating": [phrase for phrase in status.negation if " " in phrase],
         "denying": status.denying,
+        "joining": status.joining,
         "outcome": status.outcome,
         "telling": status.telling,
         "no_longer": status.no_longer,
@@ -436,6 +441,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         telling_verbs=frozenset(
             (*words.verbs.informing, *words.verbs.acting_on, *words.verbs.addressing, *words.verbs.discussing)
         ),
+        compared_to=phrases(link.compared_to),
         setting=phrases(link.setting),
         setting_before=re.compile(phrases(link.setting).pattern + r"\s?(?:[\w'-]+\s){0,4}$"),
         during=re.compile(phrases(link.during).pattern + r"\s?(?:[\w'-]+\s){0,4}(?:\w+')?$"),
@@ -473,6 +479,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         was_planned=phrases(status.was_planned),
         ongoing=phrases(status.ongoing),
         cancelled=phrases(status.cancelled),
+        missing=phrases(status.missing),
         postponed=phrases(status.postponed),
         happened=phrases(status.happened),
         meanwhile=re.compile(phrases(status.meanwhile).pattern + r"\s(?:[\w'-]+\s){0,2}(?:\w+')?$"),
@@ -482,6 +489,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
             rf"\b(?:{'|'.join(re.escape(w) for w in status.negation if ' ' in w) or '(?!)'})\s(?:\w+\s)?$"
         ),
         denying=phrases(status.denying),
+        joining=phrases(status.joining),
         existence=phrases(status.existence),
         outcome=phrases(status.outcome),
         telling=phrases(status.telling),
