@@ -114,6 +114,8 @@ class Verbs:
         gender = self.index.words.link.datives.get(pronoun)
         if not gender or not acting or acting[0].pronoun:
             return ()
+        if any(s.person for s in self.names.within(acting[-1].end, trigger.start)):
+            return ()  # "Jones had phoned Brown and would meet him"
         known = self.names.lexicon.actors
         before = [s for s in self.names.within(sentence.start, acting[0].start) if s.person and not s.pronoun]
         fitting = {a: s for s in before for a in s.actors if known.get(a) is None or known[a].gender in ("", gender)}
