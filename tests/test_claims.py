@@ -82,7 +82,7 @@ en | Trump had a conversation with Putin by phone, adding that it lasted two hou
 en | The Trump-Putin summit in Anchorage, which began at 11:30 a.m. (22:30 Moscow time), lasted two hours. | duration: lasted two hours = 120..120
 it | Il vertice di Anchorage tra Trump e Putin, iniziato alle 11:30, è durato tre ore. | duration: durato tre ore = 180..180
 en | The call between Trump and Putin reportedly lasted an hour and a half. | duration: lasted an hour and a half = 90..90
-it | Si è conclusa ed è durata oltre due ore la telefonata tra Trump e Putin. | duration: durata oltre due ore = 120..
+it | Si è conclusa ed è durata oltre tre ore la telefonata tra Macron e Putin. | duration: durata oltre tre ore = 180..
 it | Si è conclusa la gara, è durata oltre due ore, e la telefonata tra Trump e Putin non c'è. |
 it | La telefonata tra Trump e Putin è durata oltre due ore. | duration: durata oltre due ore = 120..
 it | Trump e Putin hanno avuto un colloquio telefonico di due ore e mezza. | duration: colloquio telefonico di due ore e mezza = 135..165

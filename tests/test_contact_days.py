@@ -286,7 +286,7 @@ CLASSES: Classes = {
         ("2025-10-17", "en", "The last Macron-Modi meeting came a day after Macron met Tusk in Oslo.", "2025-10-16 meeting held macron+tusk @oslo; undated meeting held macron+modi"),
     ),
     "who is not there leaves the contact of others as it is": (
-        ("2025-08-10", "it", "Macron non è stato incluso nel previsto incontro del 15 agosto tra Modi e Tusk.", "2025-08-15 meeting planned modi+tusk"),
+        ("2025-08-10", "it", "Macron non è incluso nell'incontro in programma il 15 agosto fra Modi e Tusk.", "2025-08-15 meeting planned modi+tusk"),
         ("2025-08-10", "it", "Macron non parteciperà al vertice di venerdì a Oslo tra Modi e Tusk.", "2025-08-15 meeting planned modi+tusk @oslo"),
         ("2025-08-10", "it", "Macron non è stato invitato al vertice Modi-Tusk di Oslo.", "undated meeting held modi+tusk @oslo"),
         ("2025-08-10", "en", "Macron has not been invited to the planned summit on 15 August between Modi and Tusk.", "2025-08-15 meeting planned modi+tusk"),

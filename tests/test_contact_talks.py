@@ -92,8 +92,8 @@ CLASSES: Classes = {
         ("en", "Macron phoned Putin on February 3, and the war had begun on February 24.", "call held macron+putin [February 3]"),
     ),
     "one with each of several": (
-        ("it", "Giorgia Meloni ha avuto conversazioni con i presidenti russo, Vladimir Putin, e turco, Recep Tayyip Erdogan.",
-         "call held meloni+putin; call held erdogan+meloni"),
+        ("it", "Viktor Orban ha avuto conversazioni con i presidenti turco, Recep Tayyip Erdogan, e russo, Vladimir Putin.",
+         "call held erdogan+orban; call held orban+putin"),
         ("it", "Macron ha parlato separatamente con Zelensky e Starmer.", "call held macron+zelensky; call held macron+starmer"),
         ("it", "Macron ha ricevuto all'Eliseo Zelensky e Starmer.", "meeting held macron+starmer+zelensky @elysee"),
         ("it", "Il negoziatore russo Kirill Dmitriev ha parlato. Al Cremlino Putin ha ricevuto ieri l'emissario del presidente americano Steve Witkoff e il genero di Trump, Jared Kushner.",
