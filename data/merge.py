@@ -36,8 +36,11 @@ class Merger:
     def all_articles(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Contacts of single articles → contacts of the whole folder. Exactly dated ones come first."""
         board = Board(self.like.same_people)
-        states = [d for d in drafts if not any(map(self.lexicon.person, d.principals))]
-        for draft in exact_first(d for d in drafts if not any(d is s for s in states)):
+        states: list[Draft] = []
+        others: list[Draft] = []
+        for draft in drafts:
+            (others if any(map(self.lexicon.person, draft.principals)) else states).append(draft)
+        for draft in exact_first(others):
             self._join(board, draft, self._same(board, draft))
         led: dict[frozenset[str], list[Draft]] = {}  # meetings of leaders, by the states they lead
         for event in board.events():

@@ -236,7 +236,7 @@ def _so_long(scene: Scene, d: Duration) -> Found | None:
         ]
         return ("claim-duration-so-long", d.start, inside) if inside and scene.opens(told[0].start) else None
     verb = scene.beginning_at("lasted", d.end) if scene.opens(d.start) else None
-    if verb is None or scene.document.language != "it":
+    if verb is None:
         return None
     after = [
         i for i in scene.contacts_in(verb.end, verb.end + 60) if scene.unbroken(verb.end, scene.contacts[i].mark_start)

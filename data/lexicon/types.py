@@ -505,7 +505,9 @@ class LinkWords(_File, frozen=True):
     nation_endings: tuple[str, ...]  # of adjectives that are nouns too: "Brazilian", not "French"; "iraniani"
     nation_plural: str  # what makes several of them: "Brazilians"; empty where the adjectives are plurals already
     nation_before: Phrases  # before such words that stand for a party: "tra", "gli" americani; empty where anything may
-    in_contact: Phrases  # between two names that open a headline and their contact: "Rossi e Bianchi a colloquio"
+    in_contact: (
+        Phrases  # between two names that open a headline and their contact, "" too: "Rossi e Bianchi a colloquio"
+    )
     host_headline: Phrases  # between two names of a headline, the second receives the first: "Rossi da Bianchi"
     leading: Phrases  # says that somebody leads it; a trailing asterisk stands for any ending
     compared_to: Phrases  # open a sentence with one before: "unlike the previous meeting, Smith and Jones …"

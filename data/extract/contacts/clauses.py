@@ -175,11 +175,11 @@ class Clauses:
         if len(actors_of(slots)) != 2 or slots[0].start != sentence.start or not all(s.person for s in slots):
             return None
         gap = self.document.tokens_in(slots[-1].end, trigger.start)
-        bare = len(gap) <= 3 and not any(t.lower in self.index.small for t in gap)
-        bare = bare and bool(gap) and gap[0].text in (",", ":")
+        marked = bool(gap) and gap[0].text in (",", ":")
+        if marked and len(gap) <= 3 and not any(t.lower in self.index.small for t in gap):
+            return Who("contact-held", subjects=tuple(slots))
         lead = self.folded[slots[-1].end : trigger.start].strip()
-        bare = bare or lead in self.index.words.link.in_contact or (not lead and bool(self.index.words.link.in_contact))
-        return Who("contact-held", subjects=tuple(slots)) if bare else None
+        return Who("contact-held", subjects=tuple(slots)) if lead in self.index.words.link.in_contact else None
 
     # -- what was said or done there ---------------------------------------------------------------
     def scene(self, trigger: Trigger, sentence: Sentence) -> Who | None:
@@ -205,10 +205,9 @@ class Clauses:
 
     def _compared(self, trigger: Trigger, sentence: Sentence) -> bool:
         """ "Unlike the previous meeting in May, A and B …": a contact before the news opens the sentence."""
-        if not self.names.tells("earlier", sentence.start, trigger.start):
-            behind = self.index.earlier_after.match(self.folded, trigger.end)
-            if behind is None or self.document.language != "it":
-                return False
+        behind = self.index.earlier_after.match(self.folded, trigger.end)  # "dell'incontro precedente"
+        if behind is None and not self.names.tells("earlier", sentence.start, trigger.start):
+            return False
         words = self.document.tokens_in(sentence.start, trigger.start)[1:]
         if any(t.text[0].isupper() for t in words):
             return False  # "unlike the last Nato summit"

@@ -62,9 +62,7 @@ def _opening(names: Names, low: int, tie: Token) -> Token | None:
         if opener and names.document.tokens[back - 1].text in (",", ";"):
             return token
         time = time or opener or token.start in names.in_dates
-        if not (time and token.text != ";") and not (token.text == "," or token.lower in link.further_words):
-            return None
-        if token.text in STOPS:
+        if token.text in STOPS or not (time or token.text == "," or token.lower in link.further_words):
             return None
     return None
 

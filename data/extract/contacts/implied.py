@@ -60,7 +60,6 @@ RULES = (
 _BULLETS = "-–—•*·"
 _IS_AT = 60  # characters in "sarà nel pomeriggio di lunedì a Roma" before "da"
 _ASIDE = 9  # words between commas behind somebody
-_FORMS = 5  # of the words between somebody and where he is, which are forms of "be"
 
 
 class Implied:
@@ -70,7 +69,8 @@ class Implied:
         self.names, self.index, self.document, self.folded = names, names.index, names.document, names.folded
         self.dates, self.places = dates, places
         self._worded = names.sentences_with("guest_of", "delegation", "representing", "attending", "featuring")
-        self._being = names.sentences_with_word(self.index.words.link.being[:3])
+        self._forms_of_be = frozenset(names.lexicon.words[names.document.language].speech.passive)
+        self._being = names.sentences_with_word(self._forms_of_be if self.index.words.link.being else ())
         self._hosted = names.sentences_with_word(self.index.words.link.host_headline)
         self._heads: tuple[int, Trigger] | None = None  # the sentence that heads a list, and its contact
 
@@ -160,10 +160,9 @@ class Implied:
 
     def _be_before(self, tie: Token, sentence: Sentence) -> Token | None:
         """The form of "be" before "da", with nothing but days and places between."""
-        be = self.names.lexicon.words[self.document.language].speech.passive
         found = None
         for token in reversed(self.document.tokens_in(max(tie.start - _IS_AT, sentence.start), tie.start)):
-            if token.text.lower() in be:
+            if token.text.lower() in self._forms_of_be:
                 found = token
             elif found is not None or not self._circumstance(token):
                 break
@@ -277,8 +276,9 @@ class Implied:
         words = [t for t in self.document.tokens_in(before[0].end, at) if t.start not in self.names.in_dates]
         if words and words[0].text == ",":  # "Smith, the envoy, was at"
             words = words[1 + next((i for i, t in enumerate(words[1:_ASIDE]) if t.text == ","), -1) + 1 :]
-        being = self.index.words.link.being
-        known = all(t.lower in being for t in words) and any(t.lower in being[:_FORMS] for t in words)
+        small = (self._forms_of_be, self.index.words.link.being)
+        known = all(any(t.lower in some for some in small) for t in words)
+        known = known and any(t.lower in self._forms_of_be for t in words)
         return before[0] if known and words[-1].lower in (*self.index.words.link.place, *self.index.articles) else None
 
     def _abroad(self, guests: Sequence[str], host: str) -> bool:
@@ -299,7 +299,7 @@ class Implied:
         date = next(iter(self.dates.within(sentence.start, sentence.end)), None)
         if not guests or date is None or not self.names.official(guests[0]) or self.names.oblique(guests[0]):
             return
-        if self.names.country(guests[0].actors[0]) == self.names.country(host):
+        if not self._abroad(guests[0].actors, host):
             return
         people = tuple(sorted({host, *guests[0].actors}))
         told = self._meeting(sentence, match.start(), place.end, "contact-host", people)

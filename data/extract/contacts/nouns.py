@@ -222,7 +222,7 @@ class Nouns:
 
     def _attended(self, trigger: Trigger, sentence: Sentence) -> Who | None:
         """ "Alla riunione di ieri hanno partecipato A e B": those of several states, where no others are named."""
-        if trigger.noun is None or trigger.noun.visit or trigger.plural or self.document.language != "it":
+        if trigger.noun is None or trigger.noun.visit or trigger.plural or not self.index.words.link.at_meeting:
             return None
         match = self.names.search("attending", trigger.end, sentence.end)
         first = self.document.tokens_in(sentence.start, trigger.start)[:1]

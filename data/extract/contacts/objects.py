@@ -232,6 +232,20 @@ class Objects:
         words = [t.lower for t in after if t.lower not in self.index.prepositions]
         return bool(words) and words[0] in self.index.words.link.object_pronouns
 
+    def only_other(self, trigger: Trigger, sentence: Sentence, acting: Sequence[Slot]) -> tuple[Slot, ...]:
+        """ "Smith was in Rome in May, when Jones met him": the only other person of the sentence before who acts."""
+        pronoun = next((t.lower for t in self.document.tokens_in(trigger.end, trigger.end + 12)), "")
+        gender = self.index.words.link.datives.get(pronoun)
+        if not gender or not acting or acting[0].pronoun:
+            return ()
+        if any(s.person for s in self.names.within(acting[-1].end, trigger.start)):
+            return ()  # "Jones had phoned Brown and would meet him"
+        known = self.names.lexicon.actors
+        before = [s for s in self.names.within(sentence.start, acting[0].start) if s.person and not s.pronoun]
+        fitting = {a: s for s in before for a in s.actors if known.get(a) is None or known[a].gender in ("", gender)}
+        fitting = {a: s for a, s in fitting.items() if a not in acting[0].actors}
+        return tuple(fitting.values()) if len(fitting) == 1 and not any(s.group for s in fitting.values()) else ()
+
     def preposed(self, trigger: Trigger, sentence: Sentence) -> list[Slot]:
         """ "Con Rossi ci siamo visti", "with Jones we spoke": the other side opens the clause."""
         low = max(sentence.start, trigger.start - 60)

@@ -321,8 +321,6 @@ class Passages:
     def _own_days(self, passage: Passage, told: Status) -> tuple[Status, Sequence[DateFind]]:
         """The dates beside a contact without those of something else, and its status in their light."""
         trigger, _, sentence, low, high, tail, dates = passage
-        if told == "held" and self.dates.present_of_today(trigger, dates):
-            told = "planned"
         if told == "planned":
             dates = [d for d in dates if not self.dates.reported_on(d, trigger)]
         if dates and dates[0].hangs_on == "event" and dates[0].end <= trigger.start:

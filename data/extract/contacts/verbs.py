@@ -87,11 +87,9 @@ class Verbs:
             return Who(rule, tuple(s for s in subject if not set(s.actors) & actors_of(objects)), tuple(objects))
         if verb.object == "place" or self.objects.him(trigger):
             goers = tuple(s for s in subject if s.person and not (verb.passive and self.names.oblique(s)))
-            return (
-                Who(rule, goers)
-                if verb.object == "place"
-                else Who(rule, goers[:1], self._him(trigger, sentence, goers))
-            )
+            if verb.object == "place":
+                return Who(rule, goers)
+            return Who(rule, goers[:1], self.objects.only_other(trigger, sentence, goers))
         if verb.object == "to" and not (said_mutual(self.names, trigger) or reflexive(self.names, trigger)):
             return Who(rule)  # "Smith and Jones read it by phone": to whom, is not said
         if unnamed := self._of_unnamed(trigger, verb, subject):
@@ -107,20 +105,6 @@ class Verbs:
         if len(actors_of(states)) >= 2 and self._ends(trigger):
             return Who(rule, tuple(states))
         return Who(rule, self._of_infinitive(trigger, sentence) if self._ends(trigger) else ())
-
-    def _him(self, trigger: Trigger, sentence: Sentence, acting: Sequence[Slot]) -> tuple[Slot, ...]:
-        """ "Smith was in Rome in May, when Jones met him": the only other person of the sentence before who acts."""
-        pronoun = next((t.lower for t in self.document.tokens_in(trigger.end, trigger.end + 12)), "")
-        gender = self.index.words.link.datives.get(pronoun)
-        if not gender or not acting or acting[0].pronoun:
-            return ()
-        if any(s.person for s in self.names.within(acting[-1].end, trigger.start)):
-            return ()  # "Jones had phoned Brown and would meet him"
-        known = self.names.lexicon.actors
-        before = [s for s in self.names.within(sentence.start, acting[0].start) if s.person and not s.pronoun]
-        fitting = {a: s for s in before for a in s.actors if known.get(a) is None or known[a].gender in ("", gender)}
-        fitting = {a: s for a, s in fitting.items() if a not in acting[0].actors}
-        return tuple(fitting.values()) if len(fitting) == 1 and not any(s.group for s in fitting.values()) else ()
 
     def _of_infinitive(self, trigger: Trigger, sentence: Sentence) -> tuple[Slot, ...]:
         """ "Plans for A and B to meet": those named between the words that open an infinitive with its own subject."""

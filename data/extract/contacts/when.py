@@ -146,12 +146,6 @@ class Dates:
         """Whether it is words that were said then: "in the evening he said he had phoned Jones"."""
         return any(t.lemma in self.names.index.speech for t in words)
 
-    def present_of_today(self, trigger: Trigger, dates: Sequence[DateFind]) -> bool:
-        """ "Today A hosts B": in English, what is done is told in the past, what is ahead in the present."""
-        if self.names.index.words.status.future_endings or not any(d.kind == "relative_day" for d in dates):
-            return False
-        return status.present(self.names, trigger)
-
     def told_on(self, trigger: Trigger, sentence: Sentence) -> tuple[DateFind, Slot] | None:
         """ "Smith said on Tuesday that he had met Jones": the day of the words, and who said them.
 
