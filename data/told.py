@@ -169,10 +169,17 @@ class Calendar:
         said = self._said_on() if published else []
         for find in finds.dates:
             days = resolve_date(find, self._day_of_words(find, said), context=context, tense=tense.get(find))
+            days = None if self._years_ahead(find, days) else days
             self.days.append(days)
             self.of[find] = days
             if days and days.low and days.low == days.high and find.hangs_on is None:
                 context = days.low
+
+    def _years_ahead(self, find: DateFind, days: Days | None) -> bool:
+        """ "Three years later" that would be ahead of the article: counted from a day that it does not tell."""
+        spec = find.spec
+        long = isinstance(spec, Follow) and spec.unit in ("month", "year")
+        return bool(long and days and days.low and self.anchor and days.low > self.anchor)
 
     def _said_on(self) -> list[tuple[int, int, DateFind]]:
         """Quotes in text order, each with the day beside the words that credit it: "…, Smith said late on Thursday"."""
@@ -231,7 +238,7 @@ class Calendar:
             days = None if self._too_wide(find) or self._only_counts(find) else self.of.get(find)
             if days is None and find.hangs_on == "context":  # "a day earlier" than the news
                 days = resolve_date(find, self.anchor, context=self.anchor)
-            if days is not None:
+            if days is not None and not self._years_ahead(find, days):
                 return days, "date-said" if find in self.said else find.rule
         if find is None and contact.told_on is not None:
             said = self.of.get(contact.told_on)

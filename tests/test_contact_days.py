@@ -204,6 +204,12 @@ CLASSES: Classes = {
         ("2025-05-20", "en", "Macron spoke by phone with Tusk on 12 May, followed by a call with Starmer on 14 May.", "2025-05-12 call held macron+tusk; 2025-05-14 call held macron+starmer"),
         ("2025-05-20", "it", "Macron ha sentito Tusk al telefono il 12 maggio. È seguito un lungo silenzio, ha detto Starmer.", "2025-05-12 call held macron+tusk"),
     ),
+    "years later than a day that is not told": (
+        ("2025-05-11", "en", "Trade must begin again on Monday. More than three years later, Macron and Modi agreed to meet in Oslo.", "undated meeting planned macron+modi @oslo"),
+        ("2025-05-11", "it", "Lunedì riparte il commercio. Tre anni dopo, Macron e Modi si sono incontrati a Oslo.", "undated meeting held macron+modi @oslo"),
+        ("2025-05-11", "en", "Trade began on 5 May 2021. Three years later, Macron and Modi met in Oslo.", "2023-11-05/2024-11-03 meeting held macron+modi @oslo"),
+        ("2025-05-11", "en", "Trade begins on 12 May. Three days later, Macron and Modi will meet in Oslo.", "2025-05-15 meeting planned macron+modi @oslo"),
+    ),
     "a second one is none told before": (
         ("2025-05-20", "en", "Macron spoke by phone with Tusk on Monday. A second call, on Tuesday, was short.", "2025-05-19 call held macron+tusk"),
         ("2025-05-20", "it", "Macron ha telefonato a Tusk lunedì. Una seconda telefonata è stata breve.", "2025-05-19 call held macron+tusk"),
