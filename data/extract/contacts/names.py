@@ -414,6 +414,15 @@ class Names:
             *status.first, *status.earlier_verb, *link.times
         )  # fmt: skip
 
+    def joined(self, at: int) -> bool:
+        """ "Ha visto Rossi e ha incontrato Bianchi": nothing but "and" and auxiliaries stands before a verb."""
+        for token in reversed(self.document.tokens_in(max(at - 30, 0), at)):
+            if self.accented(token) in self.index.words.status.and_:
+                return True
+            if token.lower not in self.index.auxiliaries and token.lower not in self.index.words.link.adverbs:
+                return False
+        return False
+
     def breaks(self, tokens: Iterable[Token]) -> bool:
         """Whether a word or mark among the tokens ends the clause."""
         return any(t.text in STOPS or self.clause_ends_at(t) for t in tokens)

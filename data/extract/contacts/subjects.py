@@ -216,19 +216,10 @@ class Subjects:
         before = self.document.tokens_in(sentence.start, trigger.start)
         if any(t.text in STOPS or self.names.clause_ends_at(t) for t in before):
             return []
-        if self._acting_here is not None and self._joined(trigger):
+        if self._acting_here is not None and self.names.joined(trigger.start):
             return [self._acting_here]
         many = any(t.lower.endswith("no") for t in (*before[-3:], *self.document.tokens_in(trigger.start, trigger.end)))
         return self.names.plural_before(sentence.start) if many else self._subject_of_last(sentence)
-
-    def _joined(self, trigger: Trigger) -> bool:
-        """ "Ha visto Rossi e ha incontrato Bianchi": nothing but "and" and auxiliaries stands before a verb."""
-        for token in reversed(self.document.tokens_in(max(trigger.start - 30, 0), trigger.start)):
-            if self.names.accented(token) in self.index.words.status.and_:
-                return True
-            if token.lower not in self.index.auxiliaries and token.lower not in self.index.words.link.adverbs:
-                return False
-        return False
 
     def _subject_of_last(self, sentence: Sentence) -> list[Slot]:
         """Whoever acts in the sentence before, in the same paragraph or at the end of the one before."""

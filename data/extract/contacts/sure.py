@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from data.document import Sentence
+from data.document import Sentence, Token
 from data.extract.contacts import status
 from data.extract.contacts.names import Names
 from data.extract.contacts.sides import Who
@@ -92,13 +92,18 @@ def _over(names: Names, low: int, high: int) -> bool:
 
 def held(names: Names, trigger: Trigger) -> bool:
     """Whether a verb of holding stands right before the noun: "had a long call"."""
+    return holding(names, trigger) is not None
+
+
+def holding(names: Names, trigger: Trigger) -> Token | None:
+    """The verb of holding right before a noun: "had", of "had a long call"."""
     low = max(trigger.start - 30, names.document.sentence_at(trigger.start).start)
     for token in reversed(names.document.tokens_in(low, trigger.start)[-4:]):
         if names.clause_ends_at(token):
-            return False
+            return None
         if token.lemma in names.index.light or token.lower in names.index.light:
-            return True
-    return False
+            return token
+    return None
 
 
 def held_talks(names: Names, trigger: Trigger, principals: Sequence[str]) -> bool:

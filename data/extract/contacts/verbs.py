@@ -67,7 +67,7 @@ class Verbs:
             return Who(rule, others=tuple(objects))
         self.subjects.take(objects)
         states = [s for s in self.names.before(trigger.start, sentence.start, 5) if self.names.state(s)]
-        near = bool(states) and self.names.clean(states[-1].end, trigger.start, 2) and not self.names.oblique(states[0])
+        near = bool(states) and self._right_before(states, trigger)
         subject = (
             states
             if near
@@ -105,6 +105,13 @@ class Verbs:
         if len(actors_of(states)) >= 2 and self._ends(trigger):
             return Who(rule, tuple(states))
         return Who(rule, self._of_infinitive(trigger, sentence) if self._ends(trigger) else ())
+
+    def _right_before(self, states: Sequence[Slot], trigger: Trigger) -> bool:
+        """Whether states stand right before a verb as its subject: not "ha visitato Roma e ha incontrato Rossi"."""
+        if not self.names.clean(states[-1].end, trigger.start, 2) or self.names.oblique(states[0]):
+            return False
+        between = self.document.tokens_in(states[-1].end, trigger.start)
+        return not any(t.text.lower() in self.index.words.status.and_ for t in between)
 
     def _of_infinitive(self, trigger: Trigger, sentence: Sentence) -> tuple[Slot, ...]:
         """ "Plans for A and B to meet": those named between the words that open an infinitive with its own subject."""

@@ -189,10 +189,23 @@ class Dates:
             cost, which = min(costs, default=(_FAR + 1, 0))
             if cost <= _FAR and (which not in taken or cost < taken[which][0]):
                 taken[which] = (cost, group)
+        for n, (one, two) in enumerate(pairwise(triggers)):
+            if n in taken and n + 1 not in taken and self._same_clause_day(taken[n][1], one, two, sentence):
+                taken[n + 1] = taken[n]
         return {
             which: group if len(group) > 1 and group[0].kind == group[-1].kind else group[:1]
             for which, (_, group) in taken.items()
         }
+
+    def _same_clause_day(self, group: Sequence[DateFind], one: Trigger, two: Trigger, sentence: Sentence) -> bool:
+        """ "On Friday Smith visited Rome and met Jones": the day that opens the clause is that of both its verbs."""
+        date = group[0]
+        if one.noun is not None or len(group) > 1 or date.end > one.start or date.relation != "on" or date.hangs_on:
+            return False
+        verb = two if two.verb is not None else sure.holding(self.names, two)
+        if verb is None or not self.names.joined(verb.start):
+            return False
+        return self._opens(date, sentence) or self._then_when(self.names.document.tokens_in(date.end, one.start))
 
     def _beside(self, pronoun: Trigger, date: DateFind) -> bool:
         """Whether a date stands right behind a pronoun for a contact, or behind "took place"."""
