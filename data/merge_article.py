@@ -29,7 +29,8 @@ def _late(draft: Draft, told: Told) -> bool:
     c, days = told.contact, told.days
     if not of_lead(draft) or draft.days is None or draft.days.low is None or days is None or days.low is None:
         return False
-    if c.earlier or told.status != "held" or c.date is None or c.date.kind not in _SAYS:
+    says = told.date_rule == "date-beside-event" or (c.date is not None and c.date.kind in _SAYS)
+    if c.earlier or told.status != "held" or not says:
         return False
     return days.low == days.high and dt.timedelta() < draft.days.low - days.low <= _LATE
 

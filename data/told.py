@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import msgspec
@@ -158,10 +158,11 @@ class Calendar:
             if tie.date is not None and tie.date not in tense:
                 tense[tie.date] = "past" if tie.status == "held" else "future"
         self._lead = _lead(finds.sentences)
-        self._counted_back: dict[int, list[Contact]] = {}  # by where their sentence begins
-        for c in finds.contacts:
-            if c.date is not None and c.date.hangs_on == "event":
-                self._counted_back.setdefault(c.start, []).append(c)
+        self._after = [
+            d for d in finds.dates
+            if d.hangs_on == "event" and isinstance(d.spec, Follow) and d.spec.unit in ("day", "week")
+        ]  # fmt: skip
+        self._dated = {c.date for c in finds.contacts if c.date is not None}
         self.days: list[Days | None] = []
         self.of: dict[DateFind, Days | None] = {}
         context: dt.date | None = None
@@ -234,7 +235,7 @@ class Calendar:
         find = contact.date
         if find is not None:
             if find.hangs_on == "event" and isinstance(find.spec, Follow):
-                return self._beside(contact, find.spec), "date-beside-event"
+                return self._beside(contact, find), "date-beside-event"
             days = None if self._too_wide(find) or self._only_counts(find) else self.of.get(find)
             if days is None and find.hangs_on == "context":  # "a day earlier" than the news
                 days = resolve_date(find, self.anchor, context=self.anchor)
@@ -248,8 +249,8 @@ class Calendar:
             return None, None
         if contact.just and find is None:
             return Days(self.anchor, self.anchor, "day", "resolved", self.anchor), "date-just"
-        if find is None and self._came_after(contact):
-            return Days(self.anchor, self.anchor, "day", "inferred", self.anchor), "date-beside-event"
+        if find is None and (days := self._came_after(contact)):
+            return days, "date-beside-event"
         if contact.soon:
             base = self._right_before(contact)
             if base and contact.status == "planned":
@@ -301,34 +302,42 @@ class Calendar:
                 return days.low if days and days.low == days.high else None
         return None
 
-    def _beside(self, contact: Contact, spec: Follow) -> Days | None:
-        scale = {"day": 1, "week": 7}.get(spec.unit)
-        if scale is None:
-            return None
-        base = self.anchor
-        for find, days in self.of.items():
-            if contact.start <= find.start < contact.end and find.hangs_on is None and days and days.low == days.high:
-                base = days.low
-        if base is None:
-            return None
-        low, high = base - dt.timedelta(days=spec.high * scale), base - dt.timedelta(days=spec.low * scale)
-        return Days(low, high, "day" if low == high else "range", "resolved", self.anchor)
+    def _beside(self, contact: Contact, find: DateFind) -> Days | None:
+        """ "A day after the call": the day told behind is the contact's own, else counted back from the other."""
+        base = Days(self.anchor, self.anchor, "day", "resolved", self.anchor)
+        for other, days in self._others(contact, find):
+            if other.start > find.end:
+                return days
+            base = days
+        return from_days(find, base, back=True)
 
-    def _came_after(self, contact: Contact) -> bool:
-        """ "The Smith-Jones talks came a day after Brown phoned Smith": of the day from which that is counted back."""
-        if contact.verb or contact.earlier or contact.status != "held" or len(contact.principals) < 2:
-            return False
-        back = self._counted_back.get(contact.start)
-        if back is None or any(contact.start <= d.start < contact.end and d.hangs_on is None for d in self.of):
-            return False
-        return any(
-            c.date is not None
-            and c.date.hangs_on == "event"
-            and isinstance(c.date.spec, Follow)
-            and c.date.spec.unit == "day"
-            and contact.mark_end < c.date.start < contact.mark_end + _CAME
-            for c in back
-        )
+    def _others(self, contact: Contact, find: DateFind) -> Iterator[tuple[DateFind, Days]]:
+        """The other dates of a sentence that say one day, each with it."""
+        for other, days in self.of.items():
+            if contact.start <= other.start < contact.end and other is not find and other.hangs_on is None:
+                if days and days.low is not None and days.low == days.high:
+                    yield other, days
+
+    def _came_after(self, contact: Contact) -> Days | None:
+        """ "The Smith-Jones talks came a day after Brown phoned Smith": of the day from which that is counted back.
+
+        Where a day is told of what it came after, "a day after Brown met Smith on Friday", it is counted from that.
+        """
+        if contact.verb or contact.earlier or contact.status != "held" or self.anchor is None:
+            return None
+        named = len(contact.principals) > 1
+        if not named and not (contact.rule == "contact-again" and contact.definite and not contact.plural):
+            return None
+        for find in self._after:
+            if not contact.mark_end < find.start < min(contact.mark_end + _CAME, contact.end):
+                continue
+            others = list(self._others(contact, find))
+            behind = next((days for other, days in others if other.start > find.end), None)
+            if behind is not None:
+                return from_days(find, behind)
+            if named and not others and find in self._dated:
+                return Days(self.anchor, self.anchor, "day", "inferred", self.anchor)
+        return None
 
     def _day_before(self, contact: Contact) -> dt.date | None:
         """The last day told shortly before a contact, on its side of the article's day; else that day."""
