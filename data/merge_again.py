@@ -162,8 +162,8 @@ class Again:
                 or c.trip
                 or self._near_visit(d, told)
                 or (
-                    c.definite
-                    and not told.days
+                    (c.definite or (ahead and not c.indefinite))
+                    and (not told.days or told.date_rule == "date-beside-event")
                     and (not ahead or (c.process and d.days is not None))
                     and self._only_one(drafts, d, c.process)
                 )
@@ -183,7 +183,7 @@ class Again:
             fitting = [d for d in fitting if d.planned]
         if not (c.definite or c.round or c.verb or told.principals or told.days) and c.rule == "contact-again":
             near = [d for d in fitting if c.start in d.starts]
-            return near or (fitting if len(fitting) == 1 and c.status != "planned" else [])
+            return near or (fitting if len(fitting) == 1 and (c.status != "planned" or c.place) else [])
         return fitting
 
     @staticmethod

@@ -17,6 +17,7 @@ from data.merge_likeness import Likeness
 from data.told import Told, meet
 
 _GUESTS = 600  # characters within which a sentence on those present speaks of the meeting told before
+_BESIDE = 40  # characters between the word for a contact and those who attend it
 _MONTH = dt.timedelta(days=31)
 
 
@@ -31,6 +32,12 @@ def round_ahead(draft: Draft, told: Told) -> bool:
     """ "A new round will be held": none of the talks that were."""
     c = told.contact
     return c.fresh and c.process and told.status == "planned" and not draft.ahead
+
+
+def _right_before(again: Told, told: Told) -> bool:
+    """ "Monday's talks in Rome will feature A and B": a contact without names, right before those who attend it."""
+    same = again.contact.rule == "contact-again" and again.contact.start == told.contact.start
+    return same and 0 <= told.contact.mark_start - again.contact.mark_end <= _BESIDE
 
 
 class Talks:
@@ -113,7 +120,9 @@ class Talks:
         if any(t.contact.start == told.contact.start for t in later or ()):
             return False  # "they held rounds of talks, attended by C": which, is not known
         mark = told.contact.mark_start
-        near = [d for d in drafts if d.kind == "meeting" and 0 <= mark - d.last_mark <= _GUESTS and not d.planned]
+        meetings = [d for d in drafts if d.kind == "meeting"]
+        near = [d for d in meetings if any(_right_before(t, told) for t in d.told)]
+        near = near or [d for d in meetings if 0 <= mark - d.last_mark <= _GUESTS and not d.planned]
         if near:
             self.like.add(max(near, key=lambda d: d.last_mark), told)
         return bool(near)

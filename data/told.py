@@ -109,6 +109,8 @@ _SAME_SPEECH = 400  # characters within which the next quote of somebody is of t
 _DAY_TOLD = 400  # characters before "in the evening" within which its day is told
 _STATED = ("day", "weekday")
 _LEAD = 2  # sentences in which a contact without a date may be the news of the day
+_BELOW = 4  # sentences in which "speaking after a call with Jones" may be of the news
+_OPENS = 30  # characters from where a sentence begins to the word for a contact that opens it
 _FRAGMENT = 5  # words of a dateline, a stamp or "No cameras this time.", which is no sentence of news behind a headline
 _STAMPS = 3  # such fragments that may stand before the news
 
@@ -158,6 +160,7 @@ class Calendar:
             if tie.date is not None and tie.date not in tense:
                 tense[tie.date] = "past" if tie.status == "held" else "future"
         self._lead = _lead(finds.sentences)
+        self._below = _lead(finds.sentences, _BELOW)
         self._after = [
             d for d in finds.dates
             if d.hangs_on == "event" and isinstance(d.spec, Follow) and d.spec.unit in ("day", "week")
@@ -264,7 +267,7 @@ class Calendar:
         if find is None and self._goes_on(contact):
             return Days(self.anchor, self.anchor, "day", "resolved", self.anchor), "date-ongoing"
         if find is None and self._is_news(contact):
-            today = contact.kind == "call" and contact.rule != "contact-told"
+            today = contact.kind == "call" and contact.rule != "contact-told" and contact.start in self._lead
             low = self.anchor if today else self.anchor - _DAY
             return Days(
                 low, self.anchor, "day" if low == self.anchor else "range", "inferred", self.anchor
@@ -371,18 +374,26 @@ class Calendar:
         if contact.status not in ("held", "ongoing") or not contact.sure:
             return False
         told = contact.rule in _NEWS and (contact.verb or not contact.definite)
-        return told and contact.start in self._lead
+        return told and (contact.start in self._lead or self._occasion(contact))
+
+    def _occasion(self, contact: Contact) -> bool:
+        """ "Speaking after a call with Jones, Smith said": further below, of which what was said then is the news."""
+        opens = contact.indefinite and not contact.verb and contact.mark_start - contact.start <= _OPENS
+        return opens and contact.rule == "contact-with" and contact.start in self._below
 
 
-def _lead(sentences: Sequence[Sentence]) -> frozenset[int]:
-    """Where the headline and the sentence below it start: a dateline or a stamp between them counts as neither."""
+def _lead(sentences: Sequence[Sentence], most: int = _LEAD) -> frozenset[int]:
+    """Where the headline and the sentence below it start: a dateline or a stamp between them counts as neither.
+
+    Of `most` sentences, where others than two are asked for.
+    """
     starts: list[int] = []
     news = 0
-    for sentence in sentences[: _LEAD + _STAMPS]:
+    for sentence in sentences[: most + _STAMPS]:
         starts.append(sentence.start)
         below = sentence.paragraph != sentences[0].paragraph
         news += not below or sentence.last - sentence.first > _FRAGMENT
-        if news == _LEAD:
+        if news == most:
             break
     return frozenset(starts)
 

@@ -364,8 +364,7 @@ class Implied:
             slots = self.names.before(match.start(), sentence.start, 3)
         people = tuple(dict.fromkeys(a for s in slots if s.person and not s.pronoun for a in s.actors))
         if people:
-            told = self._meeting(sentence, match.start(), match.end(), "contact-attended", people)
-            yield replace(told, definite=True, partial=True)
+            yield self._attended(sentence, match, people)
 
     def _featured(self, sentence: Sentence, triggers: Sequence[Trigger]) -> Iterator[Contact]:
         """Persons whom a meeting brings together: "Monday's talks in Rome will feature A, B and C"."""
@@ -379,8 +378,12 @@ class Implied:
         slots = self.names.after(match.end(), sentence.end, odd=2)
         people = tuple(dict.fromkeys(a for s in slots if s.person and not s.pronoun for a in s.actors))
         if len(people) > 1:
-            told = self._meeting(sentence, match.start(), match.end(), "contact-attended", people)
-            yield replace(told, definite=True, partial=True)
+            yield self._attended(sentence, match, people)
+
+    def _attended(self, sentence: Sentence, match: re.Match[str], people: tuple[str, ...]) -> Contact:
+        told = self._meeting(sentence, match.start(), match.end(), "contact-attended", people)
+        ahead = self._ahead(match.start(), match.end())
+        return replace(told, definite=True, partial=True, status="planned" if ahead else "held")
 
     def _acts(self, trigger: Trigger) -> bool:
         """Whether a meeting may be the subject of a verb: not "a film on the talks"."""
