@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -108,6 +109,7 @@ _CREDIT = 30  # characters between the words that credit a quote and the day it 
 _SAME_SPEECH = 400  # characters within which the next quote of somebody is of the same day
 _DAY_TOLD = 400  # characters before "in the evening" within which its day is told
 _STATED = ("day", "weekday")
+_TOLD_DAYS = (*_STATED, "relative_day")
 _LEAD = 2  # sentences in which a contact without a date may be the news of the day
 _BELOW = 4  # sentences in which "speaking after a call with Jones" may be of the news
 _OPENS = 30  # characters from where a sentence begins to the word for a contact that opens it
@@ -178,6 +180,16 @@ class Calendar:
             self.of[find] = days
             if days and days.low and days.low == days.high and find.hangs_on is None:
                 context = days.low
+
+    @cached_property
+    def _named(self) -> frozenset[dt.date]:
+        """The single days that the article names as past or its own."""
+        return frozenset(
+            days.low
+            for find, days in self.of.items()
+            if find.kind in _TOLD_DAYS and find.relation == "on" and find.hangs_on is None
+            and days is not None and days.low is not None and days.low == days.high
+        )  # fmt: skip
 
     def _years_ahead(self, find: DateFind, days: Days | None) -> bool:
         """ "Three years later" that would be ahead of the article: counted from a day that it does not tell."""
@@ -267,12 +279,16 @@ class Calendar:
         if find is None and self._goes_on(contact):
             return Days(self.anchor, self.anchor, "day", "resolved", self.anchor), "date-ongoing"
         if find is None and self._is_news(contact):
-            today = contact.kind == "call" and contact.rule != "contact-told" and contact.start in self._lead
-            low = self.anchor if today else self.anchor - _DAY
-            return Days(
-                low, self.anchor, "day" if low == self.anchor else "range", "inferred", self.anchor
-            ), "date-lead"
+            return self._day_of_news(contact, self.anchor), "date-lead"
         return None, None
+
+    def _day_of_news(self, contact: Contact, anchor: dt.date) -> Days:
+        """The article's day or the one before: that of both which its date words name, if they name one alone."""
+        named = self._named & {anchor, anchor - _DAY}
+        today = contact.kind == "call" and contact.rule != "contact-told" and contact.start in self._lead
+        low = anchor if today else anchor - _DAY
+        low, high = (*named, *named) if len(named) == 1 else (low, anchor)
+        return Days(low, high, "day" if low == high else "range", "inferred", anchor)
 
     def _today(self, contact: Contact, days: Days) -> bool:
         """ "Oggi Rossi riceve Bianchi": in the present, with the word for the article's own day, it is still ahead."""
