@@ -170,6 +170,7 @@ class Again:
             )
             and (not c.trip or self._beside(d, told))
             and not (told.days and c.status == "planned" and told.status == "planned" and apart(d, told))
+            and not (told.status == "ongoing" and c.process and d.planned)
             and not (told.days and c.indefinite and told.status == "held" and d.planned and d.days is None)
             and not (
                 c.process
