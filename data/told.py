@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from data.document import Sentence
 from data.extract.article import ArticleFinds
@@ -102,6 +103,7 @@ _NEWS = (
     "contact-told",
     "contact-there",
 )  # rules that tell a contact as an act
+_NAMED = ("contact-again", "contact-parties")  # rules that only name a contact
 _ATTRIBUTE = 20  # characters between a day and "the planned meeting" behind it
 _NEXT = 30  # characters between a day and "on the eve of a meeting" behind it
 _CAME = 48  # characters in "with Smith came just" between a contact and "a day after" another
@@ -161,6 +163,7 @@ class Calendar:
         for tie in finds.ties:
             if tie.date is not None and tie.date not in tense:
                 tense[tie.date] = "past" if tie.status == "held" else "future"
+        self._headline = finds.sentences[0].start if finds.sentences else -1
         self._lead = _lead(finds.sentences)
         self._below = _lead(finds.sentences, _BELOW)
         self._after = [
@@ -232,6 +235,7 @@ class Calendar:
 
     def told(self, article_id: str, order: int, contact: Contact) -> Told:
         """A contact with its days; a plan whose day is past counts as held, one of a day to come as planned."""
+        contact = self._in_headline(contact)
         days, rule = self._days(contact)
         status = contact.status
         past = days is not None and days.high is not None and self.anchor is not None and days.high < self.anchor
@@ -245,6 +249,11 @@ class Calendar:
             elif days.low > self.anchor or contact.went or self._today(contact, days):
                 status = "planned"
         return Told(article_id, order, contact, days, rule, status, contact.principals, contact.kind)
+
+    def _in_headline(self, contact: Contact) -> Contact:
+        """ "Smith hails talks with Jones": a headline leaves out articles, so that its contacts count as known."""
+        bare = not (contact.definite or contact.indefinite or contact.verb) and contact.start == self._headline
+        return replace(contact, definite=True) if bare and contact.rule in _NAMED else contact
 
     def _days(self, contact: Contact) -> tuple[Days | None, str | None]:
         find = contact.date
