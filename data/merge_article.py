@@ -123,6 +123,8 @@ class ArticleMerger:
             home = None
         if home is None and (home := self._day_of_news(drafts, item)) is not None:
             home.days = item.days
+        if home is None and not other and (home := self._spoken_of(drafts, item, anchor)) is not None:
+            item = replace(item, days=None)
         if home and round_ahead(home, item):
             home = None
         if home:
@@ -279,6 +281,16 @@ class ArticleMerger:
         if home is None or home.loose or not _late(home, told) or not {*told.principals} <= home.principals:
             return None
         return home if 0 < c.mark_start - home.last_mark <= _LEAD else None
+
+    def _spoken_of(self, drafts: Sequence[Draft], told: Told, anchor: dt.date | None) -> Draft | None:
+        """ "On Saturday, Smith called the summit useful": the one of the days before, of which he spoke that day."""
+        c, days = told.contact, told.days
+        if c.rule != "contact-again" or not c.definite or c.sure or c.plural or c.process or told.status != "held":
+            return None
+        home = self.again.antecedent(drafts, replace(told, days=None), anchor)
+        if home is None or days is None or days.low is None or home.days is None or home.days.high is None:
+            return None
+        return home if dt.timedelta() < days.low - home.days.high <= _LATE else None
 
     @staticmethod
     def _names_kind(draft: Draft, told: Told) -> bool:
