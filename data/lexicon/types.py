@@ -611,6 +611,7 @@ class StatusWords(_File, frozen=True):
     earlier: Phrases  # before a noun, or right behind it where adjectives follow: not the news but one before it
     just: Phrases  # right before a contact: of the article's own day
     just_opening: Phrases  # the same, at the beginning of a sentence, before a comma
+    last_time: Phrases  # opens a sentence on a contact before the news: "the last time"
     earlier_verb: Phrases  # the same beside a verb: "last met"
     since: Phrases  # before a noun: the contact since which another is the first
     ever_since: Phrases  # before a year or month that ends no contact: "since the 2022 invasion"

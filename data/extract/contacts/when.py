@@ -67,6 +67,8 @@ class Dates:
         index, folded = self.names.index, self.names.folded
         if folded[trigger.start : trigger.end] in index.pronouns_earlier:
             return True
+        if index.last_time.match(folded, self.names.document.sentence_at(trigger.start).start):
+            return True
         if trigger.noun is None:
             low = max(trigger.start - 24, 0)
             if not self.names.may("earlier_verb", low, trigger.end + 24):

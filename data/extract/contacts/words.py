@@ -199,6 +199,7 @@ class ContactIndex:
     past_before: re.Pattern[str]
     earlier: re.Pattern[str]  # before a noun
     earlier_verb: re.Pattern[str]  # beside a verb
+    last_time: re.Pattern[str]  # at the beginning of a sentence
     since: re.Pattern[str]  # before a noun
     ever_since: re.Pattern[str]  # shortly before a year or month
     first: re.Pattern[str]
@@ -508,6 +509,7 @@ def contact_index(lexicon: Lexicon, language: str) -> ContactIndex:
         past_before=re.compile(phrases(status.past_before).pattern + r"\s(?:\w+\s)?$"),
         earlier=re.compile(phrases(status.earlier).pattern + r"\s(?:[\w'-]+\s){0,3}$"),
         earlier_verb=phrases(status.earlier_verb),
+        last_time=phrases(status.last_time),
         since=re.compile(phrases(status.since).pattern + r"\s?"),
         ever_since=re.compile(phrases(status.ever_since).pattern + r"\s?[^,;:.]*\w{4,}[^,;:.]*$"),
         first=phrases(status.first),
