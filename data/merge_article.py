@@ -127,6 +127,11 @@ class ArticleMerger:
             item = replace(item, days=None)
         if home and round_ahead(home, item):
             home = None
+        if self._known(item) and (home is None or (home.planned and item.status == "held")):
+            home = self._home(drafts, item)
+            if home is None:
+                drafts.append(self.like.new(item))
+                return True
         if home:
             self.like.add(home, replace(item, principals=()))
             return True
@@ -197,6 +202,12 @@ class ArticleMerger:
         if c.plural and told.days is None and c.place is None:
             return c.rule == "contact-with" and (len(c.principals) > 2 or (c.sure and not c.process and not c.loose))
         return not c.loose or told.days is not None or c.place is not None
+
+    def _known(self, told: Told) -> bool:
+        """ "The recent conversation between Smith and Jones": a contact, whatever its kind."""
+        c = told.contact
+        known = c.rule == "contact-between" and c.definite and not (c.plural or c.process or c.other)
+        return known and len(told.principals) > 1 and all(map(self.like.lexicon.person, told.principals))
 
     def _home(self, drafts: Sequence[Draft], told: Told) -> Draft | None:
         for draft in reversed(drafts):
