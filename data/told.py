@@ -27,7 +27,8 @@ RULES = (
     Rule(
         "date-lead",
         "A contact told in the first sentences as just done, or talks as having ended, without a date: the article's "
-        "day or the one before.",
+        "day or the one before; of both, the only one that its date words name. So is the call after which somebody "
+        "spoke.",
         "«Rossi ha parlato al telefono con Bianchi»",
         "“Smith has spoken by phone with Jones”",
     ),
@@ -88,7 +89,7 @@ RULES = (
     Rule(
         "date-beside-event",
         "“A day after the call”: counted back from the other date of the sentence, else from the article's day, which "
-        "is then that of the contact that came a day after it.",
+        "is then that of the contact that came a day after it. Where a day is told behind, it is that of the call.",
         "«martedì, un giorno dopo la telefonata»",
         "“on Tuesday, a day after the call”",
     ),
@@ -114,7 +115,6 @@ _STATED = ("day", "weekday")
 _TOLD_DAYS = (*_STATED, "relative_day")
 _LEAD = 2  # sentences in which a contact without a date may be the news of the day
 _BELOW = 4  # sentences in which "speaking after a call with Jones" may be of the news
-_OPENS = 30  # characters from where a sentence begins to the word for a contact that opens it
 _FRAGMENT = 5  # words of a dateline, a stamp or "No cameras this time.", which is no sentence of news behind a headline
 _STAMPS = 3  # such fragments that may stand before the news
 
@@ -186,11 +186,11 @@ class Calendar:
 
     @cached_property
     def _named(self) -> frozenset[dt.date]:
-        """The single days that the article names as past or its own."""
+        """The single days that the article names, but for those of other contacts."""
         return frozenset(
             days.low
             for find, days in self.of.items()
-            if find.kind in _TOLD_DAYS and find.relation == "on" and find.hangs_on is None
+            if find.kind in _TOLD_DAYS and find.relation == "on" and find.hangs_on is None and find not in self._dated
             and days is not None and days.low is not None and days.low == days.high
         )  # fmt: skip
 
@@ -342,9 +342,9 @@ class Calendar:
     def _others(self, contact: Contact, find: DateFind) -> Iterator[tuple[DateFind, Days]]:
         """The other dates of a sentence that say one day, each with it."""
         for other, days in self.of.items():
-            if contact.start <= other.start < contact.end and other is not find and other.hangs_on is None:
-                if days and days.low is not None and days.low == days.high:
-                    yield other, days
+            apart = contact.start <= other.start < contact.end and other is not find and other.hangs_on is None
+            if apart and days and days.low is not None and days.low == days.high:
+                yield other, days
 
     def _came_after(self, contact: Contact) -> Days | None:
         """ "The Smith-Jones talks came a day after Brown phoned Smith": of the day from which that is counted back.
@@ -398,13 +398,13 @@ class Calendar:
             return ended and contact.start in self._lead
         if contact.status not in ("held", "ongoing") or not contact.sure:
             return False
-        told = contact.rule in _NEWS and (contact.verb or not contact.definite)
+        told = contact.rule in _NEWS and not contact.definite
         return told and (contact.start in self._lead or self._occasion(contact))
 
     def _occasion(self, contact: Contact) -> bool:
         """ "Speaking after a call with Jones, Smith said": further below, of which what was said then is the news."""
-        opens = contact.indefinite and not contact.verb and contact.mark_start - contact.start <= _OPENS
-        return opens and contact.rule == "contact-with" and contact.start in self._below
+        after = contact.aftermath and contact.indefinite and contact.rule == "contact-with"
+        return after and contact.start in self._below
 
 
 def _lead(sentences: Sequence[Sentence], most: int = _LEAD) -> frozenset[int]:

@@ -157,6 +157,7 @@ class Passages:
             compared=compared,
             sequel=self.dates.sequel(trigger, sentence),
             day_part=self.dates.day_part(trigger, sentence),
+            aftermath=noun is not None and sure.aftermath(self.names, trigger, sentence),
             ended=noun is not None and sure.ended(self.names, trigger, sentence, tail, high),
             plural=trigger.plural and not (trigger.pronoun or many or talks),
             process=bool(noun and noun.process) or self.kinds.negotiations(trigger, who),
@@ -219,12 +220,18 @@ class Passages:
         before = max(trigger.start - 30, 0), trigger.start
         if passage.who.rule == "contact-again" and self.names.tells("copula", *before):
             return True
-        if status.known_before(self.names, trigger, passage.sentence):
+        if status.known_before(self.names, trigger, passage.sentence) or self._when(trigger, passage.sentence):
             return True
         stands = trigger.verb is not None and trigger.verb.bare  # "al telefono con"
         if not stands and self.index.definite.search(article):
             return True
         return which.of_day(self.names, self.dates, trigger, passage.dates)
+
+    def _when(self, trigger: Trigger, sentence: Sentence) -> bool:
+        """ "When they met in Rome, it rained": a clause that opens its sentence, on a contact that is known."""
+        if trigger.verb is None or self.document.tokens[sentence.first].lower not in self.index.words.link.when:
+            return False
+        return not any(t.text == "," for t in self.document.tokens_in(sentence.start, trigger.start))
 
     def _is_earlier(self, trigger: Trigger, compared: bool) -> bool:
         """Whether a contact is one before the news; the next one may stand beside it."""

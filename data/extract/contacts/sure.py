@@ -14,6 +14,8 @@ from data.extract.contacts.names import Names
 from data.extract.contacts.sides import Who
 from data.extract.contacts.triggers import Trigger
 
+_OPENS = 40  # characters from where a sentence begins to the contact after which something was said
+
 
 def took_place(names: Names, trigger: Trigger, who: Who, tail: int, low: int, high: int) -> bool:
     """Whether words say that a contact took place: a verb, "after the meeting", "the meeting lasted"."""
@@ -127,6 +129,12 @@ def after_talks(names: Names, trigger: Trigger, principals: Sequence[str]) -> bo
         return False
     between = names.within(link.start(), trigger.start)
     return all(s.pronoun for s in between)  # not "after Smith announced talks with Jones"
+
+
+def aftermath(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
+    """ "Speaking after a call with Jones, Smith said": its sentence opens with it, and tells what came of it."""
+    near = trigger.start - sentence.start <= _OPENS
+    return near and names.tells("past_link", sentence.start, trigger.start)
 
 
 def ended(names: Names, trigger: Trigger, sentence: Sentence, tail: int, high: int) -> bool:

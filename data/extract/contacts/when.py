@@ -67,13 +67,14 @@ class Dates:
         index, folded = self.names.index, self.names.folded
         if folded[trigger.start : trigger.end] in index.pronouns_earlier:
             return True
-        if index.last_time.match(folded, self.names.document.sentence_at(trigger.start).start):
+        sentence = self.names.document.sentence_at(trigger.start)
+        if index.last_time.match(folded, sentence.start):
             return True
         if trigger.noun is None:
-            low = max(trigger.start - 24, 0)
-            if not self.names.may("earlier_verb", low, trigger.end + 24):
+            low, high = max(trigger.start - 24, sentence.start), min(trigger.end + 24, sentence.end)
+            if not self.names.may("earlier_verb", low, high):
                 return False
-            before, behind = folded[low : trigger.start], folded[trigger.end : trigger.end + 24]
+            before, behind = folded[low : trigger.start], folded[trigger.end : high]
             found = (index.earlier_verb.search(before), index.earlier_verb.search(behind))
             starts = (low, trigger.end)
             return any(m and low + m.start() not in self.names.in_dates for m, low in zip(found, starts, strict=True))
