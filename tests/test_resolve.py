@@ -860,7 +860,7 @@ def test_every_rule_of_dates_has_a_row() -> None:
 
 
 def test_what_may_have_been_missed_is_kept() -> None:
-    missed = resolved(("2025-10-16", "en", "The conversation between Trump and Putin is watched closely."))
+    missed = resolved(("2025-10-16", "en", "The conversations between Trump and Putin are watched closely."))
     assert [c.principals for _, c in missed.unread] == [("donald-trump", "vladimir-putin")]
     assert not missed.events
 
