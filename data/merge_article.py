@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from data.extract.finds import Days
 from data.merge_again import NEAR, Again
 from data.merge_draft import Draft, of_lead
 from data.merge_likeness import Likeness, apart
@@ -21,6 +22,7 @@ _DAY = dt.timedelta(days=1)
 _LATE = dt.timedelta(days=3)  # by which an article may be later than the news of its headline
 _HEADLINE = 120  # characters from the beginning of an article within which a headline tells its news
 _LEAD = 400  # and those behind, within which the first lines tell it with its day
+_BEHIND = 60  # characters between a contact and another that it came after
 _SAYS = ("day", "weekday", "relative_day")  # dates that say one day
 
 
@@ -54,7 +56,31 @@ class ArticleMerger:
         left = [item for item in later if not self.again.cataphor(drafts, item, opened)]
         for item in (t for t in told if t.contact.tentative):
             self._tentative(drafts, item, anchor)
+        for draft in drafts:
+            self._came_after(drafts, draft)
         return [d for d in drafts if not d.idle], left + [t for d in drafts if d.idle for t in d.told]
+
+    @staticmethod
+    def _came_after(drafts: Sequence[Draft], draft: Draft) -> None:
+        """ "Smith phoned Jones after Friday's summit": the day of the summit or the next, up to the article's own."""
+        if draft.days is not None or draft.planned or draft.process or draft.earlier:
+            return
+        for n, told in enumerate(draft.told):
+            if not told.principals or told.status != "held":
+                continue
+            ends = told.contact.mark_end
+            first = next(
+                (d for d in drafts if d is not draft
+                 and any(t.contact.aftermath and t.contact.definite and t.contact.start == told.contact.start
+                         and 0 < t.contact.mark_start - ends <= _BEHIND for t in d.told)),
+                None,
+            )  # fmt: skip
+            days = first.days if first else None
+            if days is not None and days.low is not None and days.low == days.high and days.anchor is not None:
+                high = min(days.low + _DAY, max(days.anchor, days.low))
+                draft.days = Days(days.low, high, "range", "inferred", days.anchor)
+                draft.told[n] = replace(told, days=draft.days, date_rule="date-after")
+                return
 
     def _tentative(self, drafts: Sequence[Draft], told: Told, anchor: dt.date | None) -> None:
         """ "No plans for a meeting", "a possible summit": of the plan of these people, if the article tells of one."""

@@ -69,6 +69,12 @@ RULES = (
         "“Smith spoke with Jones on Tuesday. He then phoned Brown”",
     ),
     Rule(
+        "date-after",
+        "A contact after another that the sentence names: the day of that one or the next.",
+        "«Rossi ha sentito Bianchi dopo il vertice di venerdì»",
+        "“Smith phoned Jones after Friday's summit”",
+    ),
+    Rule(
         "date-day-part",
         "A contact of a part of a day without the day: that of the last day told shortly before, else of the article.",
         "«Martedì Rossi era a Roma. In serata ha sentito Bianchi»",
@@ -115,6 +121,7 @@ _STATED = ("day", "weekday")
 _TOLD_DAYS = (*_STATED, "relative_day")
 _LEAD = 2  # sentences in which a contact without a date may be the news of the day
 _BELOW = 4  # sentences in which "speaking after a call with Jones" may be of the news
+_OPENS = 40  # characters from where a sentence begins to the contact after which something was said
 _FRAGMENT = 5  # words of a dateline, a stamp or "No cameras this time.", which is no sentence of news behind a headline
 _STAMPS = 3  # such fragments that may stand before the news
 
@@ -403,8 +410,8 @@ class Calendar:
 
     def _occasion(self, contact: Contact) -> bool:
         """ "Speaking after a call with Jones, Smith said": further below, of which what was said then is the news."""
-        after = contact.aftermath and contact.indefinite and contact.rule == "contact-with"
-        return after and contact.start in self._below
+        opens = contact.aftermath and contact.mark_start - contact.start <= _OPENS
+        return opens and contact.indefinite and contact.rule == "contact-with" and contact.start in self._below
 
 
 def _lead(sentences: Sequence[Sentence], most: int = _LEAD) -> frozenset[int]:

@@ -400,6 +400,21 @@ CLASSES: Classes = {
         ("2025-08-10", "en", "It rains. It is cold. He was ill. He was sad. Speaking after a phone call with Modi, Macron said prices would fall.", "undated call held macron+modi"),
         ("2025-08-10", "en", "It rains. It is cold. The prices that he named, Macron said after a phone call with Modi, would fall.", "undated call held macron+modi"),
     ),
+    "after another contact that the sentence names": (
+        ("2025-08-17", "en", "Macron met Modi in Oslo on Friday. It rains. Macron phoned Tusk after the meeting.", "2025-08-15 meeting held macron+modi @oslo; 2025-08-15/2025-08-16 call held macron+tusk"),
+        ("2025-08-17", "it", "Macron ha visto Modi a Oslo venerdì. Piove. Macron ha telefonato a Tusk dopo il vertice.", "2025-08-15 meeting held macron+modi @oslo; 2025-08-15/2025-08-16 call held macron+tusk"),
+        ("2025-08-17", "en", "Macron met Modi in Oslo on Friday. It rains. Macron phoned Tusk before the meeting.", "2025-08-15 meeting held macron+modi @oslo; undated call held macron+tusk"),
+        ("2025-08-17", "en", "Macron met Modi in Oslo last week. It rains. Macron phoned Tusk after the meeting.", "2025-08-04/2025-08-10 meeting held macron+modi @oslo; undated call held macron+tusk"),
+        ("2025-08-17", "en", "Macron met Modi in Oslo on Friday. It rains. Macron will phone Tusk after the meeting.", "2025-08-15 meeting held macron+modi @oslo; undated call planned macron+tusk"),
+    ),
+    "to phone, a verb where words before make it one": (
+        ("2025-08-10", "en", "Macron will phone Donald Tusk tomorrow.", "2025-08-11 call planned macron+tusk"),
+        ("2025-08-10", "en", "Macron is expected to telephone Donald Tusk on Monday.", "2025-08-11 call planned macron+tusk"),
+        ("2025-08-10", "en", "Macron will ring Donald Tusk on Monday.", "2025-08-11 call planned macron+tusk"),
+        ("2025-08-10", "en", "Told by phone, Donald Tusk laughed at Macron on Saturday.", "-"),
+        ("2025-08-10", "en", "Macron will smile at the phone Donald Tusk bought on Saturday.", "-"),
+        ("2025-08-10", "en", "Macron did not phone Donald Tusk on Saturday.", "-"),
+    ),
     "the last time": (
         ("2025-08-10", "en", "Macron has met Modi in Oslo. The last time Macron was in Oslo, he was scolded by Tusk.", "2025-08-09/2025-08-10 meeting held macron+modi @oslo"),
         ("2025-08-10", "en", "Macron met Modi in Oslo on Friday. The last time they met in Oslo, it rained.", "2025-08-08 meeting held macron+modi @oslo; undated meeting held macron+modi @oslo"),

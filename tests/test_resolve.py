@@ -801,6 +801,10 @@ DATES: dict[str, tuple[Article, str]] = {
         ),
         "2025-10-17/2025-10-17",
     ),
+    "date-after": (
+        ("2025-08-17", "en", "Macron met Modi in Oslo on Friday. It rains. Macron phoned Tusk after the Oslo meeting."),
+        "2025-08-15/2025-08-16",
+    ),
     "date-counted": (
         (
             "2026-03-20",

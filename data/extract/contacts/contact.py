@@ -43,7 +43,7 @@ class Contact(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     day_part: bool = False  # "in the evening": on the day told before, or that of the article
     told_on: DateFind | None = None  # "Smith said on Tuesday that he had met Jones": the day one of them told it
     counted: DateFind | None = None  # "the day before the talks, Smith met Jones": from the contact told right before
-    aftermath: bool = False  # "speaking after a call with Jones, Smith said": what came of it is told
+    aftermath: bool = False  # "after a call with Jones": what came of it is told
     ended: bool = False  # "the talks have ended": its end is what is told
     partial: bool = False  # not all who took part are named here
     plural: bool = False  # the words may speak of several contacts

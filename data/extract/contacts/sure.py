@@ -14,7 +14,7 @@ from data.extract.contacts.names import Names
 from data.extract.contacts.sides import Who
 from data.extract.contacts.triggers import Trigger
 
-_OPENS = 40  # characters from where a sentence begins to the contact after which something was said
+_AFTER = 40  # characters before a contact within which "after" stands
 
 
 def took_place(names: Names, trigger: Trigger, who: Who, tail: int, low: int, high: int) -> bool:
@@ -132,9 +132,8 @@ def after_talks(names: Names, trigger: Trigger, principals: Sequence[str]) -> bo
 
 
 def aftermath(names: Names, trigger: Trigger, sentence: Sentence) -> bool:
-    """ "Speaking after a call with Jones, Smith said": its sentence opens with it, and tells what came of it."""
-    near = trigger.start - sentence.start <= _OPENS
-    return near and names.tells("past_link", sentence.start, trigger.start)
+    """ "After a call with Jones, Smith said", "called Jones after the meeting": what came of it is told."""
+    return names.tells("past_link", max(sentence.start, trigger.start - _AFTER), trigger.start)
 
 
 def ended(names: Names, trigger: Trigger, sentence: Sentence, tail: int, high: int) -> bool:
