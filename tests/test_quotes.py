@@ -1027,6 +1027,16 @@ GOES_ON = [
     ("en", "The Kremlin also said Putin “answered with care”.", "Putin", "kremlin"),
     ("en", "The Kremlin also said “answered with care”.", "The Kremlin also", None),
     ("en", "Rubio added an element of order.", "element", None),
+    # what the words are about is nobody who speaks
+    ("it", "Merz era a Roma. Meloni ha ringraziato Trump. Sulle basi Usa in Germania ha ribadito: "
+     "«Siamo fermi».", "Siamo fermi", MELONI),
+    ("it", "Il tycoon ride. Sulla guerra rassicura: «Ho un piano».", "Ho un piano", TRUMP),
+    ("it", "Meloni ha detto che era tardi. Poi, sulla guerra in Ucraina: «Servono aiuti».", "Servono aiuti", MELONI),
+    ("en", "Rubio said it was late. On the war in Ukraine: “We will see.”", "We will see", RUBIO),
+    ("it", "Sulla guerra in Ucraina: «Servono aiuti».", "Servono aiuti", None),
+    ("it", "Merz era a Roma. Sul tema Zelensky ha ribadito: «Siamo fermi».", "Siamo fermi", ZELENSKY),
+    ("it", "Trump si corregge dopo la smentita di Kiev: «Lo vedrò domani»", "Lo vedrò", TRUMP),
+    ("it", "Dopo la smentita di Kiev: «Non lo vedremo»", "Non lo vedremo", "ukraine"),
     # an outlet that closes a report
     ("it", "Il Cremlino afferma che serve tempo, riporta l'agenzia di stampa statale Ria Novosti.", "serve", "kremlin"),
     ("it", "La telefonata è stata descritta come «lunga e molto positiva».", "lunga e molto", None),

@@ -30,10 +30,18 @@ class NounCues:
         if not a.is_(i, "nouns") or i in a.at:
             return None
         begin, end = a.sentence(i)
+        if self._afterwards(i, begin):
+            return None
         owner = self._owner_behind(i, begin) if a.italian else self._owner_ahead(i, begin)
         if owner is None or not owner.actors or not (a.italian or self._noun_says(i, end)):
             return None
         return self._maker.cue(i, i + 1, "noun", "speech-noun", owner)
+
+    def _afterwards(self, i: int, begin: int) -> bool:
+        """Whether a noun of speech only says after what somebody speaks: "Rossi, dopo la smentita di Bianchi: «…»"."""
+        a = self.a
+        k = i - 1 - a.is_(i - 1, "determiners")
+        return a.italian and a.is_(k, "contrast") and k > begin and a.subject_of_clause(begin, k) is not None
 
     def _owner_behind(self, i: int, begin: int) -> Subject | None:
         """Whose an Italian noun of speech is: "la proposta di Putin", "l'apertura concessa da Merz"."""

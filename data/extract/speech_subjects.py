@@ -46,6 +46,8 @@ class Subjects:
         k = self._verbs.auxiliary_start(i) - 1
         if k < begin or a.quoted[k]:
             return self._inverted.behind(last, kind, quote=k >= 0 and bool(a.quoted[k])) or self._dropped.left_out(i, k)
+        if self._about(begin, k):
+            return self._dropped.left_out(i, begin)
         low = a.low(k)
         if low in {":", ";", "(", "–", "—", "-"}:
             opens = low == "-" and k == begin  # "- said Peskov."
@@ -78,6 +80,15 @@ class Subjects:
         if a.is_(k, "openers") or a.is_(k, "contrast") or (a.italian and a.is_(k, "what")):
             return self._inverted.behind(last, kind, quote=True) or self._dropped.left_out(i, k)
         return self._offices.before(k, begin)
+
+    def _about(self, begin: int, k: int) -> bool:
+        """Whether only what the words are about stands before a verb: "Sulle basi Usa in Italia ha ribadito"."""
+        a = self.a
+        if not a.italian or not a.about(begin, k + 1):
+            return False
+        return not any(
+            a.is_(j, "relatives") or a.is_(j, "roles") or self._verbs.verb_at(j) for j in range(begin, k + 1)
+        )
 
     def _relates_to_noun(self, k: int) -> bool:
         """Whether Italian "che" stands for the noun before it, which has an article: "una posizione che"."""

@@ -22,6 +22,7 @@ from data.span import fold
 
 _ASIDE = re.compile(r"\s[-–—]\s?([^-–—\n«»“”\"]{3,90}?)\s?[-–—][,;.]?\s")
 STOPS = frozenset(".!?…;")
+_NO_NOUNS = ("conjunctions", "contrast", "relatives", "auxiliaries", "adverbs")
 _CLASSES = ("say", "weak", "judge", "accuse", "ask", "announce", "deny", "relay")
 _SETS = (
     "nouns", "listing", "sayings", "agents", "auxiliaries", "active", "passive", "negations", "adverbs", "days",
@@ -31,7 +32,7 @@ _SETS = (
     "irregular", "not_participles", "like", "that", "openers", "anaphors", "his", "her", "announcing", "thus", "it",
     "ago", "units", "opinions", "opinion_before", "organs", "things", "tails", "both", "joins",
     "whose", "never_nouns", "goes_to", "what", "inner", "for_whom",
-    "infinitive_before", "own", "aged", "mine", "talking", "together",
+    "infinitive_before", "topics", "attributes", "own", "aged", "mine", "talking", "together",
 )  # fmt: skip
 _UNIONS = {
     "between": ("auxiliaries", "negations", "clitics"),
@@ -376,9 +377,19 @@ class ArticleText:
             return False
         if self.is_(i, "prepositions"):
             return True
+        if self._attribute(named, i):
+            return True
         if self.is_(i, "joins") and i and (other := self.at.get(i - 1)) and other.first < named.first:
             return self.governed(other) and not self.is_(named.last, "auxiliaries")
         return self.italian and self.is_(i - 1, "perfect") and not self.low(i).endswith(",")
+
+    def _attribute(self, named: Named, before: int) -> bool:
+        """Whether a name stands behind a noun as an adjective does: "le basi Usa", not "gli Usa"."""
+        if before != named.first - 1 or not self.is_(named.first, "attributes"):
+            return False
+        noun = self.tokens[before].text
+        opens = any(self.is_(before, words) for words in _NO_NOUNS)
+        return noun.isalpha() and noun.islower() and len(noun) > 2 and not opens
 
     def _goes_with_name(self, i: int) -> bool:
         """Whether a word before a name belongs to it: an article, a nationality, "quotidiano" before an outlet."""
@@ -407,6 +418,16 @@ class ArticleText:
                 continue
             return named
         return None
+
+    def about(self, first: int, last: int) -> bool:
+        """Whether tokens `first:last` only say what words are about: "On the war in Ukraine", "Poi, sui dazi"."""
+        while first < last and (
+            self.is_(first, "adverbs") or self.is_(first, "conjunctions") or self.low(first) == ","
+        ):
+            first += 1
+        if not self.is_(first, "topics") or any(self.low(k) == "," or self.quoted[k] for k in range(first, last)):
+            return False
+        return self.subject_of_clause(first, last) is None
 
     def titled(self, named: Named) -> Named | None:
         """The person whose title begins with a name: "US Treasury Secretary Anna Rossi"."""

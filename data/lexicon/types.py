@@ -347,6 +347,8 @@ class SpeechWords(_File, frozen=True):
     like: tuple[str, ...] = ()  # as, come: "describe as"
     that: tuple[str, ...] = ()  # that, che
     openers: tuple[str, ...] = ()  # begin a clause whose subject may follow its verb: as, come
+    topics: tuple[str, ...] = ()  # begin a sentence with what the words are about: "Sui dazi ha ribadito"
+    attributes: tuple[str, ...] = ()  # names that stand behind a noun without an article, as adjectives: "basi Usa"
     what: tuple[str, ...] = ()  # "È quanto ha detto X"
     anaphors: tuple[str, ...] = ()  # begin a sentence that only says who told it: "Lo ha riferito"
     thus: tuple[str, ...] = ()  # behind quoted words, a name follows: "Così Macron"
@@ -525,6 +527,7 @@ class LinkWords(_File, frozen=True):
     first_person: Phrases  # "my", "we": who speaks took part
     me: Phrases  # those of them that stand for one person: "Smith and I"
     their: Phrases  # before a noun: those named together before it
+    press: Phrases  # with whom one speaks of contacts: "a call with reporters"
     at_meeting: Phrases  # open a sentence that tells of a meeting, and then who was there: "alla riunione"
     being: Phrases  # between somebody and where he is: "will be back at"; none where an "is" may be an "and"
     guest_of: Phrases  # before whoever receives: "a guest of"
