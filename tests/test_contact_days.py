@@ -446,6 +446,32 @@ CLASSES: Classes = {
         ("2025-08-10", "en", "Macron met Modi in Paris on Friday. The present price is high, Tusk said.", "2025-08-08 meeting held macron+modi @paris"),
         ("2025-08-10", "en", "Macron met Modi in Paris on Friday. Tusk would never attend, he said.", "2025-08-08 meeting held macron+modi @paris"),
     ),
+    "where somebody goes is none who meets": (
+        ("2025-08-10", "en", "Donald Tusk arrived in Russia to meet with Modi.", "undated meeting planned modi+tusk"),
+        ("2025-08-10", "en", "The remarks came shortly after Donald Tusk arrived in Turkey to meet Modi on Monday.", "2025-08-11 meeting planned modi+tusk @turkey"),
+        ("2025-08-10", "en", "Russia and Ukraine met in Istanbul on Friday.", "2025-08-08 meeting held russia+ukraine @istanbul"),
+        ("2025-08-10", "en", "Tourists arrived in Russia to meet with Modi on Monday.", "-"),
+    ),
+    "what is ahead was agreed in a call": (
+        ("2025-08-10", "en", "On Friday, Macron agreed to halt the works in a phone call with Donald Tusk.", "2025-08-08 call held macron+tusk"),
+        ("2025-08-10", "en", "No works were seen since March 18 when Macron agreed to halt them in a phone call with Donald Tusk.", "2025-03-18 call held macron+tusk"),
+        ("2025-08-10", "en", "Macron will agree to halt the works in a phone call with Donald Tusk on Monday.", "2025-08-11 call planned macron+tusk"),
+        ("2025-08-10", "en", "It rains. It is cold. Macron has halted the works since March 18. He had a call with Tusk.", "undated call held macron+tusk"),
+    ),
+    "of two parties, the second behind an article": (
+        ("2025-08-10", "en", "Separate talks have been taking place in Miami between the US and the Russian envoy, Kirill Dmitriev.", "2025-08-09/2025-08-10 meeting held dmitriev+states @miami"),
+        ("2025-08-10", "en", "Talks took place in Miami on Friday between the French and Indian leaders, Macron and Modi.", "2025-08-08 meeting held macron+modi @miami"),
+        ("2025-08-10", "en", "Talks took place in Miami between the US and the Russian press.", "-"),
+    ),
+    "what a meeting ended with is nobody who took part": (
+        ("2025-08-10", "en", "Macron met Modi in Oslo on Friday. Their meeting ended with Tusk in tears.", "2025-08-08 meeting held macron+modi @oslo"),
+        ("2025-08-10", "it", "Macron ha avuto venerdì una telefonata durata un'ora con Modi.", "2025-08-08 call held macron+modi"),
+    ),
+    "those who report are no party": (
+        ("2025-08-10", "en", "In his daily conference call on Friday with journalists, Macron said Modi was wrong.", "-"),
+        ("2025-08-10", "en", "During a conversation with American reporters, Macron said Modi was wrong.", "-"),
+        ("2025-08-10", "en", "In his call on Friday with Modi, Macron said he was wrong.", "2025-08-08 call held macron+modi"),
+    ),
 }  # fmt: skip
 
 

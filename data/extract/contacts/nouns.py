@@ -110,7 +110,7 @@ class Nouns:
         slots = led_by(self.names, slots, sentence) if slots else slots
         if slots and (self.objects.governed(at, slots[0]) or self._of_others(between.group(), at, slots[0])):
             return None
-        while slots and len(slots) > 1 and self.names.state(slots[0]) and slots[-1].person:
+        while len(slots) > 1 and self.names.state(slots[0]) and slots[-1].person and not self._and_the(slots[0]):
             slots = self.names.after(slots[0].end, sentence.end)  # "the US and Russian presidents, A and B"
         if sum(len(s.actors) for s in slots) < 2:
             unnamed = bool(slots) and self.index.joined.match(self.folded[slots[-1].end : sentence.end].lstrip())
@@ -120,6 +120,12 @@ class Nouns:
         if trigger.loose and trigger.kind == "call" and all(self.names.state(s) for s in slots) and not trigger.states:
             return Who("contact-none")  # "the dialogue between Moscow and Kyiv"
         return Who("contact-between", others=tuple(slots), mediators=self._mediators(trigger, sentence))
+
+    def _and_the(self, slot: Slot) -> bool:
+        """ "The US and the Russian envoy, Smith": behind a name, "and" and an article open another party."""
+        behind = self.document.tokens_in(slot.end, slot.end + 12)[:2]
+        joined = len(behind) > 1 and behind[0].lower in self.index.words.status.and_
+        return joined and behind[1].lower in self.index.articles
 
     def _happened(self, trigger: Trigger, end: int, gap: str) -> bool:
         """ "The talks took place between", "the talks that took place on Friday between"."""
@@ -325,6 +331,12 @@ class Nouns:
             return None
         if self.index.not_with.search(self.folded, trigger.end, with_.end()):
             return None  # "attended the meeting along with B"
+        if any(m.end() + 1 >= with_.start() for m in self.names.all("happened", trigger.end, with_.start())):
+            return None  # "their meeting ended with a handshake"
+        if any(
+            t.lower in self.index.words.link.press for t in self.document.tokens_in(with_.end(), with_.end() + 24)[:2]
+        ):
+            return Who("contact-none")  # "a call with reporters"
         if sum(t.text == "," for t in self.document.tokens_in(trigger.end, with_.start())) == 1:
             return None  # "in the long call, A agreed with B"
         at = self.names.skip_owners(with_.end(), sentence.end)

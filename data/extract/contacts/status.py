@@ -355,7 +355,7 @@ def status_of(names: Names, trigger: Trigger, low: int, high: int, tail: int) ->
         return "held"
     if form == "future" or (trigger.verb and plain_future(names, trigger)):
         return "planned"
-    if trigger.noun and _was_held(names, trigger, low):
+    if trigger.noun and (_was_held(names, trigger, low) or _agreed_in(names, trigger, low)):
         return "held"
     if trigger.noun and _before(names, "preparing", low, trigger, trigger.start):
         return "planned"
@@ -496,6 +496,22 @@ def _told_of_past(names: Names, sentence: Sentence, at: int, opener: int) -> boo
 def _infinitive(names: Names, token: Token) -> bool:
     endings = names.index.words.status.infinitive_endings
     return names.accented(token).endswith(endings) if endings else token.lower == token.lemma
+
+
+def _agreed_in(names: Names, trigger: Trigger, low: int) -> bool:
+    """ "Agreed to halt the attacks in a phone call": what is ahead was agreed in it, unless it is to talk."""
+    words = names.folded[max(low, trigger.start - 30) : trigger.start]
+    if trigger.kind != "call" or not (names.index.during.search(words) and names.index.indefinite.search(words)):
+        return False
+    verbs = names.index.words.verbs
+    found = [
+        m for m in names.all("planned", low, trigger.start) if m.group().split()[-1] in names.index.infinitive_openers
+    ]
+    decided = names.document.tokens_in(found[-1].start(), trigger.start) if found else []
+    talk = (*verbs.discussing, *verbs.sharing, *verbs.sharing_with)
+    if len(decided) < 3 or decided[0].lemma not in verbs.deciding:
+        return False
+    return decided[0].lower not in (decided[0].lemma, f"{decided[0].lemma}s") and decided[2].lemma not in talk
 
 
 def _was_held(names: Names, trigger: Trigger, low: int) -> bool:

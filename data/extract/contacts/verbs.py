@@ -110,6 +110,9 @@ class Verbs:
         """Whether states stand right before a verb as its subject: not "ha visitato Roma e ha incontrato Rossi"."""
         if not self.names.clean(states[-1].end, trigger.start, 2) or self.names.oblique(states[0]):
             return False
+        ahead = self.document.tokens_in(max(states[0].start - 16, 0), states[0].start)[-1:]
+        if ahead and ahead[0].lower in self.index.words.link.place:
+            return False  # "arrived in Russia to meet Jones"
         between = self.document.tokens_in(states[-1].end, trigger.start)
         return not any(t.text.lower() in self.index.words.status.and_ for t in between)
 

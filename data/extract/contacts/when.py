@@ -287,10 +287,10 @@ class Dates:
         return date.relation != "on" and not any(self.attribute(date, t) for t in triggers)
 
     def _when_of(self, date: DateFind, triggers: Sequence[Trigger]) -> Trigger | None:
-        """The verb of a clause that "when" opens right behind a year or month: "since 2022, when Smith met Jones"."""
-        if date.relation == "on" or date.kind not in _SPANS or date.hangs_on:
+        """What a clause tells that "when" opens right behind a date: "since 2022, when Smith met Jones"."""
+        if date.relation == "on" or date.kind not in (*_SPANS, "day") or date.hangs_on:
             return None
-        behind = (t for t in triggers if t.verb and t.start > date.end)
+        behind = (t for t in triggers if t.start > date.end)
         return next((t for t in behind if self._then_when(self.names.document.tokens_in(date.end, t.start))), None)
 
     def _owned(self, date: DateFind, triggers: Sequence[Trigger]) -> bool:
