@@ -386,3 +386,17 @@ def test_days_and_places(text: str, expected: dict[str, list[str]]) -> None:
         if c.property in ("date", "place"):
             found_.setdefault(c.property, []).append(text[c.start : c.end])
     assert {name: words for name, words in found_.items() if name in expected or not expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "Nel primo trimestre l'export è calato, ha detto Putin a Trump in una telefonata."),
+        ("en", "Trade grew in the third quarter of 2025, Xi Jinping told Donald Trump in a phone call."),
+    ],
+)
+def test_a_quarter_of_a_year_dates_no_contact(language: Language, text: str) -> None:
+    finds = read(language, text)
+    assert [date.rule for date in finds.dates] == ["quarter"]
+    assert finds.contacts
+    assert all(contact.date is None for contact in finds.contacts)
