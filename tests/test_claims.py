@@ -10,12 +10,12 @@ from __future__ import annotations
 import pytest
 
 from data import Corpus
-from data.extract import claim_figures, claim_statements
 from data.extract.article import ArticleFinds, read_article
 from data.extract.claims import ClaimFind
 from data.language import Language
 from data.lexicon import load_lexicon
 from data.read import Source
+from tools.reading_rules import declared_rules
 
 Row = tuple[Language, str, tuple[tuple[str, str, str], ...]]
 
@@ -328,7 +328,9 @@ def test_every_claim_stands_in_the_text_and_is_about_a_contact(seeds: Corpus) ->
 
 
 def test_the_rules_are_declared() -> None:
-    rules = {rule.id for module in (claim_figures, claim_statements) for rule in module.RULES}
+    declared = declared_rules()
+    rules = {rule.id for module in declared if module.startswith("data.extract.claims.") for rule in declared[module]}
+    assert len(rules) > 20
     assert all(rule.startswith("claim-") for rule in rules)
 
 
@@ -384,3 +386,17 @@ def test_days_and_places(text: str, expected: dict[str, list[str]]) -> None:
         if c.property in ("date", "place"):
             found_.setdefault(c.property, []).append(text[c.start : c.end])
     assert {name: words for name, words in found_.items() if name in expected or not expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("it", "Nel primo trimestre l'export è calato, ha detto Putin a Trump in una telefonata."),
+        ("en", "Trade grew in the third quarter of 2025, Xi Jinping told Donald Trump in a phone call."),
+    ],
+)
+def test_a_quarter_of_a_year_dates_no_contact(language: Language, text: str) -> None:
+    finds = read(language, text)
+    assert [date.rule for date in finds.dates] == ["quarter"]
+    assert finds.contacts
+    assert all(contact.date is None for contact in finds.contacts)

@@ -61,6 +61,27 @@ def parse(language: str, table: str) -> list[Row]:
 
 
 ITALIAN = parse("it", """
+past | Si sono parlati il 15 a Roma. | 15 = 2025-10-15
+future | Si vedranno il 4. | 4 = 2025-11-04
+past | Il 3 agosto si sono parlati; il 15 si sono visti. | 3 agosto = 2025-08-03 ; 15 = 2025-08-15
+past | Il 20 agosto si sono parlati; il 15 si sono visti. | 20 agosto = 2025-08-20
+past | Con il 15, e contro il 20, vinse lo stesso. |
+past | La lista ha avuto il 15, il venti per cento in meno. |
+past | L'articolo 5, il 118 e il 7 in classifica. |
+past | Vinse il 2 a 1. |
+past | Salì al 15, il 15esimo piano. |
+past | Ha chiamato l'altra notte. | l'altra notte = 2025-10-18..2025-10-19
+past | La settimana prima della scorsa si sono visti. | La settimana prima della scorsa = 2025-10-06..2025-10-12
+future | Si vedranno martedì a otto. | martedì a otto = 2025-10-28
+past | Martedì otto ministri si sono visti. | Martedì = 2025-10-14
+past | Una quindicina di giorni fa si sono visti. | Una quindicina di giorni fa = 2025-10-03..2025-10-09
+future | Si vedranno tra una quindicina di giorni. | tra una quindicina di giorni = 2025-10-31..2025-11-06
+past | Una quindicina di giorni durò il viaggio. |
+past | Nel terzo trimestre del 2025 tacquero. | terzo trimestre del 2025 = 2025-07-01..2025-09-30
+past | Tacquero nel primo trimestre. | primo trimestre = 2025-01-01..2025-03-31
+past | Ogni trimestre si sentono, anche un terzo trimestre di calo. |
+past | Si sono parlati quattro volte da gennaio. | gennaio = 2025-01-01..2025-01-31
+past | Si sono sentiti tre volte da novembre. | novembre = 2024-11-01..2024-11-30
 past | Il 16 ottobre 2025 i due si sono sentiti. | 16 ottobre 2025 = 2025-10-16
 past | La telefonata del 16 ottobre è durata due ore. | 16 ottobre = 2025-10-16
 past | Il 1° maggio ha sfilato a Mosca. | 1° maggio = 2025-05-01
@@ -230,6 +251,29 @@ past | Il 40 per cento degli elettori. |
 
 
 ENGLISH = parse("en", """
+past | They spoke on the 15th in Rome. | 15th = 2025-10-15
+future | They will meet on the 4th. | 4th = 2025-11-04
+past | On 3 August they spoke, and met on the 15th in Rome. | 3 August = 2025-08-03 ; 15th = 2025-08-15
+past | In August they spoke. They met on the 15th. | August = 2025-08-01..2025-08-31 ; 15th = 2025-08-15
+past | On 20 August they spoke, and met on the 15th in Rome. | 20 August = 2025-08-20
+past | It was on the 15th round, on the 3rd floor and on the 38th. |
+past | It stood on the 15th, 16th and 17th pages, up by 3 percent. |
+past | They were the 15th in line, and on the 20th birthday. |
+past | He called a fortnight ago. | a fortnight ago = 2025-10-03..2025-10-09
+future | He will come in a fortnight. | in a fortnight = 2025-10-31..2025-11-06
+future | He will come in a fortnight's time. | in a fortnight's time = 2025-10-31..2025-11-06
+past | He walked it in a fortnight. | in a fortnight = -
+past | The truce of a fortnight held. |
+past | He called the night before last. | the night before last = 2025-10-18..2025-10-19
+past | He came the week before last. | the week before last = 2025-10-06..2025-10-12
+past | The call before last was long. |
+future | They meet Tuesday week. | Tuesday week = 2025-10-28
+future | They meet on Tuesday week-long talks or not. | Tuesday = 2025-10-21
+past | They fell silent in the third quarter of 2025. | third quarter of 2025 = 2025-07-01..2025-09-30
+past | They fell silent in the first quarter. | first quarter = 2025-01-01..2025-03-31
+past | A first quarter of the men left, in the second quarter of town. |
+past | They have spoken four times since January. | January = 2025-01-01..2025-01-31
+past | They have met three times since November. | November = 2024-11-01..2024-11-30
 past | On 16 October 2025 the two spoke. | 16 October 2025 = 2025-10-16
 past | On October 16, 2025, the two spoke. | October 16, 2025 = 2025-10-16
 past | The call of October 16 was long. | October 16 = 2025-10-16
@@ -441,6 +485,7 @@ def only(text: str, language: str) -> DateFind:
         ("it", "Entro venerdì parleranno.", "weekday", False, "until", None),
         ("it", "Vale fino al 1° febbraio.", "day", False, "until", None),
         ("it", "Stamattina hanno parlato.", "relative_day", False, "on", None),
+        ("it", "Nel terzo trimestre del 2025 tacquero.", "year", False, "on", None),
         ("it", "Due giorni fa hanno parlato.", "relative_day", False, "on", None),
         ("it", "A fine ottobre hanno parlato.", "month", False, "on", None),
         ("it", "Nel 2014 hanno parlato.", "year", False, "on", None),

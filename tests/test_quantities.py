@@ -13,17 +13,15 @@ from typing import Any
 import pytest
 
 from data.document import Document, build_document
-from data.extract import quantities
-from data.extract.quantities import (
-    RULES,
-    find_ages,
-    find_counts,
-    find_durations,
-    find_gaps,
-    find_ordinals,
-    find_percents,
-    find_times,
-)
+from data.extract.quantities import ages, clock, counts, durations, gaps, lengths, ordinals, percents
+from data.extract.quantities.ages import find_ages
+from data.extract.quantities.clock import find_times
+from data.extract.quantities.counts import find_counts
+from data.extract.quantities.durations import find_durations
+from data.extract.quantities.gaps import find_gaps
+from data.extract.quantities.intervals import REACH
+from data.extract.quantities.ordinals import find_ordinals
+from data.extract.quantities.percents import find_percents
 from data.extract.rules import Rule
 from data.lexicon import Lexicon, load_lexicon
 
@@ -305,6 +303,10 @@ def rules_of(language: str, text: str) -> set[str]:
     return {one.rule for find in FINDERS for one in find(document, load_lexicon())}  # type: ignore[attr-defined]
 
 
+MODULES = (durations, clock, ordinals, counts, gaps, ages, percents)
+RULES = [rule for module in MODULES for rule in module.RULES]
+
+
 @pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
 def test_each_rules_examples_are_read_by_it(rule: Rule) -> None:
     for language, text in (("it", rule.it), ("en", rule.en)):
@@ -328,8 +330,10 @@ def test_a_quantity_is_tried_wherever_its_words_may_stand(language: str, monkeyp
         return [list(find(document, lexicon)) for document in documents for find in FINDERS]
 
     guarded = all_finds()
-    monkeypatch.setattr(quantities, "followed", lambda starts, *_: starts)
+    for module in (lengths, clock, ages, percents):
+        monkeypatch.setattr(module, "followed", lambda starts, *_: starts)
     assert all_finds() == guarded
-    grammar = quantities._grammar(lexicon.words[language].dates)
-    for pattern in (grammar.length, grammar.birthday, grammar.aged, grammar.percent):
-        assert parser.parse(pattern.pattern).getwidth()[1] <= quantities._REACH
+    words = lexicon.words[language].dates
+    of_ages = ages._words(words)
+    for pattern in (lengths._words(words).length, of_ages.birthday, of_ages.aged, percents._words(words).percent):
+        assert parser.parse(pattern.pattern).getwidth()[1] <= REACH

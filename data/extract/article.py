@@ -64,8 +64,9 @@ def read_article(source: Source, lexicon: Lexicon) -> ArticleFinds:
     places = find_places(document, lexicon)
     mentions = tuple(m for m in actors.mentions if m.start >= source.body_start)
     quotes = tuple(q for q in find_quotes(document, lexicon, mentions) if q.start >= source.body_start)
+    days = tuple(d for d in told if not d.is_quarter)
     contacts = find_contacts(
-        document, lexicon, mentions, told, places, quotes, holders_on(lexicon, document.language, day)
+        document, lexicon, mentions, days, places, quotes, holders_on(lexicon, document.language, day)
     )
     contacts = [c for c in contacts if c.start >= source.body_start]
     firm = [c for c in contacts if not c.tentative]  # these stand first

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from data.document import DIGITS, Document
 from data.extract.date_candidates import Candidate, DateRule, phrase_rule
 from data.extract.date_words import DateIndex, plain, short_year, year_of
-from data.extract.days import Between, CalendarDay, Follow, HolidayDay, Month, Weekday, is_day
+from data.extract.days import Between, CalendarDay, Follow, HolidayDay, Month, Shifted, Weekday, is_day
 from data.extract.grammar import GAP, alternation, first_words, led_by, telling_words, words_of
 
 _NUMERIC = re.compile(
@@ -29,6 +29,7 @@ def calendar_rules(index: DateIndex) -> Iterator[DateRule]:
     yield DateRule(frozenset({DIGITS}), _NUMERIC, _numeric)
     yield DateRule(frozenset({DIGITS}), _ISO_MONTH, _iso_month)
     yield from _days_with_month(index)
+    yield _day_alone_rule(index)
     yield _weekday_rule(index)
     yield phrase_rule(index.holidays, _holiday)
 
@@ -147,6 +148,27 @@ def _several_days(index: DateIndex, match: re.Match[str], document: Document) ->
         yield Candidate(first, last, "listed_day", CalendarDay(day, month, year))
 
 
+# ---- days without their month ----
+
+
+def _day_alone_rule(index: DateIndex) -> DateRule:
+    behind = rf"[;:)\n]|[.,](?!\d|{GAP}\d)|$|{GAP}{words_of(index.words.after_day_alone)}(?!{GAP}\d)"
+    return DateRule(frozenset({DIGITS}), re.compile(rf"(?P<d>{index.digits})(?={behind})"), _day_alone)
+
+
+def _day_alone(index: DateIndex, match: re.Match[str], document: Document) -> Iterator[Candidate]:
+    """ "On the 15th": which month it is, `date_joins` takes from the date before; never in a sentence of shares."""
+    day, start = _day_of(index, match["d"]), match.start()
+    if not 1 <= day <= 31 or (index.words.month_first and match["d"].isdigit()):
+        return
+    before = index.day_alone_before.search(document.folded, max(0, start - 12), start)
+    if before is None or index.not_day_alone.search(document.folded, max(0, before.start() - 12), before.start()):
+        return
+    sentence = document.sentence_at(start)
+    if not any(share in document.folded[sentence.start : sentence.end] for share in index.words.percent):
+        yield Candidate(start, match.end(), "day_alone", CalendarDay(day, None))
+
+
 # ---- weekdays ----
 
 
@@ -177,6 +199,9 @@ def _weekday(index: DateIndex, match: re.Match[str], document: Document) -> Iter
     if hung is not None:
         start, end, shift = hung
         yield Candidate(start, end, "follow_weekday", Follow("week", shift, shift, "context", weekday=weekday))
+        return
+    if on := index.week_on.match(document.folded, end):
+        yield Candidate(start, on.end(), "weekday", Shifted(Weekday(weekday, 1), "week", 1, 1))
         return
     start, end, which = index.which_around(document, start, end)
     start, told = index.night_of(document, start)

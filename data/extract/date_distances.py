@@ -38,6 +38,9 @@ def distance_rules(index: DateIndex) -> Iterator[DateRule]:
     yield from _windows(index)
     for row in index.words.relative:
         yield phrase_rule(row.words, told("relative_day", RelativeDay(row.days, row.future)), unless="-")
+    for away in index.words.away:
+        rule = "ago" if away.sign < 0 else "ahead"
+        yield phrase_rule(away.words, told(rule, Away(away.weeks, away.weeks, "week", away.sign, weak=away.weak)))
     for follow in index.words.follow:
         spec = Follow(follow.unit, follow.shift, follow.shift, "context", whole=True)
         yield phrase_rule(follow.words, told("follow", spec))

@@ -55,11 +55,18 @@ class DateFind(msgspec.Struct, frozen=True, gc=False):
     def kind(self) -> Kind:
         """The coarse kind; a shifted date has the kind of the date it is shifted from."""
         spec = self.spec
+        if self.is_quarter and isinstance(spec, Between) and isinstance(spec.last, Month) and spec.last.year:
+            return "year"
         while isinstance(spec, Shifted):
             spec = spec.base
         if isinstance(spec, Away) and spec.unit in ("hour", "day", "minute"):
             return "relative_day"
         return _KINDS[type(spec)]
+
+    @property
+    def is_quarter(self) -> bool:
+        """Whether it is a quarter of a year: economies are told in them, contacts are not, and none is dated by one."""
+        return self.rule == "quarter"
 
     @property
     def hangs_on(self) -> Literal["context", "event"] | None:

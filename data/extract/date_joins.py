@@ -32,6 +32,7 @@ from data.extract.days import (
     Weekday,
     Window,
     Year,
+    is_day,
 )
 from data.extract.grammar import GAP, alternation
 from data.lexicon.types import OffsetWords
@@ -44,6 +45,7 @@ _COUNTED = ("follow", "days_after")  # rules that count from another date or hap
 def joined(found: list[Candidate], document: Document, index: DateIndex) -> list[Candidate]:
     """Dates in text order, not overlapping → the same with those put together that mean one day or period."""
     joints = _joints(index)
+    found = _with_month(found, document)
     found = _shifted(found, document, index, joints)
     found = _bracketed(found, document, joints)
     found = _narrowed(found, document, joints)
@@ -90,6 +92,31 @@ def _joints(index: DateIndex) -> _Joints:
         since_before=re.compile(rf"(?<![^\W_]){alternation(words.since)}{GAP}?{articles}?$"),
         until_before=re.compile(rf"(?<![^\W_]){alternation(words.until)}{GAP}?{articles}?$"),
     )
+
+
+# ---- a day without its month ----
+
+
+def _with_month(found: list[Candidate], document: Document) -> list[Candidate]:
+    """ "On 3 May and again on the 15th": the month told before; none behind days told from the article's own.
+
+    Not read where the month is not plain: behind a later day, another kind of date or a month of another paragraph.
+    """
+    out: list[Candidate] = []
+    for date in found:
+        if date.rule == "day_alone" and isinstance(date.spec, CalendarDay) and out:
+            before = out[-1]
+            if isinstance(before.spec, CalendarDay | Month) and before.spec.month is not None:
+                same = document.sentence_at(before.start).paragraph == document.sentence_at(date.start).paragraph
+                month, year, shift = before.spec.month, before.spec.year, before.spec.year_shift
+                later = isinstance(before.spec, Month) or date.spec.day > before.spec.day
+                if not (same and later and is_day(date.spec.day, month, year)):
+                    continue
+                date = date._replace(spec=replace(date.spec, month=month, year=year, year_shift=shift))
+            elif not isinstance(before.spec, CalendarDay | Weekday | RelativeDay):
+                continue
+        out.append(date)
+    return out
 
 
 # ---- a day beside another ----

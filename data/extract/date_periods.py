@@ -13,7 +13,7 @@ from typing import Literal
 from data.document import DIGITS, Document
 from data.extract.date_candidates import Candidate, DateRule
 from data.extract.date_words import YEAR, DateIndex, plain, year_of
-from data.extract.days import CalendarUnit, Month, Season, Year
+from data.extract.days import Between, CalendarUnit, Month, Season, Year
 from data.extract.grammar import GAP, alternation, first_words, telling_words, words_of
 
 _GLUE = rf"(?:{GAP}|-|(?<='))"  # between "mid" and "August"
@@ -25,6 +25,7 @@ def period_rules(index: DateIndex) -> Iterator[DateRule]:
     yield from _months(index)
     yield from _years(index)
     yield _season_rule(index)
+    yield _quarter_rule(index)
     yield from _units(index)
 
 
@@ -134,6 +135,25 @@ def _season(index: DateIndex, match: re.Match[str], document: Document) -> Itera
     yield Candidate(start, end, "season", Season(index.seasons[match["s"]], year, which))
 
 
+# ---- quarters of a year ----
+
+
+def _quarter_rule(index: DateIndex) -> DateRule:
+    quarters = index.words.quarters
+    pattern = re.compile(rf"(?P<q>{words_of(quarters)})(?:{GAP}{index.of}?(?P<y>{YEAR}))?")
+    return DateRule(first_words(quarters), pattern, _quarter, telling_words(quarters))
+
+
+def _quarter(index: DateIndex, match: re.Match[str], document: Document) -> Iterator[Candidate]:
+    start, end = match.span()
+    if not match["y"]:
+        introduced = index.quarter_before.search(document.folded, max(0, start - 18), start)
+        if not introduced or index.of_after.match(document.folded[end : end + 12]):
+            return  # "a third quarter of growth", "the first quarter of last year"
+    last, year = 3 * index.words.quarters[plain(match["q"])], int(match["y"]) if match["y"] else None
+    yield Candidate(start, end, "quarter", Between(Month(last - 2, year), Month(last, year)))
+
+
 # ---- weeks, weekends, months and years beside the article's own ----
 
 
@@ -151,6 +171,12 @@ def _units(index: DateIndex) -> Iterator[DateRule]:
         re.compile(rf"(?:{third}{_GLUE}|{part}{GAP})?{index.articles}?{which}{whole}"),
         _calendar_unit,
         some_whole,
+    )
+    yield DateRule(
+        first_words((*words.articles, *wholes)),
+        re.compile(rf"{index.articles}?{whole}{GAP}{words_of(words.before_last)}"),
+        _before_last,
+        telling_words(words.before_last),
     )
     yield DateRule(
         first_words(words.window_weekend),
@@ -186,6 +212,10 @@ def _calendar_unit(index: DateIndex, match: re.Match[str], _: Document) -> Itera
         start += led.end()
     unit = index.singular[plain(match["u"])]
     yield Candidate(start, match.end(), "calendar_unit", CalendarUnit(unit, which, third, part))
+
+
+def _before_last(index: DateIndex, match: re.Match[str], _: Document) -> Iterator[Candidate]:
+    yield Candidate(match.start(), match.end(), "calendar_unit", CalendarUnit(index.singular[match["u"]], -2))
 
 
 def _weekend(_: DateIndex, match: re.Match[str], __: Document) -> Iterator[Candidate]:

@@ -15,7 +15,16 @@ from typing import Literal
 
 from data.document import Document
 from data.extract.days import Third, Unit, Which
-from data.extract.grammar import GAP, alternation, first_words, led_by, number_values, ordinal_values, words_of
+from data.extract.grammar import (
+    GAP,
+    alternation,
+    first_words,
+    led_by,
+    number_pattern,
+    number_values,
+    ordinal_values,
+    words_of,
+)
 from data.lexicon.types import DateWords, Holiday
 
 YEAR = r"(?:19|20)\d\d(?![\w°%]|[.,:]\d)"
@@ -54,12 +63,16 @@ class DateIndex:
     month_before: re.Pattern[str]  # without one of these a bare month is no period
     season_before: re.Pattern[str]
     year_before: re.Pattern[str]
+    quarter_before: re.Pattern[str]
+    day_alone_before: re.Pattern[str]
+    not_day_alone: re.Pattern[str]
     habitual: re.Pattern[str]
     not_ahead: re.Pattern[str]
     from_before: re.Pattern[str]
     # behind it, from its end
     which_after: re.Pattern[str] | None
     not_year: re.Pattern[str]
+    week_on: re.Pattern[str]  # "Tuesday week"
     year_behind: re.Pattern[str]  # a holiday's
     of_after: re.Pattern[str]
     of_or_after: re.Pattern[str]  # "within two days of", "within two days after"
@@ -185,11 +198,15 @@ def date_index(words: DateWords) -> DateIndex:
         month_before=before(words.before_month, f"{articles}?"),
         season_before=before(words.before_season),
         year_before=before(words.before_year),
+        quarter_before=before(words.before_quarter),
+        day_alone_before=before(words.before_day_alone),
+        not_day_alone=before(words.not_day_alone),
         habitual=re.compile(rf"{_LEFT}{words_of(words.habitual)}{GAP}{articles}?$"),
         not_ahead=re.compile(rf"{_LEFT}{alternation(words.not_ahead)}[^.;:!?]{{0,12}}$"),
         from_before=re.compile(rf"{_LEFT}{alternation(words.range_from)}{GAP}?$"),
         which_after=re.compile(rf"{GAP}({which})(?![^\W_])") if words.adjectives_follow else None,
         not_year=re.compile(rf"{GAP}{words_of(words.not_year)}"),
+        week_on=re.compile(rf"{GAP}{words_of(words.week_on)}(?!['-]|{GAP}{number_pattern(words)})"),
         year_behind=re.compile(rf"{GAP}{of}?(?P<y>{YEAR})"),
         of_after=re.compile(rf"{GAP}{led_by(words.of)}"),
         of_or_after=re.compile(rf"{GAP}{led_by((*words.of, *words.later, *words.after))}"),

@@ -56,6 +56,13 @@ RULES = (
         "Signed 16/10/2025 in Rome.",
     ),
     Rule(
+        "day_alone",
+        "A day without its month, where this is plain: that of the date before it in the paragraph, else the nearest "
+        "such day that fits the tense.",
+        "Si sono sentiti il 15, a Roma.",
+        "They spoke on the 15th, in Rome.",
+    ),
+    Rule(
         "day_range",
         "Two days of one month, joined as a period.",
         "Dal 23 al 25 agosto era via.",
@@ -92,6 +99,12 @@ RULES = (
         "They met in mid-August.",
     ),
     Rule("season", "A season as a period.", "Si videro l'estate scorsa.", "They met last summer."),
+    Rule(
+        "quarter",
+        "A quarter of a year as a period.",
+        "Nel terzo trimestre del 2025 tacquero.",
+        "They fell silent in the third quarter of 2025.",
+    ),
     Rule("year", "A year as a period.", "Nel 2014 si videro.", "They met in 2014."),
     Rule(
         "since_year",

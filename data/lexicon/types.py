@@ -122,6 +122,18 @@ class DayWords(_File, frozen=True):
     future: tuple[int, int] | None = None
 
 
+class LengthAwayWords(_File, frozen=True):
+    """Words for so many weeks before (`sign` -1) or after (1) the article's day: "a fortnight ago".
+
+    `weak`: only where the text looks ahead.
+    """
+
+    words: Phrases
+    weeks: int
+    sign: Literal[-1, 1]
+    weak: bool = False
+
+
 class FollowWords(_File, frozen=True):
     """Words for a time told from another date in the text: "the next day" is one `day`, `shift = 1`."""
 
@@ -198,6 +210,13 @@ class DateWords(_File, frozen=True, eq=False):
     second_half: Phrases
     previous: Phrases  # "the previous Friday": before another date in the text
     following: Phrases
+    before_last: Phrases  # "the week before last": behind the unit
+    week_on: Phrases  # "Tuesday week": a week after the coming Tuesday
+    quarters: dict[str, int]  # "third quarter"
+    before_quarter: Phrases  # a quarter without a year is a period only after these
+    before_day_alone: Phrases  # "on the" 15th: a day is told without its month only after these
+    not_day_alone: Phrases  # nor behind one of these: "con il 15"
+    after_day_alone: Phrases  # and with nothing behind it but a mark or one of these
     since_start: Phrases  # "since the start of"
     before_month: Phrases  # a month alone is one only after these
     before_season: Phrases
@@ -226,6 +245,7 @@ class DateWords(_File, frozen=True, eq=False):
     list_ends: Phrases  # words that may follow "May 25 and 26"
     # tables
     relative: tuple[DayWords, ...]
+    away: tuple[LengthAwayWords, ...]
     follow: tuple[FollowWords, ...]
     offset: tuple[OffsetWords, ...]
     holiday: tuple[Holiday, ...]

@@ -1,7 +1,7 @@
 """What the rules of claims look things up in: an article's contacts, people, quotes and claim words, by place.
 
 Lives here: `ClaimFind`, `Scene` with the search for words, contacts and actors near a place, and who is credited with
-words. Must not live here: any rule about a property (`claim_figures`, `claim_statements`), or word lists (claims.toml).
+words. Must not live here: any rule about a property, or word lists (claims.toml).
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from data.lexicon.types import Lexicon
 _NEAR = 700  # characters after which a contact told before is no longer what the text is at
 _HEARSAY = 60  # characters before a claim in which hearsay words make it one
 _DENIED = 14  # the same for a negation
+VISIT = "contact-visit"  # a visit goes on for longer than the contact it is for, and is not counted with contacts
 STOP = re.compile(r"[;!?()\n]|:(?!\d)")
 
 
@@ -170,6 +171,12 @@ class Scene:
                 break
         return start + len(self.document.text[start:end].rstrip(" \n.!?…"))
 
+    def phrase_start(self, offset: int) -> int:
+        """Where the noun phrase at a place begins: its article, if one stands right before."""
+        tokens = self.tokens(max(self.sentence(offset).start, offset - 6), offset)
+        articles = self.lexicon.words[self.document.language].names.articles
+        return tokens[-1].start if tokens and tokens[-1].lower in articles else offset
+
     def tokens(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that begin in [start, end)."""
         return self.document.tokens_in(start, end)
@@ -178,6 +185,10 @@ class Scene:
     def contacts_in(self, start: int, end: int) -> list[int]:
         """The contacts whose words begin in [start, end), in text order."""
         return self._order[bisect_left(self._marks, start) : bisect_left(self._marks, end)]
+
+    def contacts_behind(self, start: int, end: int) -> list[int]:
+        """The contacts that begin in [start, end), with no break between `start` and their words."""
+        return [i for i in self.contacts_in(start, end) if self.unbroken(start, self.contacts[i].mark_start)]
 
     def contact_at(self, start: int, end: int) -> list[int]:
         """The contacts whose words overlap [start, end)."""
@@ -319,3 +330,8 @@ class Scene:
 def clipped(indexes: Sequence[int], first: int | None = None) -> tuple[int, ...]:
     """The contacts to fall back on: at most three others."""
     return tuple(dict.fromkeys(i for i in indexes if i != first))[:3]
+
+
+def stated(start: int, end: int, name: str, rule: str, contacts: Sequence[int], value: str | None = None) -> ClaimFind:
+    """A claim in words, of the first of some contacts."""
+    return ClaimFind(start, end, name, contacts[0], rule, value=value, instead=clipped(contacts, contacts[0]))
