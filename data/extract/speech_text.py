@@ -34,6 +34,7 @@ _SETS = (
     "infinitive_before", "own", "aged", "mine", "talking", "together",
 )  # fmt: skip
 _UNIONS = {
+    "moods": ("negations", "hearsay"),
     "between": ("auxiliaries", "negations", "clitics"),
     "subject_like": (
         "relatives", "conjunctions", "he", "she", "they", "roles", "officials", "unnamed", "sayings",
@@ -430,7 +431,7 @@ class ArticleText:
         return i not in self.at and not self.quoted[i] and self.tokens[i].text.istitle()
 
     def outlet(self, named: Named) -> bool:
-        return all(self.kind(a) == "outlet" for a in named.actors)
+        return self.words.outlets.issuperset(named.actors)
 
     def clause_start(self, i: int) -> int:
         """First token of the clause that token `i` stands in: after a stop, a semicolon, or a contrast word."""
