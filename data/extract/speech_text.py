@@ -9,7 +9,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import msgspec
 from msgspec.structs import replace
@@ -157,7 +156,7 @@ def _adjectives(lexicon: Lexicon, language: str) -> dict[str, str]:
     return {fold(adjective): actor.id for actor in states for adjective in actor.adjectives_en}
 
 
-class Named(NamedTuple):
+class Named(msgspec.Struct, frozen=True, gc=False):
     """A place where actors are named, by tokens `first:last`; several actors for a group."""
 
     first: int
@@ -166,7 +165,7 @@ class Named(NamedTuple):
     how: str
 
 
-class Subject(NamedTuple):
+class Subject(msgspec.Struct, frozen=True, gc=False):
     """Who a cue's subject is: `actors` empty when it is nobody we can name; `silent` when none is written."""
 
     actors: tuple[str, ...]
