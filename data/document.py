@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate, chain, pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from data.span import fold
@@ -22,7 +22,17 @@ __all__ = ["DIGITS", "Document", "Sentence", "Token", "build_document"]
 
 
 DIGITS = "0"  # the key under which `Document.word_starts` keeps words that begin with a digit
-_WORD = re.compile(r"([^\W_]+)")
+
+
+class _Letters(dict[int, str]):
+    """A character → itself if it is a letter or digit, else a blank; worked out once."""
+
+    def __missing__(self, code: int) -> str:
+        char = self[code] = chr(code) if chr(code).isalnum() else " "
+        return char
+
+
+_LETTERS = _Letters()
 
 
 class Sentence(NamedTuple):
@@ -71,13 +81,16 @@ class Document:
 
         Words that begin with a digit stand together under `DIGITS` too.
         """
-        starts = defaultdict[str, list[int]](list)
-        parts = _WORD.split(self.folded)  # what stands between words, and words, in turn
-        ends = [*accumulate(map(len, parts))]
-        for word, at in zip(parts[1::2], ends[::2], strict=False):
-            starts[word].append(at)
-        starts[DIGITS] = sorted(chain.from_iterable(at for word, at in starts.items() if word[0].isdigit()))
-        return dict(starts)
+        starts: dict[str, list[int]] = {}
+        at = 0
+        for word in self.folded.translate(_LETTERS).split(" "):
+            if word in starts:
+                starts[word].append(at)
+            elif word:
+                starts[word] = [at]
+            at += len(word) + 1
+        starts[DIGITS] = sorted(chain.from_iterable([at for word, at in starts.items() if word[0].isdigit()]))
+        return starts
 
     def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that begin in [start, end)."""
@@ -90,7 +103,7 @@ class Document:
 
     def token_index(self, offset: int) -> int:
         """Index of the token at `offset`, or of the last one that begins before it (0 at the least)."""
-        return max(bisect_right(self.token_starts, offset) - 1, 0)
+        return bisect_right(self.token_starts, offset, 1) - 1
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence at `offset`, or the nearest before it. Raises ValueError in a text without sentences."""
@@ -100,7 +113,7 @@ class Document:
 
     def sentence_index(self, offset: int) -> int:
         """Index of the sentence at `offset`, or of the nearest before it."""
-        return max(bisect_right(self._sentence_starts, offset) - 1, 0)
+        return bisect_right(self._sentence_starts, offset, 1) - 1
 
 
 _LINE = re.compile(r"[\n\r\u2028\u2029](?:(?<=\r)\n)?")

@@ -71,8 +71,10 @@ def inside(a: Spanned, b: Spanned) -> bool:
 def longest(spans: Iterable[S]) -> list[S]:
     """Spans → the ones left when each overlap is won by the longer (then the earlier), in text order."""
     kept: list[S] = []  # in text order, never overlapping
+    starts: list[int] = []
     for span in sorted(spans, key=lambda s: (s.start - s.end, s.start)):
-        at = bisect_left(kept, span.start, key=lambda s: s.start)
-        if not any(overlaps(span, other) for other in kept[max(at - 1, 0) : at + 1]):
+        at = bisect_left(starts, span.start)
+        if (not at or kept[at - 1].end <= span.start) and (at == len(kept) or span.end <= starts[at]):
             kept.insert(at, span)
+            starts.insert(at, span.start)
     return kept

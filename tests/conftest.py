@@ -15,6 +15,7 @@ from components import cached
 from data import Corpus, load_corpus
 from data.document import Document
 from data.extract import found_people
+from data.extract.actor_scene import Scene
 from data.extract.contacts.names import Names
 from data.extract.needles import NeedleIndex
 from data.extract.tie_words import TieIndex
@@ -170,12 +171,15 @@ def try_everywhere(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
         rules = index._always | index._beside.keys()
         return {n: set(rules) for n in range(len(document.sentences))}
 
+    def openings(scene: Scene) -> dict[int, range]:
+        return {n: range(s.last - s.first) for n, s in enumerate(scene.document.sentences)}
+
     def switch() -> None:
         monkeypatch.setattr(NeedleIndex, "by_sentence", everywhere)
         monkeypatch.setattr(Names, "may", lambda *_: True)
         for gate in ("sentences_with", "sentences_with_word"):
             monkeypatch.setattr(Names, gate, lambda names, *_: range(len(names.document.sentences)))
         monkeypatch.setattr(TieIndex, "_may", lambda *_: True)
-        monkeypatch.setattr(found_people, "_openings", lambda _scene, _tokens, initials: range(len(initials)))
+        monkeypatch.setattr(found_people, "_openings", openings)
 
     return switch

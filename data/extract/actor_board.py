@@ -5,7 +5,7 @@ Lives here: `Board`. Must not live here: how a mention is found.
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from data.extract.finds import How, Mention
@@ -16,8 +16,8 @@ class Board:
 
     def __init__(self) -> None:
         self._spans: list[tuple[int, int]] = []
-        self._at: dict[tuple[int, int], tuple[Mention, ...]] = {}
-        self._starts: dict[str, list[int]] = {}
+        self._at: dict[tuple[int, int], list[Mention]] = {}
+        self._starts: dict[str, list[int]] = {}  # where each actor is named, in no order
 
     def __iter__(self) -> Iterator[Mention]:
         for span in self._spans:
@@ -34,10 +34,9 @@ class Board:
         if at and self._spans[at - 1][1] > start:
             raise ValueError(f"{start}:{end} is taken")
         self._spans.insert(at, (start, end))
-        found = tuple(Mention(start, end, actor, how, rule) for actor in actors)
-        self._at[start, end] = found
+        found = self._at[start, end] = [Mention(start, end, actor, how, rule) for actor in actors]
         for mention in found:
-            insort(self._starts.setdefault(mention.actor_id, []), start)
+            self._starts.setdefault(mention.actor_id, []).append(start)
 
     def replace(self, start: int, end: int, actors: Iterable[str], how: How, rule: str) -> bool:
         """The same, dropping the mentions inside first; False, and nothing done, where one reaches beyond."""
@@ -60,9 +59,7 @@ class Board:
 
     def last_before(self, actor: str, at: int) -> int | None:
         """Where `actor` was named last before `at`."""
-        starts = self._starts.get(actor, [])
-        which = bisect_left(starts, at)
-        return starts[which - 1] if which else None
+        return max((start for start in self._starts.get(actor, ()) if start < at), default=None)
 
     def named(self, actor: str) -> bool:
         """Whether `actor` is named anywhere."""

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+import msgspec
+
 from data.extract.phrases import PhraseIndex
 from data.lexicon.types import Actor, Lexicon, NameWords, Office
 from data.span import fold
@@ -33,7 +35,7 @@ class Entry(NamedTuple):
     ambiguous: bool = False  # an ordinary word too
 
 
-class Hit(NamedTuple):
+class Hit(msgspec.Struct, frozen=True, order=True, gc=False):
     """A phrase of the vocabulary in the text."""
 
     start: int

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import compress, count
 
 from data.document import Token
 from data.extract.actor_scene import Scene
@@ -26,12 +26,10 @@ _LINK = 5  # letters of the small words inside an office: "of the", "degli"
 
 def find_people(scene: Scene) -> None:
     """Put on the board the persons found by pattern; they are kept in `scene.found` with the title printed."""
-    for sentence in scene.document.sentences:
+    for number, opening in _openings(scene).items():
+        sentence = scene.document.sentences[number]
         initials = scene.document.initials[sentence.first : sentence.last]
         tokens = scene.document.tokens[sentence.first : sentence.last]
-        opening = _openings(scene, tokens, initials)
-        if not opening:
-            continue
         letters = list(filter(str.isalpha, initials))
         if len(letters) > _SHORT and sum(map(str.isupper, letters)) > _HEADLINE * len(letters):
             continue
@@ -70,14 +68,21 @@ def _fits(scene: Scene, token: Token) -> bool:
     )
 
 
-def _openings(scene: Scene, tokens: Sequence[Token], initials: str) -> list[int]:
-    """The capitalised words of a sentence with a further word of a name behind, or what may stand before one."""
-    particles = scene.index.found.particles
-    return [
-        i
-        for i, (c, following) in enumerate(pairwise(initials))
-        if c.isupper() and (following.isupper() or following == "-" or tokens[i + 1].lower in particles)
-    ]
+def _openings(scene: Scene) -> dict[int, list[int]]:
+    """By sentence, the capitalised words with a further word of a name behind, or what may stand before one."""
+    document, particles = scene.document, scene.index.found.particles
+    initials, lowers = f"{document.initials} ", [*document.lowers, ""]
+    openings: dict[int, list[int]] = {}
+    number, first, last = -1, 0, 0
+    for i in compress(count(), map(str.isupper, document.initials)):
+        following = initials[i + 1]
+        if following.isupper() or following == "-" or lowers[i + 1] in particles:
+            while i >= last:
+                number += 1
+                _, _, first, last, _ = document.sentences[number]
+            if i + 1 < last:
+                openings.setdefault(number, []).append(i - first)
+    return openings
 
 
 def _runs(scene: Scene, tokens: Sequence[Token], opening: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,8 @@ where the marks stand (`data.extract.quote_marks`), or who is credited (`data.ex
 
 from __future__ import annotations
 
+from itertools import compress
+
 from data.document import Token
 from data.extract.quote_credit import Credit
 from data.extract.quote_marks import Marked
@@ -17,7 +19,7 @@ def is_quote(a: ArticleText, n: int, credits: list[Credit]) -> bool:
     credit = credits[n]
     marked = a.marked[n]
     first, last = a.bounds[n]
-    words = [t for t in a.tokens[first:last] if t.text[:1].isalnum()]
+    words = _words(a, first, last)
     if not words:
         return False
     if a.document.folded[marked.start : marked.end].strip(" ,.") in a.sets["epithets"]:
@@ -41,10 +43,14 @@ def is_quote(a: ArticleText, n: int, credits: list[Credit]) -> bool:
         apart = max(first - end, begin - a.bounds[n][1]) > 2
         if credits[other].speaker != credit.speaker or (len(words) == 1 and apart):
             continue
-        others = [t for t in a.tokens[begin:end] if t.text[:1].isalnum()]
-        if credits[other].explicit or not _is_phrase(a, begin, others, a.marked[other]):
+        if credits[other].explicit or not _is_phrase(a, begin, _words(a, begin, end), a.marked[other]):
             return True
     return False
+
+
+def _words(a: ArticleText, first: int, last: int) -> list[Token]:
+    """The words among tokens, without marks."""
+    return list(compress(a.tokens[first:last], map(str.isalnum, a.document.initials[first:last])))
 
 
 def _starts_with_name(a: ArticleText, first: int) -> bool:

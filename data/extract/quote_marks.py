@@ -15,6 +15,7 @@ import msgspec
 
 MARKS = re.compile(r"[“”„‟\"«»]|''(?:(?!\w)|(?<!\w''))")  # every branch begins with a mark: found fast
 SINGLES = re.compile("[‘’'‹›]")
+_OPENING_SINGLES = re.compile("[‘'‹]")
 _SPACE = frozenset(" \t\n\u00a0\u202f\u2009")
 _OPENING_SIDE = frozenset("([{-–—/:=¿¡")
 _CLOSING_SIDE = frozenset(".,;:!?)]}…-–—/")
@@ -191,14 +192,16 @@ def _find_single(text: str, taken: list[Marked]) -> list[Marked]:
     found: list[Marked] = []
     covered = [(m.outer_start, m.outer_end) for m in taken]
     position = 0
-    for match in SINGLES.finditer(text):
+    for match in _OPENING_SINGLES.finditer(text):
         at = match.start()
-        if at < position or match.group() in "’›" or any(a <= at < b for a, b in covered):
+        if at < position:
             continue
         before = text[at - 1] if at else " "
         after = text[at + 1] if at + 1 < len(text) else " "
         begins = (before in _SPACE or before in "([—–:") and (after.isalpha() or after in "[…$€£")
         if not begins and not (match.group() == "‘" and after.isdigit()):
+            continue
+        if any(a <= at < b for a, b in covered):
             continue
         end = _single_close(text, at, covered)
         if end is None and (limit := _paragraph_end(text, at)) < len(text):

@@ -129,8 +129,10 @@ class AccordingCues:
     def _opening_for(self, i: int) -> Cue | None:
         """ "Per Macron, …", "For Macron, it was “…”": at the head of a sentence, or of a clause before quote marks."""
         a = self.a
+        if not a.is_(i, "for_whom"):
+            return None
         begin, end = a.sentence(i)
-        if not a.is_(i, "for_whom") or i + 2 >= end:
+        if i + 2 >= end:
             return None
         named = a.at.get(i + 1)
         if i != begin:
@@ -151,8 +153,10 @@ class AccordingCues:
     def _thus(self, i: int) -> Cue | None:
         """Italian "Così Macron a Parigi." behind quoted words: a credit without a verb."""
         a = self.a
+        if not a.is_(i, "thus"):
+            return None
         begin, end = a.sentence(i)
-        if i != begin or not a.is_(i, "thus") or not i or not (a.quoted[i - 1] or a.quoted[max(i - 2, 0)]):
+        if i != begin or not i or not (a.quoted[i - 1] or a.quoted[max(i - 2, 0)]):
             return None
         for k in range(i + 1, min(i + 8, end)):
             named = a.at.get(k)

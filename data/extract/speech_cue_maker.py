@@ -20,6 +20,7 @@ class CueMaker:
         self.a = article
         self._verbs = verbs
         self._memory = memory
+        self._hearsay = [phrase for phrase in article.words.hearsay if phrase in article.document.folded]
 
     def cue(
         self,
@@ -113,12 +114,12 @@ class CueMaker:
         a = self.a
         if kind == "deny":
             return "denied"
-        begin, _ = a.sentence(first)
-        for k in range(max(begin, first - 5), last):
+        begin = max(a.sentence(first)[0], first - 5)
+        for k in () if a.sets["moods"].isdisjoint(a.lower[begin:last]) else range(begin, last):
             if a.is_(k, "negations") and k < first and not a.at.get(k) and k >= self._verbs.auxiliary_start(first):
                 return "denied"
             if a.low(k) in a.sets["hearsay"]:
                 return "reported"
         sentence = a.document.sentences[a.sentence_of[first]]
         folded = a.document.folded[sentence.start : sentence.end]
-        return "reported" if any(phrase in folded for phrase in a.words.hearsay) else "asserted"
+        return "reported" if any(phrase in folded for phrase in self._hearsay) else "asserted"

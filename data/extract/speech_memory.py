@@ -53,7 +53,10 @@ class Memory:
         a = self.a
         begin, end = a.sentence(cue.first)
         start, stop = min(cue.credit_first, cue.first), max(cue.credit_last, cue.last)
-        for k in range(max(begin, start - 6), min(end, stop + 6)):
+        low, high = max(begin, start - 6), min(end, stop + 6)
+        if a.sets["sayings"].isdisjoint(a.lower[low:high]):
+            return
+        for k in range(low, high):
             if not a.is_(k, "sayings") or a.quoted[k]:
                 continue
             own = any(a.is_(j, "indefinite") or a.is_(j, "possessives") for j in range(k - 3, k))

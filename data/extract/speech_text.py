@@ -9,7 +9,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import msgspec
 from msgspec.structs import replace
@@ -35,6 +34,7 @@ _SETS = (
     "infinitive_before", "topics", "attributes", "own", "aged", "mine", "talking", "together",
 )  # fmt: skip
 _UNIONS = {
+    "moods": ("negations", "hearsay"),
     "between": ("auxiliaries", "negations", "clitics"),
     "subject_like": (
         "relatives", "conjunctions", "he", "she", "they", "roles", "officials", "unnamed", "sayings",
@@ -157,7 +157,7 @@ def _adjectives(lexicon: Lexicon, language: str) -> dict[str, str]:
     return {fold(adjective): actor.id for actor in states for adjective in actor.adjectives_en}
 
 
-class Named(NamedTuple):
+class Named(msgspec.Struct, frozen=True, gc=False):
     """A place where actors are named, by tokens `first:last`; several actors for a group."""
 
     first: int
@@ -166,7 +166,7 @@ class Named(NamedTuple):
     how: str
 
 
-class Subject(NamedTuple):
+class Subject(msgspec.Struct, frozen=True, gc=False):
     """Who a cue's subject is: `actors` empty when it is nobody we can name; `silent` when none is written."""
 
     actors: tuple[str, ...]
@@ -228,14 +228,17 @@ class ArticleText:
         citing = [k for k, low in enumerate(document.lowers) if low in self.words.citing]
         self.citing = [(k, size) for k in citing if (size := self.matches(k, self.words.citing))]
         self._captions: dict[int, bool] = {}
-        self.named = self._named(mentions)
-        self._named_firsts = [named.first for named in self.named]
         self.at: dict[int, Named] = {}
-        for named in self.named:
+        full = self._named(mentions)
+        for named in full:
             for i in range(named.first, named.last):
                 held = self.at.get(i)
                 if held is None or named.last - named.first > held.last - held.first:
                     self.at[i] = named
+        first_names = self._by_first_name(mentions)
+        self.at.update((named.first, named) for named in first_names)
+        self.named = sorted([*full, *first_names], key=lambda n: n.first)
+        self._named_firsts = [named.first for named in self.named]
 
     def _parts(self, marked: Marked) -> list[Marked]:
         """Quoted words → their parts around a credit set between dashes inside the marks: "Basta - ha detto - così"."""
@@ -281,12 +284,11 @@ class ArticleText:
             if first < len(self.tokens) and self.starts[first] > start and first:
                 first -= 1
             if first < last and not self.quoted[first]:
-                actors = tuple(dict.fromkeys(m.actor_id for m in group))
+                actors = tuple(dict.fromkeys([m.actor_id for m in group]))
                 found.append(Named(first, last, actors, group[0].how))
-        found += self._by_first_name(mentions, {i for n in found for i in range(n.first, n.last)})
-        return sorted(found, key=lambda n: n.first)
+        return found
 
-    def _by_first_name(self, mentions: Sequence[Mention], taken: set[int]) -> list[Named]:
+    def _by_first_name(self, mentions: Sequence[Mention]) -> list[Named]:
         """People of the article called by their first name alone, where only one of them bears it."""
         bearers: dict[str, set[str]] = {}
         for actor in {m.actor_id for m in mentions if m.how == "name"}:
@@ -297,11 +299,11 @@ class ArticleText:
         found = []
         for i in [i for i, low in enumerate(self.document.lowers) if low in single]:
             token = self.tokens[i]
-            if i in taken or self.quoted[i] or not token.text[0].isupper():
+            if i in self.at or self.quoted[i] or not token.text[0].isupper():
                 continue
             before = self.tokens[i - 1].text if i else ""
             after = self.tokens[i + 1].text if i + 1 < len(self.tokens) else ""
-            if not after[:1].isupper() and not (before[:1].isupper() and i - 1 in taken):
+            if not after[:1].isupper() and not (before[:1].isupper() and i - 1 in self.at):
                 found.append(Named(i, i + 1, (single[token.lower],), "name"))
         return found
 
@@ -451,7 +453,7 @@ class ArticleText:
         return i not in self.at and not self.quoted[i] and self.tokens[i].text.istitle()
 
     def outlet(self, named: Named) -> bool:
-        return all(self.kind(a) == "outlet" for a in named.actors)
+        return self.words.outlets.issuperset(named.actors)
 
     def clause_start(self, i: int) -> int:
         """First token of the clause that token `i` stands in: after a stop, a semicolon, or a contrast word."""

@@ -165,9 +165,9 @@ class VerbCues:
     def _posting(self, i: int) -> Subject | None:
         """Whose words "took to Truth Social to criticize" brings: the subject of taking to a platform."""
         a = self.a
-        begin, _ = a.sentence(i)
         if a.italian or not a.is_(i - 1, "infinitive_before"):
             return None
+        begin, _ = a.sentence(i)
         for k in range(max(begin + 1, i - 9), i - 2):
             if a.is_(k, "goes_to") and a.low(k + 1) == "to":
                 start = k + 2 + a.is_(k + 2, "determiners")

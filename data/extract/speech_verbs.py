@@ -224,7 +224,7 @@ class VerbReader:
         if a.italian or low.endswith(("ed", "ing")) or low in a.words.forms or low != a.tokens[i].lemma:
             return False
         start = self.auxiliary_start(i)
-        if any(a.low(k) in a.sets["auxiliaries"] for k in range(start, i)):
+        if not a.sets["auxiliaries"].isdisjoint(a.lower[start:i]):
             return False
         before = a.low(start - 1) if start else ""
         named = a.at.get(start - 1)
@@ -236,25 +236,23 @@ class VerbReader:
         a = self.a
         low = a.low(i)
         start = self.auxiliary_start(i)
-        auxiliaries = [a.low(k) for k in range(start, i)]
-        has_active = any(x in a.sets["active"] for x in auxiliaries)
-        has_passive = any(x in a.sets["passive"] for x in auxiliaries)
+        auxiliaries = a.lower[start:i]
+        has_active = not a.sets["active"].isdisjoint(auxiliaries)
+        has_passive = not a.sets["passive"].isdisjoint(auxiliaries)
+        been = not a.sets["been"].isdisjoint(auxiliaries)
         if a.italian:
             if low.endswith(a.words.gerunds):
                 return "gerund"
             if low.endswith(a.words.participles_with) and (has_active or has_passive or self.looks_participle(i)):
-                plain = has_active and not any(x in a.sets["been"] for x in auxiliaries)
-                return "active" if plain else "passive"
+                return "active" if has_active and not been else "passive"
             return "active"
         if low.endswith("ing"):
-            progressive = any(x in a.sets["passive"] for x in auxiliaries)
-            return "active" if progressive else "gerund"
+            return "active" if has_passive else "gerund"
         if kind == "ask" and low.endswith("ed") and a.low(i + 1) == "to" and not has_active:
             return "none"
         past = self._is_past(i)
         if kind == "accuse" and past and not has_active and a.is_(i + 1, "prepositions"):
             return "passive"  # "Moscow, accused of stalling"
-        been = any(x in a.sets["been"] for x in auxiliaries)
         if past and has_passive and (been or not has_active):
             return "passive"
         if past and not has_active and a.is_(i + 1, "agents") and not a.low(i + 2).endswith("ing"):
