@@ -29,7 +29,7 @@ _OPENING = frozenset(('"', "'", ":", "(", "-"))
 
 def _last(names: Names, field: str, low: int, high: int) -> re.Match[str] | None:
     """The last match that is no name: "may", not "May"."""
-    return max(_matches(names, field, low, high), key=lambda m: m.start(), default=None)
+    return next(reversed(_matches(names, field, low, high)), None)
 
 
 def _matches(names: Names, field: str, low: int, high: int) -> list[re.Match[str]]:
