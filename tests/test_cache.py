@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from data import cache, corpus, load_corpus, reader, schema
-from data.read import Source
+from data.read import Source, read_folder
 
 Folder = Callable[[Mapping[str, str | bytes]], Path]
 TEXT = "Roma, 3 maggio 2025 – Marco Rubio ha incontrato oggi Antonio Tajani a Roma.\n"
@@ -119,6 +121,26 @@ def test_several_processes_read_the_same_as_one(corpus_dir: Folder, monkeypatch:
     assert seen == [(20, 45), (40, 45), (45, 45)]
     for name in schema.TABLES:
         pd.testing.assert_frame_equal(getattr(one, name), getattr(two, name))
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_garbage_is_looked_for_as_before_once_articles_are_read(
+    corpus_dir: Folder, monkeypatch: pytest.MonkeyPatch, fails: bool
+) -> None:
+    during: list[int] = []
+
+    def spy(_: Source) -> None:
+        during.append(gc.get_threshold()[0])
+        if fails:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(reader, "read_safely", spy)
+    sources, _ = read_folder(corpus_dir({"a.txt": TEXT}))
+    before = gc.get_threshold()
+    with pytest.raises(KeyboardInterrupt) if fails else nullcontext():
+        reader.read_articles(sources)
+    assert gc.get_threshold() == before
+    assert during[0] > before[0]
 
 
 def test_kept_tables_of_another_shape_are_none(corpus_dir: Folder, read: list[str]) -> None:

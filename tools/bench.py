@@ -133,9 +133,8 @@ def _small_model() -> spacy.language.Language | None:
 def bench_reader(folder: Path) -> None:
     """Print the articles read in a second on this one core, beside spaCy's pipelines on the same texts."""
     from data import load_corpus
-    from data.extract.article import read_article
-    from data.lexicon import load_lexicon
     from data.read import read_folder
+    from data.reader import read_articles
     from data.tokens import LANGUAGES
 
     with tempfile.TemporaryDirectory() as scratch:
@@ -156,8 +155,7 @@ def bench_reader(folder: Path) -> None:
         return per_second
 
     print(f"reading on one core, {n} articles, in processor time")
-    lexicon = load_lexicon()
-    ours = rate("Hotline, article by article", n, lambda: [read_article(source, lexicon) for source in sources])
+    ours = rate("Hotline, article by article", n, lambda: read_articles(sources, workers=1))
     print(f"  {'Hotline, merged into tables':38}{n / first:8.1f} articles/s")
     blank = {code: _blank(code) for code in LANGUAGES}
     tokens = rate(
@@ -167,7 +165,7 @@ def bench_reader(folder: Path) -> None:
     if small := _small_model():
         few = sources[:: max(n // SMALL_MODEL_READS, 1)]
         texts = [source.text for source in few]
-        same = rate(f"Hotline, {len(few)} of them", len(few), lambda: [read_article(s, lexicon) for s in few])
+        same = rate(f"Hotline, {len(few)} of them", len(few), lambda: read_articles(few, workers=1))
         single = rate("spaCy en_core_web_sm, one by one", len(few), lambda: [small(text) for text in texts])
         batch = rate("spaCy en_core_web_sm, in batches", len(few), lambda: list(small.pipe(texts)))
         print(f"  Hotline reads {_verdict(same / max(single, batch), SMALL_MODEL_TARGET, more_is_better=True)} as many")
