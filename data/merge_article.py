@@ -37,6 +37,13 @@ def _late(draft: Draft, told: Told) -> bool:
     return days.low == days.high and dt.timedelta() < draft.days.low - days.low <= _LATE
 
 
+def _followed(again: Told, told: Told) -> bool:
+    """Whether a passage names, right behind a contact, another that came before it: "after the summit"."""
+    c = again.contact
+    after = c.aftermath and c.definite and c.start == told.contact.start
+    return after and 0 < c.mark_start - told.contact.mark_end <= _BEHIND
+
+
 class ArticleMerger:
     """The contacts of one article, growing passage by passage."""
 
@@ -57,24 +64,18 @@ class ArticleMerger:
         for item in (t for t in told if t.contact.tentative):
             self._tentative(drafts, item, anchor)
         for draft in drafts:
-            self._came_after(drafts, draft)
+            self._day_after_another(drafts, draft)
         return [d for d in drafts if not d.idle], left + [t for d in drafts if d.idle for t in d.told]
 
     @staticmethod
-    def _came_after(drafts: Sequence[Draft], draft: Draft) -> None:
+    def _day_after_another(drafts: Sequence[Draft], draft: Draft) -> None:
         """ "Smith phoned Jones after Friday's summit": the day of the summit or the next, up to the article's own."""
         if draft.days is not None or draft.planned or draft.process or draft.earlier:
             return
         for n, told in enumerate(draft.told):
             if not told.principals or told.status != "held":
                 continue
-            ends = told.contact.mark_end
-            first = next(
-                (d for d in drafts if d is not draft
-                 and any(t.contact.aftermath and t.contact.definite and t.contact.start == told.contact.start
-                         and 0 < t.contact.mark_start - ends <= _BEHIND for t in d.told)),
-                None,
-            )  # fmt: skip
+            first = next((d for d in drafts if d is not draft and any(_followed(t, told) for t in d.told)), None)
             days = first.days if first else None
             if days is not None and days.low is not None and days.low == days.high and days.anchor is not None:
                 high = min(days.low + _DAY, max(days.anchor, days.low))

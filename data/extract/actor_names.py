@@ -155,12 +155,14 @@ def find_last_names(scene: Scene) -> None:
     """Later mentions by last name alone, of persons whose full name stands in the article before."""
     full: dict[str, set[str]] = {}
     first: dict[str, int] = {}
+    family_first = scene.lexicon.words[scene.document.language].names.family_first
     for mention in scene.board:
         name = scene.document.text[mention.start : mention.end]
         if mention.how != "name" or " " not in name or not scene.is_person(mention.actor_id):
             continue
         actor = scene.lexicon.actors.get(mention.actor_id)
-        *_, last = (w for w in name.split() if not _NUMERAL.fullmatch(w))  # "Leo XIV" is Leo
+        words = [w for w in name.split() if not _NUMERAL.fullmatch(w)]  # "Leo XIV" is Leo
+        last = words[0 if actor and actor.affiliation in family_first else -1]
         if len(last) > 2 and last[0].isupper() and not (actor and last in actor.surnames):
             full.setdefault(last, set()).add(mention.actor_id)
             first[last] = min(first.get(last, mention.start), mention.start)

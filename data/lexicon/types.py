@@ -840,6 +840,7 @@ class NameWords(_File, frozen=True):
     articles: tuple[str, ...]
     honorifics: tuple[str, ...]
     masks: tuple[str, ...]  # phrases that hold a name but name something else: "Trump Tower"
+    family_first: tuple[str, ...]  # states where the family name stands first
     common: tuple[str, ...]  # surnames that are ordinary words too, which open a sentence with a capital
     namesakes: tuple[str, ...]  # names of states and capitals that are given or last names too: "Jordan"
     capitals: tuple[str, ...]  # names that are ordinary words once a headline stands in capitals: "US"
