@@ -454,12 +454,12 @@ CLASSES: Classes = {
     ),
     "what is ahead was agreed in a call": (
         ("2025-08-10", "en", "On Friday, Macron agreed to halt the works in a phone call with Donald Tusk.", "2025-08-08 call held macron+tusk"),
-        ("2025-08-10", "en", "No works were seen since March 18 when Macron agreed to halt them in a phone call with Donald Tusk.", "2025-03-18 call held macron+tusk"),
+        ("2025-08-10", "en", "No works were seen since March 18 when Macron promised to stop them in a phone call with Donald Tusk.", "2025-03-18 call held macron+tusk"),
         ("2025-08-10", "en", "Macron will agree to halt the works in a phone call with Donald Tusk on Monday.", "2025-08-11 call planned macron+tusk"),
         ("2025-08-10", "en", "It rains. It is cold. Macron has halted the works since March 18. He had a call with Tusk.", "undated call held macron+tusk"),
     ),
     "of two parties, the second behind an article": (
-        ("2025-08-10", "en", "Separate talks have been taking place in Miami between the US and the Russian envoy, Kirill Dmitriev.", "2025-08-09/2025-08-10 meeting held dmitriev+states @miami"),
+        ("2025-08-10", "en", "Talks on prices have been taking place in Oslo between India and the French envoy, Emmanuel Bonne.", "2025-08-09/2025-08-10 meeting held bonne+india @oslo"),
         ("2025-08-10", "en", "Talks took place in Miami on Friday between the French and Indian leaders, Macron and Modi.", "2025-08-08 meeting held macron+modi @miami"),
         ("2025-08-10", "en", "Talks took place in Miami between the US and the Russian press.", "-"),
     ),
