@@ -161,8 +161,8 @@ def find_last_names(scene: Scene) -> None:
         if mention.how != "name" or " " not in name or not scene.is_person(mention.actor_id):
             continue
         actor = scene.lexicon.actors.get(mention.actor_id)
-        words = [w for w in name.split() if not _NUMERAL.fullmatch(w)]  # "Leo XIV" is Leo
-        last = words[0 if actor and actor.affiliation in family_first else -1]
+        parts = [w for w in name.split() if not _NUMERAL.fullmatch(w)]  # "Leo XIV" is Leo
+        last = parts[0 if actor and actor.affiliation in family_first else -1]
         if len(last) > 2 and last[0].isupper() and not (actor and last in actor.surnames):
             full.setdefault(last, set()).add(mention.actor_id)
             first[last] = min(first.get(last, mention.start), mention.start)
