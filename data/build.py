@@ -24,7 +24,7 @@ from data.extract.article import ArticleFinds
 from data.extract.finds import Days
 from data.kept_finds import load_finds, save_finds
 from data.lexicon import load_lexicon
-from data.lexicon.types import Actor, Lexicon
+from data.lexicon.types import Lexicon
 from data.read import Problem, Source, read_folder
 from data.reader import read_articles
 from data.relations import find_relations
@@ -148,19 +148,13 @@ def _sentences(readings: Sequence[ArticleFinds]) -> Iterator[Row]:
             yield {"article_id": r.article_id, "start": s.start, "end": s.end, "paragraph": s.paragraph}
 
 
-def _short(actor: Actor) -> str:
-    if actor.short:
-        return actor.short
-    return actor.name.split()[-1] if actor.kind == "person" else actor.name
-
-
 def _actors(readings: Sequence[ArticleFinds], lexicon: Lexicon) -> Iterator[Row]:
     for a in lexicon.actors.values():
         held = [h for h in a.offices if h.to is None] or list(a.offices[-1:])
         office = lexicon.offices[held[0].office] if held else None
         of = lexicon.actors.get(held[0].of) if held and held[0].of else None
         yield {
-            "actor_id": a.id, "name": a.name, "name_it": a.name_it or a.name, "short": _short(a), "kind": a.kind,
+            "actor_id": a.id, "name": a.name, "name_it": a.name_it or a.name, "short": lexicon.short(a), "kind": a.kind,
             "side": a.side, "affiliation": a.affiliation,
             "office": _office(office.label_en, of.name if of else None) if office else None,
             "office_it": _office(office.label_it, (of.name_it or of.name) if of else None) if office else None,

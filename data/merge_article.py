@@ -23,7 +23,6 @@ _LATE = dt.timedelta(days=3)  # by which an article may be later than the news o
 _HEADLINE = 120  # characters from the beginning of an article within which a headline tells its news
 _LEAD = 400  # and those behind, within which the first lines tell it with its day
 _BEHIND = 60  # characters between a contact and another that it came after
-_SAYS = ("day", "weekday", "relative_day")  # dates that say one day
 
 
 def _late(draft: Draft, told: Told) -> bool:
@@ -31,7 +30,7 @@ def _late(draft: Draft, told: Told) -> bool:
     c, days = told.contact, told.days
     if not of_lead(draft) or draft.days is None or draft.days.low is None or days is None or days.low is None:
         return False
-    says = told.date_rule == "date-beside-event" or (c.date is not None and c.date.kind in _SAYS)
+    says = told.date_rule == "date-beside-event" or (c.date is not None and c.date.says_day)
     if c.earlier or told.status != "held" or not says:
         return False
     return days.low == days.high and dt.timedelta() < draft.days.low - days.low <= _LATE

@@ -56,7 +56,7 @@ _SIDES = ("us", "ru", "ua", "hu", "eu", "other", "media")
 
 def _slug(lexicon: Lexicon, actor_id: str) -> str:
     actor = lexicon.actors.get(actor_id)
-    name = (actor.short or actor.name.split()[-1]) if actor and actor.kind == "person" else actor_id.split("-")[-1]
+    name = lexicon.short(actor) if actor and actor.kind == "person" else actor_id.split("-")[-1]
     if actor and actor.kind != "person":
         name = actor.id
     return "-".join("".join(ch if ch.isalnum() else " " for ch in fold(name)).split())

@@ -118,7 +118,6 @@ _CREDIT = 30  # characters between the words that credit a quote and the day it 
 _SAME_SPEECH = 400  # characters within which the next quote of somebody is of the same day
 _DAY_TOLD = 400  # characters before "in the evening" within which its day is told
 _STATED = ("day", "weekday")
-_TOLD_DAYS = (*_STATED, "relative_day")
 _LEAD = 2  # sentences in which a contact without a date may be the news of the day
 _BELOW = 4  # sentences in which "speaking after a call with Jones" may be of the news
 _OPENS = 40  # characters from where a sentence begins to the contact after which something was said
@@ -197,7 +196,7 @@ class Calendar:
         return frozenset(
             days.low
             for find, days in self.of.items()
-            if find.kind in _TOLD_DAYS and find.relation == "on" and find.hangs_on is None and find not in self._dated
+            if find.says_day and find.relation == "on" and find.hangs_on is None and find not in self._dated
             and days is not None and days.low is not None and days.low == days.high
         )  # fmt: skip
 

@@ -240,3 +240,28 @@ def test_places_name_one_place_each() -> None:
         for name in place.names:
             owners[fold(name)].add(place.id)
     assert {name: found for name, found in owners.items() if len(found) > 1} == {}
+
+
+@pytest.mark.parametrize(
+    ("actor_id", "label"),
+    [
+        ("he-lifeng", "He"),
+        ("lee-jae-myung", "Lee"),
+        ("lai-ching-te", "Lai"),
+        ("lawrence-wong", "Wong"),
+        ("vladimir-putin", "Putin"),
+        ("li-hui", "Li Hui"),  # another is Li
+        ("white-house", "White House"),
+    ],
+)
+def test_labels(actor_id: str, label: str) -> None:
+    assert LEXICON.short(LEXICON.actors[actor_id]) == label
+
+
+def test_two_of_one_state_have_different_labels() -> None:
+    called: dict[tuple[str | None, str], set[str]] = defaultdict(set)
+    for actor in LEXICON.actors.values():
+        if actor.kind == "person":
+            called[LEXICON.country(actor.id), LEXICON.short(actor)].add(actor.id)
+    family_first = {a.id for a in LEXICON.actors.values() if a.family_first}
+    assert {k: v for k, v in called.items() if len(v) > 1 and k[0] in family_first} == {}

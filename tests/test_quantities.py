@@ -334,6 +334,6 @@ def test_a_quantity_is_tried_wherever_its_words_may_stand(language: str, monkeyp
         monkeypatch.setattr(module, "followed", lambda starts, *_: starts)
     assert all_finds() == guarded
     words = lexicon.words[language].dates
-    of_ages = ages._words(words)
-    for pattern in (lengths._words(words).length, of_ages.birthday, of_ages.aged, percents._words(words).percent):
+    of_ages = ages._Words(words)
+    for pattern in (lengths._Words(words).length, of_ages.birthday, of_ages.aged, percents._Words(words).percent):
         assert parser.parse(pattern.pattern).getwidth()[1] <= REACH

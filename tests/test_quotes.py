@@ -1037,6 +1037,7 @@ GOES_ON = [
     ("it", "Merz era a Roma. Sul tema Zelensky ha ribadito: «Siamo fermi».", "Siamo fermi", ZELENSKY),
     ("it", "Trump si corregge dopo la smentita di Kiev: «Lo vedrò domani»", "Lo vedrò", TRUMP),
     ("it", "Dopo la smentita di Kiev: «Non lo vedremo»", "Non lo vedremo", "ukraine"),
+    ("it", "Trump frena, ma la richiesta di Kiev: «Servono aiuti»", "Servono aiuti", "ukraine"),
     # an outlet that closes a report
     ("it", "Il Cremlino afferma che serve tempo, riporta l'agenzia di stampa statale Ria Novosti.", "serve", "kremlin"),
     ("it", "La telefonata è stata descritta come «lunga e molto positiva».", "lunga e molto", None),

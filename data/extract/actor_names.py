@@ -155,14 +155,13 @@ def find_last_names(scene: Scene) -> None:
     """Later mentions by last name alone, of persons whose full name stands in the article before."""
     full: dict[str, set[str]] = {}
     first: dict[str, int] = {}
-    family_first = scene.lexicon.words[scene.document.language].names.family_first
     for mention in scene.board:
         name = scene.document.text[mention.start : mention.end]
         if mention.how != "name" or " " not in name or not scene.is_person(mention.actor_id):
             continue
         actor = scene.lexicon.actors.get(mention.actor_id)
-        parts = [w for w in name.split() if not _NUMERAL.fullmatch(w)]  # "Leo XIV" is Leo
-        last = parts[0 if actor and actor.affiliation in family_first else -1]
+        words = [w for w in name.split() if not _NUMERAL.fullmatch(w)]  # "Leo XIV" is Leo
+        last = scene.lexicon.family_name(mention.actor_id, words)
         if len(last) > 2 and last[0].isupper() and not (actor and last in actor.surnames):
             full.setdefault(last, set()).add(mention.actor_id)
             first[last] = min(first.get(last, mention.start), mention.start)
@@ -170,9 +169,9 @@ def find_last_names(scene: Scene) -> None:
     if not one:
         return
     for start, end, names in PhraseIndex((last, last) for last in one).find(scene.flat):
-        words = scene.document.text[start:end]
+        called = scene.document.text[start:end]
         for last in names:
-            if words in (last, last.upper()) and start > first[last] and _alone(scene, start, end):
+            if called in (last, last.upper()) and start > first[last] and _alone(scene, start, end):
                 scene.board.add(start, end, one[last], "name", "actor-surname")
 
 

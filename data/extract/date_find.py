@@ -52,6 +52,11 @@ class DateFind(msgspec.Struct, frozen=True, gc=False):
         return _complete(self.spec)
 
     @property
+    def says_day(self) -> bool:
+        """Whether it names one day: by its date, its weekday, or its distance from the article's own."""
+        return self.kind in ("day", "weekday", "relative_day")
+
+    @property
     def kind(self) -> Kind:
         """The coarse kind; a shifted date has the kind of the date it is shifted from."""
         spec = self.spec

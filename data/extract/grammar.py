@@ -8,14 +8,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from typing import TypeVar
 
 from data.document import Document
-from data.lexicon.types import DateWords
+from data.lexicon.types import DateWords, Lexicon
 
 GAP = r"(?: {1,2}|\r?\n)"  # between two words of one expression: a blank or one line break
 _WORD = re.compile(r"[^\W_]+")
+T = TypeVar("T")
+
+
+def of_language(compiled: Callable[[DateWords], T]) -> Callable[[Document, Lexicon], T]:
+    """What compiles a language's words → the same for the language of a document, compiled once for each."""
+    once = cache(compiled)
+    return lambda document, lexicon: once(lexicon.words[document.language].dates)
 
 
 def alternation(phrases: Iterable[str]) -> str:

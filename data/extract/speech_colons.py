@@ -38,8 +38,8 @@ class ColonCues:
             return None
         named = self._close_speaker(begin, i) or a.subject_of_clause(begin, i)
         if named is None and a.about(begin, i):
-            fresh = (self._memory.speaker or "",) if self._memory.fresh(i) else ()
-            return self._maker.cue(i, i + 1, "colon", "quote-colon", Subject(fresh, begin, i)) if any(fresh) else None
+            speaker = self._memory.speaker if self._memory.fresh(i) else None
+            return self._maker.cue(i, i + 1, "colon", "quote-colon", Subject((speaker,), begin, i)) if speaker else None
         if named is None and i - begin < 5 and any(a.is_(k, "unnamed") for k in range(begin, i)):
             return self._maker.cue(i, i + 1, "colon", "quote-colon", Subject((), begin, i))  # "Reporter: “…”"
         if named is None:

@@ -41,7 +41,8 @@ class NounCues:
         """Whether a noun of speech only says after what somebody speaks: "Rossi, dopo la smentita di Bianchi: «…»"."""
         a = self.a
         k = i - 1 - a.is_(i - 1, "determiners")
-        return a.italian and a.is_(k, "contrast") and k > begin and a.subject_of_clause(begin, k) is not None
+        after = a.italian and a.is_(k, "contrast") and a.is_(k, "prepositions")  # "dopo", not "ma"
+        return after and k > begin and a.subject_of_clause(begin, k) is not None
 
     def _owner_behind(self, i: int, begin: int) -> Subject | None:
         """Whose an Italian noun of speech is: "la proposta di Putin", "l'apertura concessa da Merz"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 import msgspec
@@ -31,7 +32,8 @@ class Actor(_File, frozen=True):
     kind: Literal["person", "state", "institution", "outlet"]
     side: Side
     name_it: str = ""  # where it differs from `name`
-    short: str = ""  # for labels; the last word of the name if not given
+    short: str = ""  # for labels; the family name if not given
+    family_first: bool = False  # a state whose people are called by the first word of their names: "Wang Yi" is Wang
     gender: Literal["m", "f", ""] = ""
     affiliation: str | None = None
     born: dt.date | None = None
@@ -840,7 +842,6 @@ class NameWords(_File, frozen=True):
     articles: tuple[str, ...]
     honorifics: tuple[str, ...]
     masks: tuple[str, ...]  # phrases that hold a name but name something else: "Trump Tower"
-    family_first: tuple[str, ...]  # states where the family name stands first
     common: tuple[str, ...]  # surnames that are ordinary words too, which open a sentence with a capital
     namesakes: tuple[str, ...]  # names of states and capitals that are given or last names too: "Jordan"
     capitals: tuple[str, ...]  # names that are ordinary words once a headline stands in capitals: "US"
@@ -898,6 +899,16 @@ class Lexicon(msgspec.Struct, frozen=True, eq=False):
         """Whether the actor is, or was, head of a state or government."""
         actor = self.actors.get(actor_id)
         return actor is not None and any(self.offices[h.office].rank == 1 for h in actor.offices)
+
+    def family_name(self, actor_id: str, name: Sequence[str]) -> str:
+        """A person and the words of the name → the one that stands for it: the last, in some states the first."""
+        state = self.actors.get(self.country(actor_id) or "")
+        return name[0 if state is not None and state.family_first else -1]
+
+    def short(self, actor: Actor) -> str:
+        """What an actor is called in labels."""
+        name = self.family_name(actor.id, actor.name.split()) if actor.kind == "person" else actor.name
+        return actor.short or name
 
     def country(self, actor_id: str) -> str | None:
         """The state an actor belongs to, as far as the vocabulary knows."""

@@ -509,9 +509,9 @@ def _agreed_in(names: Names, trigger: Trigger, low: int) -> bool:
     ]
     decided = names.document.tokens_in(found[-1].start(), trigger.start) if found else []
     talk = (*verbs.discussing, *verbs.sharing, *verbs.sharing_with)
-    if len(decided) < 3 or decided[0].lemma not in verbs.deciding:
+    if len(decided) < 3 or decided[0].lemma not in verbs.deciding or decided[2].lemma in talk:
         return False
-    return decided[0].lower not in (decided[0].lemma, f"{decided[0].lemma}s") and decided[2].lemma not in talk
+    return tense_at(names, names.document.token_index(decided[0].start)) == "past"
 
 
 def _was_held(names: Names, trigger: Trigger, low: int) -> bool:

@@ -27,7 +27,6 @@ _SPANS = ("year", "month")  # of dates: they may date what a contact is told fro
 _LONG_AGO = 60  # characters before such a date in which "since the invasion of" may stand
 _LATEST = 24  # characters before such a date in which "most recently" may stand
 _PLACE_WORDS = 5  # words of a place and its preposition that may stand between a date and "where"
-_TELLING = ("day", "weekday", "relative_day")
 _THAT_HE_HAD = 7  # words between the day on which something is told and the verb
 _EVENING = 120  # characters of a sentence in which what happened "in the evening" stands
 _BESIDE = 3  # words between "then" and a contact told without a verb
@@ -158,7 +157,7 @@ class Dates:
             status.verb_group(self.names, self.names.document.token_index(trigger.start))
         ):
             return None
-        days = [d for d in self.within(sentence.start, trigger.start) if d.relation == "on" and d.kind in _TELLING]
+        days = [d for d in self.within(sentence.start, trigger.start) if d.relation == "on" and d.says_day]
         if not days or not self._of_speech(days[-1], (trigger,)):
             return None
         tokens = self.names.document.tokens_in(days[-1].end, trigger.start)

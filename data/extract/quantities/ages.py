@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from data.document import DIGITS, Document
 from data.extract.grammar import (
@@ -19,6 +18,7 @@ from data.extract.grammar import (
     number_of,
     number_pattern,
     number_values,
+    of_language,
     ordinal_of,
     ordinal_pattern,
     starts_of,
@@ -78,13 +78,7 @@ class _Words:
         return any(name.lower() in group for group in (*self.words.months, *self.words.weekdays))
 
 
-@cache
-def _words(words: DateWords) -> _Words:
-    return _Words(words)
-
-
-def _of(document: Document, lexicon: Lexicon) -> _Words:
-    return _words(lexicon.words[document.language].dates)
+_of = of_language(_Words)
 
 
 def is_age(document: Document, lexicon: Lexicon, start: int, end: int) -> bool:

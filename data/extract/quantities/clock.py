@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from data.document import DIGITS, Document
 from data.extract.grammar import (
@@ -20,6 +19,7 @@ from data.extract.grammar import (
     number_of,
     number_pattern,
     number_values,
+    of_language,
     starts_of,
     words_of,
 )
@@ -163,13 +163,7 @@ class _Words:
         return bool(self.clock_other and self.clock_other.search(document.folded, max(0, start - 8), start))
 
 
-@cache
-def _words(words: DateWords) -> _Words:
-    return _Words(words)
-
-
-def _of(document: Document, lexicon: Lexicon) -> _Words:
-    return _words(lexicon.words[document.language].dates)
+_of = of_language(_Words)
 
 
 def find_times(document: Document, lexicon: Lexicon) -> list[ClockTime]:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from data.document import Document
 from data.extract.finds import Qualifier
-from data.extract.grammar import GAP, words_of
+from data.extract.grammar import GAP, of_language, words_of
 from data.extract.quantities.intervals import LETTER, interval
 from data.extract.quantities.lengths import Length, days_of, is_distance, lengths_in
 from data.extract.rules import Rule
@@ -61,13 +60,7 @@ class _Words:
         return weak.start() if first or self.gap_after.match(folded, length.end) else None
 
 
-@cache
-def _words(words: DateWords) -> _Words:
-    return _Words(words)
-
-
-def _of(document: Document, lexicon: Lexicon) -> _Words:
-    return _words(lexicon.words[document.language].dates)
+_of = of_language(_Words)
 
 
 def find_gaps(document: Document, lexicon: Lexicon) -> list[Gap]:

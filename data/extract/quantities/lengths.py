@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from data.document import DIGITS, Document
 from data.extract.grammar import (
@@ -20,6 +20,7 @@ from data.extract.grammar import (
     number_of,
     number_pattern,
     number_values,
+    of_language,
     starts_of,
     words_of,
 )
@@ -162,13 +163,7 @@ class _Words:
         )  # fmt: skip
 
 
-@cache
-def _words(words: DateWords) -> _Words:
-    return _Words(words)
-
-
-def _of(document: Document, lexicon: Lexicon) -> _Words:
-    return _words(lexicon.words[document.language].dates)
+_of = of_language(_Words)
 
 
 @lru_cache(maxsize=2)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from data.document import DIGITS, Document
 from data.extract.grammar import (
@@ -20,6 +20,7 @@ from data.extract.grammar import (
     number_of,
     number_pattern,
     number_values,
+    of_language,
     ordinal_of,
     ordinal_pattern,
     starts_of,
@@ -113,13 +114,7 @@ class _Words:
         return self.ordinal_after.match(document.folded, match.end()) is not None
 
 
-@cache
-def _words(words: DateWords) -> _Words:
-    return _Words(words)
-
-
-def _of(document: Document, lexicon: Lexicon) -> _Words:
-    return _words(lexicon.words[document.language].dates)
+_of = of_language(_Words)
 
 
 @lru_cache(maxsize=2)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from data.document import DIGITS, Document
 from data.extract.finds import Qualifier
@@ -20,6 +19,7 @@ from data.extract.grammar import (
     led_by,
     number_of,
     number_values,
+    of_language,
     starts_of,
     words_of,
 )
@@ -66,13 +66,7 @@ class _Words:
         self.percent_first = first_words((*number_values(words), *qualifiers(words))) | {DIGITS}
 
 
-@cache
-def _words(words: DateWords) -> _Words:
-    return _Words(words)
-
-
-def _of(document: Document, lexicon: Lexicon) -> _Words:
-    return _words(lexicon.words[document.language].dates)
+_of = of_language(_Words)
 
 
 def find_percents(document: Document, lexicon: Lexicon) -> list[Percent]:
