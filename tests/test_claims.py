@@ -172,6 +172,12 @@ it | La prima telefonata tra Trump e Putin dall'insediamento di Trump è del 12 
 it | La telefonata tra Trump e Putin è il primo contatto diretto in quasi due mesi. | gap_since_previous: primo contatto diretto in quasi due mesi = 53.375..61
 it | Trump ha fatto gli auguri a Putin durante la telefonata tra Trump e Putin per il suo 73° compleanno. | age: 73° compleanno = 73 vladimir-putin
 en | During the phone call between Trump and Putin, Putin wished Trump a happy 79th birthday. | age: 79th birthday = 79 donald-trump
+en | Trump, a 79-year-old, met Putin in Rome. | age: 79-year-old = 79 donald-trump
+en | The 79-year-old president Donald Trump met Putin in Rome. | age: 79-year-old = 79 donald-trump
+it | Trump, 79 anni, ha incontrato Putin a Roma. | age: 79 anni = 79 donald-trump
+en | Trump met Putin in Rome. He spoke of Trump's proposal to end the 3-year-old war. |
+en | Trump met Putin in Rome. He spoke of Trump's proposal to save the 80-year-old pact. |
+en | Trump met Putin in Rome, and the 80-year-old pact is safe. |
 en | After the meeting between Trump and Zelensky, Trump said they agreed on 90% of the points. | agreement_share: 90% of the points = 90
 it | Nell'incontro tra Trump e Zelensky le parti hanno trovato un accordo sul 95% dei punti. | agreement_share: 95% dei punti = 95
 en | The phone call between Trump and Putin, their fifth since the start of the year, was cordial. | ordinal: fifth since the start of the year = 5

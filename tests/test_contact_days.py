@@ -415,6 +415,11 @@ CLASSES: Classes = {
         ("2025-08-10", "en", "Macron will smile at the phone Donald Tusk bought on Saturday.", "-"),
         ("2025-08-10", "en", "Macron did not phone Donald Tusk on Saturday.", "-"),
     ),
+    "towards a meeting": (
+        ("2025-08-10", "en", "Tusk hailed the movement towards a meeting between Macron and Modi. After the meeting, he smiled.", "-"),
+        ("2025-08-10", "it", "È un passo verso un incontro tra Macron e Modi. Dopo l'incontro, Tusk ha sorriso.", "-"),
+        ("2025-08-10", "en", "Tusk was hailed at a meeting with Macron in Oslo on Friday. After the meeting, he smiled.", "2025-08-08 meeting held macron+tusk @oslo"),
+    ),
     "the last time": (
         ("2025-08-10", "en", "Macron has met Modi in Oslo. The last time Macron was in Oslo, he was scolded by Tusk.", "2025-08-09/2025-08-10 meeting held macron+modi @oslo"),
         ("2025-08-10", "en", "Macron met Modi in Oslo on Friday. The last time they met in Oslo, it rained.", "2025-08-08 meeting held macron+modi @oslo; undated meeting held macron+modi @oslo"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from data.extract.claims.scene import ClaimFind, Scene, clipped
-from data.extract.quantities.ages import Age, find_ages
+from data.extract.quantities.ages import ADULT, Age, find_ages
 from data.extract.rules import Rule
 
 RULES = (
@@ -26,13 +26,16 @@ RULES = (
     ),
 )  # fmt: skip
 
+_FAR = 45  # characters between an age and the name behind it
+_BETWEEN = 4  # words between them
+
 
 def find_told_ages(scene: Scene) -> Iterator[ClaimFind]:
     """The scene of an article → ages told with contacts."""
     for a in find_ages(scene.document, scene.lexicon):
         contacts = scene.nearest(a.start, a.end) or scene.told_last(a.start)
         person = _whose(scene, a)
-        if not contacts or person is None or person not in scene.lexicon.actors:
+        if not contacts or person is None or person not in scene.lexicon.actors or a.years not in ADULT:
             continue
         rule = "claim-birthday" if a.rule == "birthday" else "claim-age"
         yield ClaimFind(
@@ -43,8 +46,12 @@ def find_told_ages(scene: Scene) -> Iterator[ClaimFind]:
 
 
 def _whose(scene: Scene, a: Age) -> str | None:
-    """Whose age it is: the person named right before it, or right after an adjective."""
-    if a.rule == "age" and (after := scene.actor_after(a.end, 45)) and _person(scene, after.actor_id):
+    """Whose age it is: the person named right behind it, "the 79-year-old Smith", else the one right before it.
+
+    A birthday may stand further off: "wished Smith a happy 79th birthday".
+    """
+    after = scene.actor_after(a.end, _FAR) if a.rule == "age" else None
+    if after and _person(scene, after.actor_id) and _beside(scene, a.end, after.start):
         return after.actor_id
     start = max(scene.sentence(a.start).start, a.start - 60)
     people = [
@@ -52,7 +59,16 @@ def _whose(scene: Scene, a: Age) -> str | None:
         for m in scene.actors_in(start, a.start)
         if m.end <= a.start and m.how != "group" and _person(scene, m.actor_id)
     ]
-    return people[-1].actor_id if people else None
+    near = people and (a.rule == "birthday" or _beside(scene, people[-1].end, a.start, commas=1))
+    return people[-1].actor_id if near else None
+
+
+def _beside(scene: Scene, start: int, end: int, commas: int = 0) -> bool:
+    """Whether a few words stand between a name and an age: a title; behind a name, a comma and "aged"."""
+    gap = scene.folded[start:end]
+    words, joins = gap.split(), scene.lexicon.words[scene.document.language].dates.and_
+    parted = gap.startswith("'") or gap.count(",") > commas or any(w in joins for w in words)
+    return len(words) <= _BETWEEN and not parted
 
 
 def _person(scene: Scene, actor_id: str) -> bool:

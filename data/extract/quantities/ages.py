@@ -36,6 +36,7 @@ RULES = (
     Rule("age_apposition", "An age between commas behind a name.", "Mario, 79, parlò.", "Mr. Trump, 79, spoke."),
 )
 
+ADULT = range(16, 106)  # years of those who speak and act in the news: not of "the 3-year-old war"
 _APPOSITION = re.compile(r"\d{2,3}(?![\w%°]|[.,]\d)(?=[,.;)])")
 _NAMED = re.compile(r"([A-ZÀ-Ý][a-zà-ÿ'’-]+), $")
 
@@ -102,7 +103,7 @@ def find_ages(document: Document, lexicon: Lexicon) -> list[Age]:
             found.append(Age(start, match.end(), number_of(match["n"], grammar.words), "age"))
     for start in starts_of(document, frozenset({DIGITS})):
         named = _APPOSITION.match(document.text, start)
-        if not named or not 16 <= int(named.group()) <= 105:
+        if not named or int(named.group()) not in ADULT:
             continue
         if grammar.age_before.search(folded, max(0, start - 24), start):
             found.append(Age(start, named.end(), int(named.group()), "age"))
